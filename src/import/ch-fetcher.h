@@ -1,0 +1,57 @@
+/* ch-fetcher.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChFetcher:
+ *
+ * Fetches pages over http and https: one libsoup session, asynchronous, on the thread of its
+ * owner.  It gives up, with an error that says what happened, on whatever is too large, too slow,
+ * not text or not trusted.
+ *
+ * Properties for tests and preferences, all with sound defaults: `size-limit` (bytes, decoded),
+ * `idle-timeout` and `total-timeout` (seconds), `redirect-limit`.
+ */
+#define CH_TYPE_FETCHER (ch_fetcher_get_type ())
+G_DECLARE_FINAL_TYPE (ChFetcher, ch_fetcher, CH, FETCHER, GObject)
+
+ChFetcher *ch_fetcher_new (void);
+
+/**
+ * ChFetchProgress:
+ * @received: decoded bytes so far
+ * @total: how many there will be, or -1 where the server does not say
+ */
+typedef void (*ChFetchProgress) (goffset  received,
+                                 goffset  total,
+                                 gpointer user_data);
+
+/**
+ * ch_fetcher_fetch_async:
+ * @address: http or https; surrounding white space is forgiven, a missing scheme means https
+ * @progress: (nullable): called on the caller's main context until @callback
+ */
+void ch_fetcher_fetch_async (ChFetcher           *self,
+                             const char          *address,
+                             ChFetchProgress      progress,
+                             gpointer             progress_data,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data);
+
+/** ch_fetcher_fetch_finish: Returns: (transfer full): the page, or %NULL with %CH_ERROR or cancelled */
+ChPage *ch_fetcher_fetch_finish (ChFetcher     *self,
+                                 GAsyncResult  *result,
+                                 GError       **error);
+
+/** ch_fetcher_is_address: Returns: whether @text, trimmed, is one http or https address and nothing else */
+gboolean ch_fetcher_is_address (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* ch-meeting-reader.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-article.h"
+#include "ch-meeting.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChMeetingReader:
+ *
+ * Reads a meeting out of an article, by rules over the words of its text and the lexicons.
+ * Nothing is invented: each value that it gives has its evidence in the meeting.  Loading the
+ * lexicons takes time; keep one reader for many articles.  Not bound to a thread, but to be used
+ * by one at a time.
+ */
+#define CH_TYPE_MEETING_READER (ch_meeting_reader_get_type ())
+G_DECLARE_FINAL_TYPE (ChMeetingReader, ch_meeting_reader, CH, MEETING_READER, GObject)
+
+/**
+ * ch_meeting_reader_new:
+ * @lexicon_dirs: folders with one folder per language, later ones add to earlier ones; a folder
+ *   that does not exist is skipped
+ *
+ * Returns: (transfer full): the reader, or %NULL if a lexicon cannot be read (the message names
+ *   the file and line)
+ */
+ChMeetingReader *ch_meeting_reader_new (const char *const  *lexicon_dirs,
+                                        GError            **error);
+
+/**
+ * ch_meeting_reader_read:
+ * @article: what was read from a page
+ *
+ * Returns: (transfer full): a proposed meeting with status "to review", @article as its only
+ *   source, and evidence for each value.  Where the article tells of no meeting, it holds the
+ *   headline and the source, and the article gets a remark.
+ */
+ChMeeting *ch_meeting_reader_read (ChMeetingReader *self,
+                                   ChArticle       *article);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* ch-photo.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChPhoto:
+ *
+ * A photo of a meeting with its credit.  A record may have a credit and no picture on file.
+ */
+#define CH_TYPE_PHOTO (ch_photo_get_type ())
+G_DECLARE_FINAL_TYPE (ChPhoto, ch_photo, CH, PHOTO, ChRecord)
+
+/** ch_photo_new: Returns: (transfer full): an empty record with a new identity */
+ChPhoto *ch_photo_new (void);
+
+/* The credit as worded, "Photo by Liu Daming/MOSTIC" (transfer none) (nullable) */
+const char *ch_photo_get_credit (ChPhoto *self);
+void ch_photo_set_credit (ChPhoto *self,
+                          const char *credit);
+
+/* The photographer (IPTC Creator) (transfer none) (nullable) */
+const char *ch_photo_get_creator (ChPhoto *self);
+void ch_photo_set_creator (ChPhoto *self,
+                           const char *creator);
+
+/* The agency or body to name (IPTC Credit Line) (transfer none) (nullable) */
+const char *ch_photo_get_credit_line (ChPhoto *self);
+void ch_photo_set_credit_line (ChPhoto *self,
+                               const char *credit_line);
+
+/* What the picture shows (transfer none) (nullable) */
+const char *ch_photo_get_caption (ChPhoto *self);
+void ch_photo_set_caption (ChPhoto *self,
+                           const char *caption);
+
+/* SHA-256 of the picture in the log's files, lower-case hexadecimal (transfer none) (nullable) */
+const char *ch_photo_get_file (ChPhoto *self);
+void ch_photo_set_file (ChPhoto *self,
+                        const char *file);
+
+/* Of the file, "image/jpeg" (transfer none) (nullable) */
+const char *ch_photo_get_media_type (ChPhoto *self);
+void ch_photo_set_media_type (ChPhoto *self,
+                              const char *media_type);
+
+/* Where the picture was published (transfer none) (nullable) */
+const char *ch_photo_get_address (ChPhoto *self);
+void ch_photo_set_address (ChPhoto *self,
+                           const char *address);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* ch-pages.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-paper.h"
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChPages:
+ *
+ * A printed product, laid out and ready to draw: screen, printer and PDF draw the same pages.
+ */
+#define CH_TYPE_PAGES (ch_pages_get_type ())
+G_DECLARE_FINAL_TYPE (ChPages, ch_pages, CH, PAGES, GObject)
+
+guint          ch_pages_get_n_pages (ChPages *self);
+const ChPaper *ch_pages_get_paper   (ChPages *self);
+/** ch_pages_get_title: Returns: the title of the whole, for a window, a file name or a PDF */
+const char    *ch_pages_get_title   (ChPages *self);
+
+/**
+ * ch_pages_draw:
+ * @page: from 0
+ * @cr: its user space has one unit per point, the origin at the sheet's top left
+ */
+void ch_pages_draw (ChPages *self,
+                    guint    page,
+                    cairo_t *cr);
+
+/**
+ * ch_pages_write_pdf:
+ * @path: where to; an existing file is replaced at once when the new one is complete, and left
+ *   alone on an error
+ *
+ * Blocks; call it from a thread or a program without a window.
+ */
+gboolean ch_pages_write_pdf (ChPages     *self,
+                             const char  *path,
+                             GError     **error);
+
+G_END_DECLS

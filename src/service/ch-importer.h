@@ -1,0 +1,52 @@
+/* ch-importer.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-fetcher.h"
+#include "ch-log.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChImporter:
+ *
+ * From an address, a file, a stream or pasted words to a proposed meeting, and into the log.  The same for the window
+ * and the command line.  Reading is done off the main thread.
+ */
+#define CH_TYPE_IMPORTER (ch_importer_get_type ())
+G_DECLARE_FINAL_TYPE (ChImporter, ch_importer, CH, IMPORTER, GObject)
+
+/** ch_importer_new: Loads the lexicons of ch_paths_dup_lexicon_dirs() on first use. */
+ChImporter *ch_importer_new (void);
+
+/** ch_importer_get_fetcher: Returns: (transfer none): the fetcher, to set its limits */
+ChFetcher *ch_importer_get_fetcher (ChImporter *self);
+
+/**
+ * ch_importer_propose_address_async: Fetches and reads; saves nothing.
+ * @progress: (nullable)
+ */
+void ch_importer_propose_address_async (ChImporter          *self,
+                                        const char          *address,
+                                        ChFetchProgress      progress,
+                                        gpointer             progress_data,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+
+/** ch_importer_propose_page_async: Reads a page that is there already: a file, a stream, a paste. */
+void ch_importer_propose_page_async (ChImporter          *self,
+                                     ChPage              *page,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+
+/** ch_importer_propose_finish: Returns: (transfer full): the proposal (of either call above), not yet in any log */
+ChMeeting *ch_importer_propose_finish (ChImporter    *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* ch-log.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-meeting-row.h"
+#include "ch-meeting.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChLog:
+ *
+ * An open log: a folder with `log.sqlite` and `files/`.  Every operation is asynchronous, on the
+ * main context of the thread that opened the log; the work is done on the log's own threads.
+ * Records given in are copied at the call; records given out belong to the caller.
+ *
+ * Errors: %CH_ERROR_NOT_A_LOG, %CH_ERROR_NEWER_LOG, %CH_ERROR_DAMAGED, %CH_ERROR_READ_ONLY,
+ * %CH_ERROR_DISK_FULL, %CH_ERROR_BUSY, %CH_ERROR_NOT_FOUND, %CH_ERROR_CONFLICT,
+ * %CH_ERROR_INVALID; each with one translated sentence.
+ *
+ * Properties: `folder` (path), `undo-sentence` and `redo-sentence` (nullable: what would be undone,
+ * "Delete “Minister …”", %NULL where there is nothing).
+ */
+#define CH_TYPE_LOG (ch_log_get_type ())
+G_DECLARE_FINAL_TYPE (ChLog, ch_log, CH, LOG, GObject)
+
+/**
+ * ChLogChange:
+ *
+ * What happened to a meeting, in ChLog::meeting-changed.
+ */
+typedef enum
+{
+  CH_LOG_ADDED,
+  CH_LOG_CHANGED,
+  CH_LOG_REMOVED,
+} ChLogChange;
+
+/**
+ * ChLog::meeting-changed:
+ * @id: the row id of the meeting, as in ChMeetingRow
+ * @uid: its UID
+ * @change: a ChLogChange
+ *
+ * Emitted on the main thread after the change is durable, before the operation's own callback.
+ */
+
+/**
+ * ch_log_open_async:
+ * @folder: the log's folder; made, with an empty log, where it does not exist or is empty
+ */
+void   ch_log_open_async  (const char           *folder,
+                           GCancellable         *cancellable,
+                           GAsyncReadyCallback   callback,
+                           gpointer              user_data);
+ChLog *ch_log_open_finish (GAsyncResult         *result,
+                           GError              **error);
+
+/** ch_log_close_async: Waits for what is under way and closes the log; it cannot be used afterwards. */
+void     ch_log_close_async  (ChLog                *self,
+                              GAsyncReadyCallback   callback,
+                              gpointer              user_data);
+gboolean ch_log_close_finish (ChLog                *self,
+                              GAsyncResult         *result,
+                              GError              **error);
+
+const char *ch_log_get_folder        (ChLog *self);
+const char *ch_log_get_undo_sentence (ChLog *self);
+const char *ch_log_get_redo_sentence (ChLog *self);
+
+/**
+ * ch_log_save_async:
+ * @meeting: new (revision 0), or as it was loaded and then changed
+ *
+ * Writes the meeting with all that it holds, its search entry and the change entry, in one durable
+ * transaction.  Refuses what ch_record_validate() refuses (%CH_ERROR_INVALID), and a meeting whose
+ * revision is not that of the log (%CH_ERROR_CONFLICT).
+ */
+void       ch_log_save_async  (ChLog                *self,
+                               ChMeeting            *meeting,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
+/** ch_log_save_finish: Returns: (transfer full): the meeting as it now stands in the log */
+ChMeeting *ch_log_save_finish (ChLog                *self,
+                               GAsyncResult         *result,
+                               GError              **error);
+
+/** ch_log_load_async: Loads the whole meeting; @uid may be a UID's unique beginning of at least 4 characters. */
+void       ch_log_load_async  (ChLog                *self,
+                               const char           *uid,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
+ChMeeting *ch_log_load_finish (ChLog                *self,
+                               GAsyncResult         *result,
+                               GError              **error);
+
+void     ch_log_delete_async  (ChLog                *self,
+                               const char           *uid,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
+gboolean ch_log_delete_finish (ChLog                *self,
+                               GAsyncResult         *result,
+                               GError              **error);
+
+/**
+ * ch_log_undo_async: Takes back the newest change that is not yet undone, in one transaction.
+ * %CH_ERROR_NOT_FOUND where there is none, %CH_ERROR_CONFLICT where the record has moved on.
+ */
+void  ch_log_undo_async  (ChLog                *self,
+                          GCancellable         *cancellable,
+                          GAsyncReadyCallback   callback,
+                          gpointer              user_data);
+/** ch_log_undo_finish: Returns: (transfer full): the sentence of what was undone */
+char *ch_log_undo_finish (ChLog                *self,
+                          GAsyncResult         *result,
+                          GError              **error);
+void  ch_log_redo_async  (ChLog                *self,
+                          GCancellable         *cancellable,
+                          GAsyncReadyCallback   callback,
+                          gpointer              user_data);
+char *ch_log_redo_finish (ChLog                *self,
+                          GAsyncResult         *result,
+                          GError              **error);
+
+/**
+ * ch_log_find_async:
+ * @words: (nullable): what people type: every word must occur somewhere in the meeting, its people,
+ *   bodies, places, documents, credits or article, as the beginning of a word; accents, case and
+ *   punctuation do not matter, Chinese of any length is found; blank finds all
+ *
+ * A later find overtakes an earlier one of the same caller only through its cancellable.
+ */
+void    ch_log_find_async  (ChLog                *self,
+                            const char           *words,
+                            GCancellable         *cancellable,
+                            GAsyncReadyCallback   callback,
+                            gpointer              user_data);
+/** ch_log_find_finish: Returns: (transfer full) (element-type gint64): row ids, newest meeting first */
+GArray *ch_log_find_finish (ChLog                *self,
+                            GAsyncResult         *result,
+                            GError              **error);
+
+/** ch_log_load_rows_async: Loads the list rows of @n_ids meetings. */
+void       ch_log_load_rows_async  (ChLog                *self,
+                                    const gint64         *ids,
+                                    guint                 n_ids,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+/** ch_log_load_rows_finish: Returns: (transfer full) (element-type ChMeetingRow): in the order asked, without those deleted meanwhile */
+GPtrArray *ch_log_load_rows_finish (ChLog                *self,
+                                    GAsyncResult         *result,
+                                    GError              **error);
+
+/** ch_log_check_async: Checks the whole log: the database, its references, the chain of changes, the files. */
+void  ch_log_check_async  (ChLog                *self,
+                           GCancellable         *cancellable,
+                           GAsyncReadyCallback   callback,
+                           gpointer              user_data);
+/** ch_log_check_finish: Returns: (transfer full): a sentence for each damage found, empty when sound; %NULL with an error when the check could not run */
+GStrv ch_log_check_finish (ChLog                *self,
+                           GAsyncResult         *result,
+                           GError              **error);
+
+/**
+ * ch_log_add_file_async:
+ * @source: a picture or scan; it is copied and never changed
+ *
+ * Copies @source into the log's files by content.
+ */
+void  ch_log_add_file_async  (ChLog                *self,
+                              GFile                *source,
+                              GCancellable         *cancellable,
+                              GAsyncReadyCallback   callback,
+                              gpointer              user_data);
+/** ch_log_add_file_finish: Returns: (transfer full): the SHA-256, as ChPhoto:file wants it */
+char *ch_log_add_file_finish (ChLog                *self,
+                              GAsyncResult         *result,
+                              GError              **error);
+
+/** ch_log_dup_file_path: Returns: (transfer full): where the file of that SHA-256 lies */
+char *ch_log_dup_file_path (ChLog      *self,
+                            const char *sha256);
+
+G_END_DECLS

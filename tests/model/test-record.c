@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ch-document.h"
+#include "ch-evidence.h"
+#include "ch-meeting.h"
+#include "ch-participant.h"
+
+static ChMeeting *
+make_meeting (void)
+{
+  ChMeeting *meeting = ch_meeting_new ();
+  g_autoptr(ChParticipant) one = ch_participant_new ();
+  g_autoptr(ChEvidence) proof = ch_evidence_new ();
+
+  ch_meeting_set_title (meeting, "Minister A meets Director B");
+  ch_meeting_set_date (meeting, "2018-07-02");
+  ch_meeting_set_topics (meeting, (const char *const[]) { "food safety", "green industry", NULL });
+  ch_participant_set_name (one, "A");
+  g_list_store_append (ch_meeting_get_participants (meeting), one);
+  ch_evidence_set_start (proof, 12);
+  ch_evidence_set_confidence (proof, 0.75);
+  g_list_store_append (ch_meeting_get_evidence (meeting), proof);
+  return meeting;
+}
+
+static void
+count (gpointer record,
+       guint   *n)
+{
+  (*n)++;
+}
+
+static void
+test_defaults (void)
+{
+  g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+
+  g_assert_true (g_uuid_string_is_valid (ch_record_get_uid (CH_RECORD (meeting))));
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (meeting)), ==, 0);
+  g_assert_cmpstr (ch_meeting_get_status (meeting), ==, "confirmed");
+  g_assert_null (ch_meeting_get_title (meeting));
+  g_assert_null (ch_meeting_get_topics (meeting)[0]);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_participants (meeting))), ==, 0);
+}
+
+static void
+test_empty_is_unknown (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+
+  ch_meeting_set_title (meeting, "");
+  g_assert_null (ch_meeting_get_title (meeting));
+}
+
+static void
+test_dup (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChMeeting) copy = NULL;
+  g_autoptr(ChParticipant) participant = NULL;
+
+  ch_record_set_identity (CH_RECORD (meeting), ch_record_get_uid (CH_RECORD (meeting)), 3);
+  ch_record_set_times (CH_RECORD (meeting), "2018-07-03T08:00:00Z", NULL);
+  copy = ch_record_dup (meeting);
+
+  g_assert_true (ch_record_equal (meeting, copy));
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (copy)), ==, 3);
+  g_assert_cmpstr (ch_record_get_created (CH_RECORD (copy)), ==, "2018-07-03T08:00:00Z");
+
+  /* In depth: the copy's participant is another object. */
+  participant = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (copy)), 0);
+  ch_participant_set_title (participant, "Minister");
+  g_assert_false (ch_record_equal (meeting, copy));
+}
+
+static void
+test_equal (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChMeeting) copy = ch_record_dup (meeting);
+  g_autoptr(ChDocument) document = ch_document_new ();
+
+  ch_meeting_set_topics (copy, (const char *const[]) { "food safety", NULL });
+  g_assert_false (ch_record_equal (meeting, copy));
+  ch_meeting_set_topics (copy, ch_meeting_get_topics (meeting));
+  g_assert_true (ch_record_equal (meeting, copy));
+
+  g_list_store_append (ch_meeting_get_documents (copy), document);
+  g_assert_false (ch_record_equal (meeting, copy));
+  g_assert_false (ch_record_equal (meeting, document));
+
+  g_list_store_remove_all (ch_meeting_get_documents (copy));
+  ch_record_renew_uid (CH_RECORD (copy));
+  g_assert_false (ch_record_equal (meeting, copy));
+}
+
+static void
+test_changed (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChParticipant) held = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (meeting)), 0);
+  guint n = 0;
+
+  g_signal_connect (meeting, "changed", G_CALLBACK (count), &n);
+  ch_meeting_set_title (meeting, "Another");
+  g_assert_cmpuint (n, ==, 1);
+  ch_meeting_set_title (meeting, "Another");
+  g_assert_cmpuint (n, ==, 1);
+  ch_participant_set_side (held, "guest");
+  g_assert_cmpuint (n, ==, 2);
+
+  g_list_store_remove_all (ch_meeting_get_participants (meeting));
+  g_assert_cmpuint (n, ==, 3);
+  ch_participant_set_side (held, "host");
+  g_assert_cmpuint (n, ==, 3);
+}
+
+static void
+assert_n_faults (ChMeeting *meeting,
+                 guint      n)
+{
+  g_auto(GStrv) sentences = ch_record_validate (CH_RECORD (meeting));
+
+  g_assert_cmpuint (g_strv_length (sentences), ==, n);
+}
+
+static void
+test_validate (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChParticipant) nameless = ch_participant_new ();
+
+  assert_n_faults (meeting, 0);
+  ch_meeting_set_date (meeting, "2018-02-30");
+  assert_n_faults (meeting, 1);
+  ch_meeting_set_title (meeting, "  ");
+  assert_n_faults (meeting, 2);
+  g_list_store_append (ch_meeting_get_participants (meeting), nameless);
+  assert_n_faults (meeting, 3);
+  ch_meeting_set_country (meeting, "Kenya");
+  assert_n_faults (meeting, 4);
+
+  ch_meeting_set_date (meeting, "2018-07");
+  ch_meeting_set_end_date (meeting, "2018-06-30");
+  assert_n_faults (meeting, 4);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/record/defaults", test_defaults);
+  g_test_add_func ("/record/empty-is-unknown", test_empty_is_unknown);
+  g_test_add_func ("/record/dup", test_dup);
+  g_test_add_func ("/record/equal", test_equal);
+  g_test_add_func ("/record/changed", test_changed);
+  g_test_add_func ("/record/validate", test_validate);
+  return g_test_run ();
+}
