@@ -110,7 +110,8 @@ ch_edtf_dup_sort_key (const char *text)
 static char *
 format_parts (const Parts *parts)
 {
-  g_autoptr(GDateTime) when = g_date_time_new_utc (parts->year, MAX (parts->month, 1), MAX (parts->day, 1), 0, 0, 0);
+  g_autoptr(GDateTime) when
+      = g_date_time_new_utc (parts->year, MAX (parts->month, 1), MAX (parts->day, 1), 0, 0, 0);
 
   if (parts->day != 0)
     /* Translators: a full date, see g_date_time_format(): "2 July 2018" */

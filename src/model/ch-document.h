@@ -20,17 +20,22 @@ G_DECLARE_FINAL_TYPE (ChDocument, ch_document, CH, DOCUMENT, ChRecord)
 /** ch_document_new: Returns: (transfer full): an empty record with a new identity */
 ChDocument *ch_document_new (void);
 
-/* CH_VOCABULARY_DOCUMENT_TYPE (transfer none) (nullable) */
+/*
+ * The fields.  Strings are borrowed and %NULL where nothing is known; string arrays are borrowed
+ * and never %NULL; lists belong to the record and are changed in place.
+ */
+
+/* CH_VOCABULARY_DOCUMENT_TYPE */
 const char *ch_document_get_kind (ChDocument *self);
 void ch_document_set_kind (ChDocument *self,
                            const char *kind);
 
-/* The full title as worded (transfer none) (nullable) */
+/* The full title as worded */
 const char *ch_document_get_title (ChDocument *self);
 void ch_document_set_title (ChDocument *self,
                             const char *title);
 
-/* CH_VOCABULARY_DOCUMENT_STATUS (transfer none) (nullable) */
+/* CH_VOCABULARY_DOCUMENT_STATUS */
 const char *ch_document_get_status (ChDocument *self);
 void ch_document_set_status (ChDocument *self,
                              const char *status);

@@ -21,27 +21,32 @@ G_DECLARE_FINAL_TYPE (ChEvidence, ch_evidence, CH, EVIDENCE, ChRecord)
 /** ch_evidence_new: Returns: (transfer full): an empty record with a new identity */
 ChEvidence *ch_evidence_new (void);
 
-/* UID of the record that has the value: a meeting, participant, photo, document or article (transfer none) (nullable) */
+/*
+ * The fields.  Strings are borrowed and %NULL where nothing is known; string arrays are borrowed
+ * and never %NULL; lists belong to the record and are changed in place.
+ */
+
+/* UID of the record that has the value: a meeting, participant, photo, document or article */
 const char *ch_evidence_get_record (ChEvidence *self);
 void ch_evidence_set_record (ChEvidence *self,
                              const char *record);
 
-/* The property that has the value, "title", or "topics" (transfer none) (nullable) */
+/* The property that has the value, "title", or "topics" */
 const char *ch_evidence_get_field (ChEvidence *self);
 void ch_evidence_set_field (ChEvidence *self,
                             const char *field);
 
-/* The value that it proves; for a list the one element (transfer none) (nullable) */
+/* The value that it proves; for a list the one element */
 const char *ch_evidence_get_value (ChEvidence *self);
 void ch_evidence_set_value (ChEvidence *self,
                             const char *value);
 
-/* UID of the article that START and END count in (transfer none) (nullable) */
+/* UID of the article that START and END count in */
 const char *ch_evidence_get_article (ChEvidence *self);
 void ch_evidence_set_article (ChEvidence *self,
                               const char *article);
 
-/* CH_VOCABULARY_EVIDENCE_SOURCE (transfer none) (nullable) */
+/* CH_VOCABULARY_EVIDENCE_SOURCE */
 const char *ch_evidence_get_source (ChEvidence *self);
 void ch_evidence_set_source (ChEvidence *self,
                              const char *source);
@@ -56,12 +61,12 @@ gint64 ch_evidence_get_end (ChEvidence *self);
 void ch_evidence_set_end (ChEvidence *self,
                           gint64 end);
 
-/* The words there, or the content of the metadata (transfer none) (nullable) */
+/* The words there, or the content of the metadata */
 const char *ch_evidence_get_quote (ChEvidence *self);
 void ch_evidence_set_quote (ChEvidence *self,
                             const char *quote);
 
-/* The name of the rule that found it, or of the metadata element (transfer none) (nullable) */
+/* The name of the rule that found it, or of the metadata element */
 const char *ch_evidence_get_rule (ChEvidence *self);
 void ch_evidence_set_rule (ChEvidence *self,
                            const char *rule);

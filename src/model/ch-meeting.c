@@ -72,7 +72,8 @@ check_date (GPtrArray  *sentences,
 {
   if (date != NULL && !ch_edtf_is_valid (date))
     /* Translators: %s is what was typed */
-    g_ptr_array_add (sentences, g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), date));
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), date));
 }
 
 static void
@@ -92,7 +93,8 @@ ch_meeting_validate (ChRecord  *record,
     g_ptr_array_add (sentences, g_strdup (_("The last day is before the first.")));
 
   if (self->country != NULL && !ch_vocabulary_is_country (self->country))
-    g_ptr_array_add (sentences, g_strdup_printf (_("“%s” is not a country code of two letters."), self->country));
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (_("“%s” is not a country code of two letters."), self->country));
 }
 
 static void

@@ -21,68 +21,73 @@ G_DECLARE_FINAL_TYPE (ChMeeting, ch_meeting, CH, MEETING, ChRecord)
 /** ch_meeting_new: Returns: (transfer full): an empty record with a new identity */
 ChMeeting *ch_meeting_new (void);
 
-/* CH_VOCABULARY_STATUS (transfer none) (nullable) */
+/*
+ * The fields.  Strings are borrowed and %NULL where nothing is known; string arrays are borrowed
+ * and never %NULL; lists belong to the record and are changed in place.
+ */
+
+/* CH_VOCABULARY_STATUS */
 const char *ch_meeting_get_status (ChMeeting *self);
 void ch_meeting_set_status (ChMeeting *self,
                             const char *status);
 
-/* The headline, or what the record is called (transfer none) (nullable) */
+/* The headline, or what the record is called */
 const char *ch_meeting_get_title (ChMeeting *self);
 void ch_meeting_set_title (ChMeeting *self,
                            const char *title);
 
-/* The language of the title and text, BCP 47 (transfer none) (nullable) */
+/* The language of the title and text, BCP 47 */
 const char *ch_meeting_get_language (ChMeeting *self);
 void ch_meeting_set_language (ChMeeting *self,
                               const char *language);
 
-/* CH_VOCABULARY_KIND (transfer none) (nullable) */
+/* CH_VOCABULARY_KIND */
 const char *ch_meeting_get_kind (ChMeeting *self);
 void ch_meeting_set_kind (ChMeeting *self,
                           const char *kind);
 
-/* The (first) day, EDTF (transfer none) (nullable) */
+/* The (first) day, EDTF */
 const char *ch_meeting_get_date (ChMeeting *self);
 void ch_meeting_set_date (ChMeeting *self,
                           const char *date);
 
-/* The last day where there are more, EDTF (transfer none) (nullable) */
+/* The last day where there are more, EDTF */
 const char *ch_meeting_get_end_date (ChMeeting *self);
 void ch_meeting_set_end_date (ChMeeting *self,
                               const char *end_date);
 
-/* As worded (transfer none) (nullable) */
+/* As worded */
 const char *ch_meeting_get_city (ChMeeting *self);
 void ch_meeting_set_city (ChMeeting *self,
                           const char *city);
 
-/* Where it was held, ISO 3166-1 alpha-2 (transfer none) (nullable) */
+/* Where it was held, ISO 3166-1 alpha-2 */
 const char *ch_meeting_get_country (ChMeeting *self);
 void ch_meeting_set_country (ChMeeting *self,
                              const char *country);
 
-/* As worded (transfer none) (nullable) */
+/* As worded */
 const char *ch_meeting_get_venue (ChMeeting *self);
 void ch_meeting_set_venue (ChMeeting *self,
                            const char *venue);
 
-/* The registry or file number (transfer none) (nullable) */
+/* The registry or file number */
 const char *ch_meeting_get_reference (ChMeeting *self);
 void ch_meeting_set_reference (ChMeeting *self,
                                const char *reference);
 
-/* What was said, in the words of staff, paragraphs on lines of their own; the text of an imported
- * article stays in the article (transfer none) (nullable) */
+/* What was said, in the words of staff, paragraphs on lines of their own; the text of an
+ * imported  * article stays in the article */
 const char *ch_meeting_get_text (ChMeeting *self);
 void ch_meeting_set_text (ChMeeting *self,
                           const char *text);
 
-/* Bodies that took part, as worded (transfer none), never %NULL */
+/* Bodies that took part, as worded */
 const char *const *ch_meeting_get_organisations (ChMeeting *self);
 void ch_meeting_set_organisations (ChMeeting *self,
                                    const char *const *organisations);
 
-/* Subjects discussed, as worded (transfer none), never %NULL */
+/* Subjects discussed, as worded */
 const char *const *ch_meeting_get_topics (ChMeeting *self);
 void ch_meeting_set_topics (ChMeeting *self,
                             const char *const *topics);

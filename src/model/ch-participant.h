@@ -21,37 +21,43 @@ G_DECLARE_FINAL_TYPE (ChParticipant, ch_participant, CH, PARTICIPANT, ChRecord)
 /** ch_participant_new: Returns: (transfer full): an empty record with a new identity */
 ChParticipant *ch_participant_new (void);
 
-/* As worded, without title or honorific (transfer none) (nullable) */
+/*
+ * The fields.  Strings are borrowed and %NULL where nothing is known; string arrays are borrowed
+ * and never %NULL; lists belong to the record and are changed in place.
+ */
+
+/* As worded, without title or honorific */
 const char *ch_participant_get_name (ChParticipant *self);
 void ch_participant_set_name (ChParticipant *self,
                               const char *name);
 
-/* The post as worded (transfer none) (nullable) */
+/* The post as worded */
 const char *ch_participant_get_title (ChParticipant *self);
 void ch_participant_set_title (ChParticipant *self,
                                const char *title);
 
-/* The body as worded (transfer none) (nullable) */
+/* The body as worded */
 const char *ch_participant_get_organisation (ChParticipant *self);
 void ch_participant_set_organisation (ChParticipant *self,
                                       const char *organisation);
 
-/* The state that the person represents, ISO 3166-1 alpha-2; none for an international body or a company (transfer none) (nullable) */
+/* The state that the person represents, ISO 3166-1 alpha-2; none for an international body or
+ * a company */
 const char *ch_participant_get_country (ChParticipant *self);
 void ch_participant_set_country (ChParticipant *self,
                                  const char *country);
 
-/* CH_VOCABULARY_SIDE (transfer none) (nullable) */
+/* CH_VOCABULARY_SIDE */
 const char *ch_participant_get_side (ChParticipant *self);
 void ch_participant_set_side (ChParticipant *self,
                               const char *side);
 
-/* CH_VOCABULARY_ROLE (transfer none) (nullable) */
+/* CH_VOCABULARY_ROLE */
 const char *ch_participant_get_role (ChParticipant *self);
 void ch_participant_set_role (ChParticipant *self,
                               const char *role);
 
-/* UID of the person on file, set by the log (transfer none) (nullable) */
+/* UID of the person on file, set by the log */
 const char *ch_participant_get_person (ChParticipant *self);
 void ch_participant_set_person (ChParticipant *self,
                                 const char *person);

@@ -20,37 +20,42 @@ G_DECLARE_FINAL_TYPE (ChPhoto, ch_photo, CH, PHOTO, ChRecord)
 /** ch_photo_new: Returns: (transfer full): an empty record with a new identity */
 ChPhoto *ch_photo_new (void);
 
-/* The credit as worded, "Photo by Liu Daming/MOSTIC" (transfer none) (nullable) */
+/*
+ * The fields.  Strings are borrowed and %NULL where nothing is known; string arrays are borrowed
+ * and never %NULL; lists belong to the record and are changed in place.
+ */
+
+/* The credit as worded, "Photo by Liu Daming/MOSTIC" */
 const char *ch_photo_get_credit (ChPhoto *self);
 void ch_photo_set_credit (ChPhoto *self,
                           const char *credit);
 
-/* The photographer (IPTC Creator) (transfer none) (nullable) */
+/* The photographer (IPTC Creator) */
 const char *ch_photo_get_creator (ChPhoto *self);
 void ch_photo_set_creator (ChPhoto *self,
                            const char *creator);
 
-/* The agency or body to name (IPTC Credit Line) (transfer none) (nullable) */
+/* The agency or body to name (IPTC Credit Line) */
 const char *ch_photo_get_credit_line (ChPhoto *self);
 void ch_photo_set_credit_line (ChPhoto *self,
                                const char *credit_line);
 
-/* What the picture shows (transfer none) (nullable) */
+/* What the picture shows */
 const char *ch_photo_get_caption (ChPhoto *self);
 void ch_photo_set_caption (ChPhoto *self,
                            const char *caption);
 
-/* SHA-256 of the picture in the log's files, lower-case hexadecimal (transfer none) (nullable) */
+/* SHA-256 of the picture in the log's files, lower-case hexadecimal */
 const char *ch_photo_get_file (ChPhoto *self);
 void ch_photo_set_file (ChPhoto *self,
                         const char *file);
 
-/* Of the file, "image/jpeg" (transfer none) (nullable) */
+/* Of the file, "image/jpeg" */
 const char *ch_photo_get_media_type (ChPhoto *self);
 void ch_photo_set_media_type (ChPhoto *self,
                               const char *media_type);
 
-/* Where the picture was published (transfer none) (nullable) */
+/* Where the picture was published */
 const char *ch_photo_get_address (ChPhoto *self);
 void ch_photo_set_address (ChPhoto *self,
                            const char *address);
