@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-article.h"
 #include "ch-meeting.h"
 
 #include <json-glib/json-glib.h>
@@ -30,11 +31,15 @@ JsonNode *ch_json_from_article (ChArticle *article);
  * @meetings: (element-type ChMeeting)
  *
  * Returns: (transfer full): {"format": "chancery", "version": 1, "meetings": […]}, each meeting with
- *   its `uid`, the keys above and `sources`
+ *   its `uid`, `status`, `reference`, the keys above, the `text` that staff wrote, and `sources`
+ *   [{address, final_address, publisher, headline, author, published, retrieved, language, text}]
  */
 JsonNode *ch_json_from_meetings (GPtrArray *meetings);
 
 /** ch_json_to_text: Returns: (transfer full): @node as indented UTF-8 with a line feed at its end */
 char *ch_json_to_text (JsonNode *node);
+
+/** ch_json_to_line: Returns: (transfer full): @node on one line of UTF-8, with its line feed */
+char *ch_json_to_line (JsonNode *node);
 
 G_END_DECLS

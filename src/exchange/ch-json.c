@@ -1,0 +1,247 @@
+/* ch-json.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-json.h"
+
+#include "ch-article.h"
+#include "ch-document.h"
+#include "ch-json-evidence.h"
+#include "ch-json-keys.h"
+#include "ch-participant.h"
+#include "ch-photo.h"
+
+#define FORMAT "chancery"
+#define FORMAT_VERSION 1
+
+static void
+set_string (JsonObject *object,
+            const char *key,
+            const char *value)
+{
+  if (value != NULL)
+    json_object_set_string_member (object, key, value);
+  else
+    json_object_set_null_member (object, key);
+}
+
+static JsonArray *
+make_strings (const char *const *strings)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
+    json_array_add_string_element (array, strings[i]);
+  return array;
+}
+
+static void
+set_field (JsonObject      *object,
+           ChRecord        *record,
+           const ChJsonKey *key)
+{
+  const ChField *field = ch_record_find_field (record, key->field);
+
+  if (field->type == CH_FIELD_STRINGS)
+    json_object_set_array_member (object, key->key,
+                                  make_strings ((const char *const *) ch_record_get_strings (record, field)));
+  else
+    set_string (object, key->key, ch_record_get_string (record, field));
+}
+
+/* Those values of RECORD that belong into OBJECT, the member of that name, or the root for NULL. */
+static void
+set_fields (JsonObject *object,
+            ChRecord   *record,
+            const char *name)
+{
+  for (const ChJsonKey *key = ch_json_keys_get (G_OBJECT_TYPE (record)); key->field != NULL; key++)
+    if (g_strcmp0 (key->object, name) == 0)
+      set_field (object, record, key);
+}
+
+/* A credit is what staff must print; a photo without any is none to name here. */
+static gboolean
+has_credit (ChRecord *photo)
+{
+  return ch_photo_get_creator (CH_PHOTO (photo)) != NULL || ch_photo_get_credit_line (CH_PHOTO (photo)) != NULL;
+}
+
+static JsonArray *
+make_records (GListStore     *list,
+              const char     *name,
+              gboolean        (*filter) (ChRecord *record),
+              ChJsonEvidence *evidence)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr(ChRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+      JsonObject *object;
+
+      if (filter != NULL && !filter (record))
+        continue;
+
+      object = json_object_new ();
+      set_fields (object, record, NULL);
+      ch_json_evidence_place (evidence, record, object,
+                              g_strdup_printf ("%s[%u].", name, json_array_get_length (array)));
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+/* The day of publication is that of the first source. */
+static void
+set_published (JsonObject     *object,
+               ChMeeting      *meeting,
+               ChJsonEvidence *evidence)
+{
+  GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
+  g_autoptr(ChArticle) article = g_list_model_get_item (articles, 0);
+
+  set_string (object, "published", article != NULL ? ch_article_get_published (article) : NULL);
+  if (article != NULL)
+    ch_json_evidence_place (evidence, CH_RECORD (article), object, g_strdup (""));
+}
+
+static void
+set_proposal (JsonObject *object,
+              ChMeeting  *meeting)
+{
+  g_autoptr(ChJsonEvidence) evidence = ch_json_evidence_new ();
+  JsonObject *place = json_object_new ();
+
+  set_string (object, "title", ch_meeting_get_title (meeting));
+  set_string (object, "language", ch_meeting_get_language (meeting));
+  set_published (object, meeting, evidence);
+
+  set_fields (place, CH_RECORD (meeting), "meeting");
+  json_object_set_object_member (object, "meeting", place);
+
+  json_object_set_array_member (object, "people",
+                                make_records (ch_meeting_get_participants (meeting), "people", NULL, evidence));
+  json_object_set_array_member (object, "organisations", make_strings (ch_meeting_get_organisations (meeting)));
+  json_object_set_array_member (object, "photo_credits",
+                                make_records (ch_meeting_get_photos (meeting), "photo_credits", has_credit, evidence));
+  json_object_set_array_member (object, "documents",
+                                make_records (ch_meeting_get_documents (meeting), "documents", NULL, evidence));
+  json_object_set_array_member (object, "topics", make_strings (ch_meeting_get_topics (meeting)));
+
+  ch_json_evidence_place (evidence, CH_RECORD (meeting), object, g_strdup (""));
+  json_object_set_array_member (object, "evidence", ch_json_evidence_collect (evidence, meeting));
+}
+
+static JsonNode *
+take_object (JsonObject *object)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  return node;
+}
+
+JsonNode *
+ch_json_from_proposal (ChMeeting *meeting)
+{
+  JsonObject *object;
+
+  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+
+  object = json_object_new ();
+  set_proposal (object, meeting);
+  return take_object (object);
+}
+
+JsonNode *
+ch_json_from_article (ChArticle *article)
+{
+  JsonObject *object;
+
+  g_return_val_if_fail (CH_IS_ARTICLE (article), NULL);
+
+  object = json_object_new ();
+  set_string (object, "title", ch_article_get_headline (article));
+  set_string (object, "date", ch_article_get_published (article));
+  set_string (object, "author", ch_article_get_author (article));
+  set_string (object, "text", ch_article_get_text (article));
+  return take_object (object);
+}
+
+static JsonArray *
+make_sources (ChMeeting *meeting)
+{
+  GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr(ChArticle) article = g_list_model_get_item (articles, i);
+      JsonObject *object = json_object_new ();
+
+      set_string (object, "address", ch_article_get_address (article));
+      set_string (object, "final_address", ch_article_get_final_address (article));
+      set_string (object, "publisher", ch_article_get_publisher (article));
+      set_string (object, "headline", ch_article_get_headline (article));
+      set_string (object, "author", ch_article_get_author (article));
+      set_string (object, "published", ch_article_get_published (article));
+      set_string (object, "retrieved", ch_article_get_retrieved (article));
+      set_string (object, "language", ch_article_get_language (article));
+      set_string (object, "text", ch_article_get_text (article));
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+static JsonObject *
+make_meeting (ChMeeting *meeting)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "uid", ch_record_get_uid (CH_RECORD (meeting)));
+  set_string (object, "status", ch_meeting_get_status (meeting));
+  set_string (object, "reference", ch_meeting_get_reference (meeting));
+  set_proposal (object, meeting);
+  set_string (object, "text", ch_meeting_get_text (meeting));
+  json_object_set_array_member (object, "sources", make_sources (meeting));
+  return object;
+}
+
+JsonNode *
+ch_json_from_meetings (GPtrArray *meetings)
+{
+  JsonObject *object;
+  JsonArray *array;
+
+  g_return_val_if_fail (meetings != NULL, NULL);
+
+  object = json_object_new ();
+  json_object_set_string_member (object, "format", FORMAT);
+  json_object_set_int_member (object, "version", FORMAT_VERSION);
+
+  array = json_array_new ();
+  for (guint i = 0; i < meetings->len; i++)
+    json_array_add_object_element (array, make_meeting (g_ptr_array_index (meetings, i)));
+  json_object_set_array_member (object, "meetings", array);
+  return take_object (object);
+}
+
+char *
+ch_json_to_text (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, TRUE);
+
+  return g_strconcat (text, "\n", NULL);
+}
+
+char *
+ch_json_to_line (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, FALSE);
+
+  return g_strconcat (text, "\n", NULL);
+}
