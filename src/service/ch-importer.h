@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-article.h"
 #include "ch-fetcher.h"
 #include "ch-log.h"
 
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_IMPORTER (ch_importer_get_type ())
 G_DECLARE_FINAL_TYPE (ChImporter, ch_importer, CH, IMPORTER, GObject)
 
-/** ch_importer_new: Loads the lexicons of ch_paths_dup_lexicon_dirs() on first use. */
+/** ch_importer_new: Returns: (transfer full): an importer that loads the lexicons of ch_paths_dup_lexicon_dirs() when it first needs them */
 ChImporter *ch_importer_new (void);
 
 /** ch_importer_get_fetcher: Returns: (transfer none): the fetcher, to set its limits */
@@ -48,5 +49,17 @@ void ch_importer_propose_page_async (ChImporter          *self,
 ChMeeting *ch_importer_propose_finish (ChImporter    *self,
                                        GAsyncResult  *result,
                                        GError       **error);
+
+/** ch_importer_read_article_async: Reads only the article out of @page, and looks for no meeting in it. */
+void ch_importer_read_article_async (ChImporter          *self,
+                                     ChPage              *page,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+
+/** ch_importer_read_article_finish: Returns: (transfer full): the article */
+ChArticle *ch_importer_read_article_finish (ChImporter    *self,
+                                            GAsyncResult  *result,
+                                            GError       **error);
 
 G_END_DECLS

@@ -1,0 +1,142 @@
+/* ch-gathering.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-gathering.h"
+
+typedef struct
+{
+  GPtrArray *uids; /* (owned) (element-type utf8) */
+  GPtrArray *meetings; /* (owned) (element-type ChMeeting): as many of UIDS as are loaded */
+} Gathering;
+
+static void
+gathering_free (gpointer data)
+{
+  Gathering *gathering = data;
+
+  g_ptr_array_unref (gathering->uids);
+  g_ptr_array_unref (gathering->meetings);
+  g_free (gathering);
+}
+
+static void load_next (GTask *task);
+
+static void
+on_meeting_loaded (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Gathering *gathering = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  ChMeeting *meeting = ch_log_load_finish (CH_LOG (object), result, &error);
+
+  if (meeting == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_ptr_array_add (gathering->meetings, meeting);
+  load_next (g_steal_pointer (&task));
+}
+
+static void
+load_next (GTask *task /* (transfer full) */)
+{
+  Gathering *gathering = g_task_get_task_data (task);
+  guint n = gathering->meetings->len;
+
+  if (n == gathering->uids->len)
+    {
+      g_task_return_pointer (task, g_ptr_array_ref (gathering->meetings), (GDestroyNotify) g_ptr_array_unref);
+      g_object_unref (task);
+      return;
+    }
+
+  ch_log_load_async (g_task_get_source_object (task), g_ptr_array_index (gathering->uids, n),
+                     g_task_get_cancellable (task), on_meeting_loaded, task);
+}
+
+static void
+on_rows_loaded (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Gathering *gathering = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) rows = ch_log_load_rows_finish (CH_LOG (object), result, &error);
+
+  if (rows == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (gathering->uids, g_strdup (ch_meeting_row_get_uid (g_ptr_array_index (rows, i))));
+  load_next (g_steal_pointer (&task));
+}
+
+static void
+on_ids_found (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = ch_log_find_finish (CH_LOG (object), result, &error);
+
+  if (ids == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  ch_log_load_rows_async (CH_LOG (object), (const gint64 *) ids->data, ids->len, g_task_get_cancellable (task),
+                          on_rows_loaded, g_object_ref (task));
+}
+
+void
+ch_gathering_load_async (ChLog               *log,
+                         const char *const   *uids,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  Gathering *gathering;
+
+  g_return_if_fail (CH_IS_LOG (log));
+
+  gathering = g_new0 (Gathering, 1);
+  gathering->uids = g_ptr_array_new_with_free_func (g_free);
+  gathering->meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  task = g_task_new (log, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_gathering_load_async);
+  g_task_set_task_data (task, gathering, gathering_free);
+
+  if (uids == NULL)
+    {
+      ch_log_find_async (log, NULL, cancellable, on_ids_found, g_steal_pointer (&task));
+      return;
+    }
+
+  for (guint i = 0; uids[i] != NULL; i++)
+    g_ptr_array_add (gathering->uids, g_strdup (uids[i]));
+  load_next (g_steal_pointer (&task));
+}
+
+GPtrArray *
+ch_gathering_load_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

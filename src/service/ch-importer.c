@@ -1,0 +1,280 @@
+/* ch-importer.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-importer.h"
+
+#include "ch-article-reader.h"
+#include "ch-meeting-reader.h"
+#include "ch-paths.h"
+
+/* One reader for all that is imported, because its lexicons take time to load. */
+typedef struct
+{
+  GMutex lock; /* a reader serves one thread at a time */
+  ChMeetingReader *reader; /* (owned) (nullable) (guarded by lock) */
+} SharedReader;
+
+struct _ChImporter
+{
+  GObject parent_instance;
+
+  ChFetcher *fetcher; /* (owned) */
+  SharedReader *shared; /* (owned, an atomic box) */
+};
+
+G_DEFINE_FINAL_TYPE (ChImporter, ch_importer, G_TYPE_OBJECT)
+
+/* What a worker thread is given.  It holds no importer, so that the last reference to one, and to
+ * its network session, is never dropped away from home. */
+typedef struct
+{
+  ChPage *page; /* (owned) */
+  SharedReader *shared; /* (owned, an atomic box) */
+} Work;
+
+static void
+shared_reader_clear (gpointer data)
+{
+  SharedReader *shared = data;
+
+  g_clear_object (&shared->reader);
+  g_mutex_clear (&shared->lock);
+}
+
+static void
+shared_reader_release (SharedReader *shared)
+{
+  g_atomic_rc_box_release_full (shared, shared_reader_clear);
+}
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_object_unref (work->page);
+  shared_reader_release (work->shared);
+  g_free (work);
+}
+
+static void
+ch_importer_finalize (GObject *object)
+{
+  ChImporter *self = CH_IMPORTER (object);
+
+  g_clear_object (&self->fetcher);
+  shared_reader_release (self->shared);
+
+  G_OBJECT_CLASS (ch_importer_parent_class)->finalize (object);
+}
+
+static void
+ch_importer_class_init (ChImporterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = ch_importer_finalize;
+}
+
+static void
+ch_importer_init (ChImporter *self)
+{
+  self->fetcher = ch_fetcher_new ();
+  self->shared = g_atomic_rc_box_new0 (SharedReader);
+  g_mutex_init (&self->shared->lock);
+}
+
+/* (worker thread) */
+static ChMeeting *
+read_meeting (SharedReader  *shared,
+              ChArticle     *article,
+              GError       **error)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&shared->lock);
+
+  if (shared->reader == NULL)
+    {
+      g_auto(GStrv) dirs = ch_paths_dup_lexicon_dirs ();
+
+      shared->reader = ch_meeting_reader_new ((const char *const *) dirs, error);
+      if (shared->reader == NULL)
+        return NULL;
+    }
+
+  return ch_meeting_reader_read (shared->reader, article);
+}
+
+/* (worker thread) */
+static void
+propose_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  Work *work = task_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChArticle) article = ch_article_reader_read (work->page, &error);
+  ChMeeting *meeting = NULL;
+
+  if (article != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
+    meeting = read_meeting (work->shared, article, &error);
+
+  if (meeting != NULL)
+    g_task_return_pointer (task, meeting, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* (worker thread) */
+static void
+read_article_in_thread (GTask        *task,
+                        gpointer      source_object,
+                        gpointer      task_data,
+                        GCancellable *cancellable)
+{
+  Work *work = task_data;
+  g_autoptr(GError) error = NULL;
+  ChArticle *article = ch_article_reader_read (work->page, &error);
+
+  if (article != NULL)
+    g_task_return_pointer (task, article, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_work_done (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  gpointer record = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (record != NULL)
+    g_task_return_pointer (task, record, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Has FUNC read PAGE on a thread of its own, and TASK return what it read. */
+static void
+work_on_page (GTask           *task, /* (transfer full) */
+              ChPage          *page,
+              GTaskThreadFunc  func)
+{
+  ChImporter *self = g_task_get_source_object (task);
+  g_autoptr(GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), on_work_done, task);
+  Work *work = g_new0 (Work, 1);
+
+  work->page = g_object_ref (page);
+  work->shared = g_atomic_rc_box_acquire (self->shared);
+  g_task_set_task_data (inner, work, work_free);
+  g_task_run_in_thread (inner, func);
+}
+
+static void
+on_page_fetched (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) page = ch_fetcher_fetch_finish (CH_FETCHER (object), result, &error);
+
+  if (page != NULL)
+    work_on_page (g_steal_pointer (&task), page, propose_in_thread);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+ChImporter *
+ch_importer_new (void)
+{
+  return g_object_new (CH_TYPE_IMPORTER, NULL);
+}
+
+ChFetcher *
+ch_importer_get_fetcher (ChImporter *self)
+{
+  g_return_val_if_fail (CH_IS_IMPORTER (self), NULL);
+
+  return self->fetcher;
+}
+
+void
+ch_importer_propose_address_async (ChImporter          *self,
+                                   const char          *address,
+                                   ChFetchProgress      progress,
+                                   gpointer             progress_data,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CH_IS_IMPORTER (self));
+  g_return_if_fail (address != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_importer_propose_address_async);
+  ch_fetcher_fetch_async (self->fetcher, address, progress, progress_data, cancellable, on_page_fetched, task);
+}
+
+void
+ch_importer_propose_page_async (ChImporter          *self,
+                                ChPage              *page,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CH_IS_IMPORTER (self));
+  g_return_if_fail (CH_IS_PAGE (page));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_importer_propose_page_async);
+  work_on_page (task, page, propose_in_thread);
+}
+
+ChMeeting *
+ch_importer_propose_finish (ChImporter    *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ch_importer_read_article_async (ChImporter          *self,
+                                ChPage              *page,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CH_IS_IMPORTER (self));
+  g_return_if_fail (CH_IS_PAGE (page));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_importer_read_article_async);
+  work_on_page (task, page, read_article_in_thread);
+}
+
+ChArticle *
+ch_importer_read_article_finish (ChImporter    *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

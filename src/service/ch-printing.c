@@ -1,0 +1,137 @@
+/* ch-printing.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-printing.h"
+
+#include "ch-gathering.h"
+#include "ch-summary.h"
+
+typedef struct
+{
+  GPtrArray *meetings; /* (owned) (nullable) (element-type ChMeeting): until they are loaded, NULL */
+  ChPaper paper;
+  char *files_folder; /* (owned) */
+} LayOut;
+
+static void
+lay_out_free (gpointer data)
+{
+  LayOut *lay_out = data;
+
+  g_clear_pointer (&lay_out->meetings, g_ptr_array_unref);
+  g_free (lay_out->files_folder);
+  g_free (lay_out);
+}
+
+/* (worker thread) */
+static void
+lay_out_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  LayOut *lay_out = task_data;
+  g_autoptr(GError) error = NULL;
+  ChPages *pages = ch_summary_lay_out (lay_out->meetings, &lay_out->paper, lay_out->files_folder, cancellable, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_meetings_loaded (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  LayOut *lay_out = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  lay_out->meetings = ch_gathering_load_finish (result, &error);
+  if (lay_out->meetings != NULL)
+    g_task_run_in_thread (task, lay_out_in_thread);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+ch_printing_lay_out_async (ChLog               *log,
+                           const char *const   *uids,
+                           const ChPaper       *paper,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  LayOut *lay_out;
+  GTask *task;
+
+  g_return_if_fail (CH_IS_LOG (log));
+  g_return_if_fail (uids != NULL);
+
+  lay_out = g_new0 (LayOut, 1);
+  lay_out->paper = paper != NULL ? *paper : *ch_paper_get_default ();
+  lay_out->files_folder = g_build_filename (ch_log_get_folder (log), "files", NULL);
+
+  /* The log must not be given up from the worker thread, so it is not the task's source. */
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_printing_lay_out_async);
+  g_task_set_task_data (task, lay_out, lay_out_free);
+  ch_gathering_load_async (log, uids, cancellable, on_meetings_loaded, task);
+}
+
+ChPages *
+ch_printing_lay_out_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* (worker thread) */
+static void
+write_pdf_in_thread (GTask        *task,
+                     gpointer      source_object,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (ch_pages_write_pdf (CH_PAGES (source_object), task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+ch_printing_write_pdf_async (ChPages             *pages,
+                             const char          *path,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (CH_IS_PAGES (pages));
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (pages, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_printing_write_pdf_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, write_pdf_in_thread);
+}
+
+gboolean
+ch_printing_write_pdf_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
