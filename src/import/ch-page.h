@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 #define CH_TYPE_PAGE (ch_page_get_type ())
 G_DECLARE_FINAL_TYPE (ChPage, ch_page, CH, PAGE, GObject)
 
+/* How large a page may be, in bytes: far above any article, far below what would hurt. */
+#define CH_PAGE_SIZE_LIMIT (20 * 1000 * 1000)
+
 /**
  * ch_page_new:
  * @bytes: the page

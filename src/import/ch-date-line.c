@@ -1,0 +1,186 @@
+/* ch-date-line.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-date-line.h"
+
+#include "ch-text.h"
+
+#include <string.h>
+#include <unicode/udat.h>
+
+/* A date line says this much besides the date at most: a time, a source, an editor's name. */
+#define MAX_REST 70
+
+#define YEAR "((?:19|20)\\d\\d)"
+#define DAY "(\\d{1,2})"
+
+/* The order of the groups: y year, m month as number, d day, w month as word. */
+static const struct
+{
+  const char *pattern;
+  const char *groups;
+} forms[] = {
+  { "(?<!\\d)" YEAR "([-/.])" DAY "\\2" DAY "(?!\\d)", "y md" },
+  { "(?<!\\d)" YEAR "\\s?年\\s?" DAY "\\s?月\\s?" DAY "\\s?日", "ymd" },
+  { "(?<!\\d)" YEAR "\\s?년\\s?" DAY "\\s?월\\s?" DAY "\\s?일", "ymd" },
+  { "(?<![\\d.])" DAY "\\." DAY "\\." YEAR "(?!\\d)", "dmy" },
+  { "(?<![\\d/])" DAY "/" DAY "/" YEAR "(?!\\d)", "//y" },
+  { "(?<!\\d)" DAY "(?:st|nd|rd|th|er|[.ºª])?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,12})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?" YEAR "(?!\\d)", "dwy" },
+  { "\\b(\\p{L}{3,12})\\.?\\s+" DAY "(?:st|nd|rd|th)?,?\\s+" YEAR "(?!\\d)", "wdy" },
+};
+
+/* The languages in which month names are known: those of the world's larger news pages. */
+static const char *const locales[] = {
+  "en", "en_GB", "fr", "es", "it", "de", "pt", "nl", "ru", "uk", "pl", "cs", "sr_Latn", "sr", "hr", "ro", "hu", "sv", "da", "nb", "fi",
+  "tr", "el", "vi", "id", "ar", "fa", "he", "hi", "sw",
+};
+
+static void
+add_months (GHashTable       *months,
+            const char       *locale,
+            UDateFormatSymbolType type)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format = udat_open (UDAT_NONE, UDAT_LONG, locale, NULL, 0, NULL, 0, &status);
+
+  for (int month = 0; U_SUCCESS (status) && month < 12; month++)
+    {
+      UChar symbol[64];
+      const int length = udat_getSymbols (format, type, month, symbol, G_N_ELEMENTS (symbol), &status);
+      g_autofree char *name = U_SUCCESS (status) ? g_utf16_to_utf8 (symbol, length, NULL, NULL, NULL) : NULL;
+      g_autofree char *folded = name != NULL ? ch_text_fold (name) : NULL;
+
+      /* The first language to name a month wins; hardly any two contradict each other. */
+      if (folded != NULL && *folded != '\0' && !g_hash_table_contains (months, folded))
+        g_hash_table_insert (months, g_steal_pointer (&folded), GINT_TO_POINTER (month + 1));
+    }
+  if (format != NULL)
+    udat_close (format);
+}
+
+/* Returns: (transfer none): folded names of months, full and short, to their numbers */
+static GHashTable *
+get_months (void)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      GHashTable *months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      const UDateFormatSymbolType types[] = {
+        UDAT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_SHORT_MONTHS,
+      };
+
+      for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+        for (guint l = 0; l < G_N_ELEMENTS (locales); l++)
+          add_months (months, locales[l], types[t]);
+      g_once_init_leave (&once, (gsize) months);
+    }
+  return (GHashTable *) once;
+}
+
+static int
+find_month (const char *word)
+{
+  g_autofree char *folded = ch_text_fold (word);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (get_months (), folded));
+}
+
+/* Returns: (transfer full) (nullable): what the groups of MATCH mean */
+static char *
+read_match (GMatchInfo *match,
+            const char *groups)
+{
+  int year = 0, month = 0, day = 0;
+
+  for (guint i = 0; groups[i] != '\0'; i++)
+    {
+      g_autofree char *word = g_match_info_fetch (match, i + 1);
+      const int number = atoi (word);
+
+      if (groups[i] == 'y')
+        year = number;
+      else if (groups[i] == 'm')
+        month = number;
+      else if (groups[i] == 'd')
+        day = number;
+      else if (groups[i] == 'w')
+        month = find_month (word);
+      else if (groups[i] == '/' && number > 12)
+        day = number;
+      else if (groups[i] == '/' && month == 0)
+        month = number;
+      else if (groups[i] == '/' && month == number)
+        day = number;
+    }
+  if (day == 0 || month == 0 || !g_date_valid_dmy (day, month, year))
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
+
+static GRegex *
+get_regex (guint form)
+{
+  static gsize once = 0;
+  static GRegex *regexes[G_N_ELEMENTS (forms)];
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+        regexes[i] = g_regex_new (forms[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
+      g_once_init_leave (&once, 1);
+    }
+  return regexes[form];
+}
+
+char *
+ch_date_line_find (const char *text,
+                   gsize      *start,
+                   gsize      *end)
+{
+  g_autofree char *best = NULL;
+  int best_start = G_MAXINT, best_end = 0;
+
+  for (guint form = 0; form < G_N_ELEMENTS (forms); form++)
+    {
+      g_autoptr(GMatchInfo) match = NULL;
+
+      for (g_regex_match (get_regex (form), text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *date = read_match (match, forms[form].groups);
+          int from, to;
+
+          g_match_info_fetch_pos (match, 0, &from, &to);
+          if (date == NULL || from >= best_start)
+            continue;
+          g_free (best);
+          best = g_steal_pointer (&date);
+          best_start = from;
+          best_end = to;
+        }
+    }
+
+  if (best != NULL && start != NULL)
+    *start = best_start;
+  if (best != NULL && end != NULL)
+    *end = best_end;
+  return g_steal_pointer (&best);
+}
+
+gboolean
+ch_date_line_is (const char *text)
+{
+  gsize start, end;
+  g_autofree char *date = NULL;
+
+  if (strlen (text) > MAX_REST * 4)
+    return FALSE;
+
+  date = ch_date_line_find (text, &start, &end);
+  return date != NULL && strlen (text) - (end - start) <= MAX_REST;
+}

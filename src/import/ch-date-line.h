@@ -1,0 +1,37 @@
+/* ch-date-line.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The dates of publication that pages print: "2018-07-03", "3 July 2018", "2018年7月3日 09:15".
+ */
+
+/**
+ * ch_date_line_find:
+ * @text: a line
+ * @start: (out) (optional): the byte where the date begins
+ * @end: (out) (optional): the byte behind it
+ *
+ * Returns: (transfer full) (nullable): the first full date in @text as YYYY-MM-DD; one that may
+ *   mean two days (03/07/2018) is not taken
+ */
+char *ch_date_line_find (const char *text,
+                         gsize      *start,
+                         gsize      *end);
+
+/**
+ * ch_date_line_is:
+ * @text: a line
+ *
+ * Returns: whether @text is a date line: a date, and hardly more than a time and a source
+ */
+gboolean ch_date_line_is (const char *text);
+
+G_END_DECLS

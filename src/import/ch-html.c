@@ -1,0 +1,139 @@
+/* ch-html.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-html.h"
+
+#include "ch-text.h"
+
+#include <string.h>
+
+xmlDoc *
+ch_html_parse (const char *text)
+{
+  /* Deep nesting is what unclosed tags of old pages amount to; without HUGE the rest is dropped. */
+  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | XML_PARSE_HUGE;
+  g_autoptr(xmlDoc) doc = NULL;
+  gsize length = strlen (text);
+
+  if (length > G_MAXINT)
+    return NULL;
+
+  doc = htmlReadMemory (text, length, NULL, "UTF-8", options);
+  return doc != NULL && xmlDocGetRootElement (doc) != NULL ? g_steal_pointer (&doc) : NULL;
+}
+
+gboolean
+ch_html_is (const xmlNode *node,
+            const char    *name)
+{
+  return node != NULL && node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+}
+
+gboolean
+ch_html_is_any (const xmlNode     *node,
+                const char *const *names)
+{
+  return node != NULL && node->type == XML_ELEMENT_NODE && g_strv_contains (names, (const char *) node->name);
+}
+
+const char *
+ch_html_get_attribute (const xmlNode *node,
+                       const char    *name)
+{
+  if (node == NULL || node->type != XML_ELEMENT_NODE)
+    return NULL;
+
+  for (const xmlAttr *attr = node->properties; attr != NULL; attr = attr->next)
+    if (strcmp ((const char *) attr->name, name) == 0)
+      return attr->children != NULL ? (const char *) attr->children->content : "";
+
+  return NULL;
+}
+
+gboolean
+ch_html_attribute_is (const xmlNode *node,
+                      const char    *name,
+                      const char    *value)
+{
+  const char *actual = ch_html_get_attribute (node, name);
+
+  return actual != NULL && g_ascii_strcasecmp (actual, value) == 0;
+}
+
+gboolean
+ch_html_is_within (const xmlNode *node,
+                   const xmlNode *ancestor)
+{
+  while (node != NULL && node != ancestor)
+    node = node->parent;
+  return node != NULL;
+}
+
+xmlNode *
+ch_html_next_outside (xmlNode       *node,
+                      const xmlNode *root)
+{
+  while (node != root && node->next == NULL)
+    node = node->parent;
+  return node == root ? NULL : node->next;
+}
+
+xmlNode *
+ch_html_next (xmlNode       *node,
+              const xmlNode *root)
+{
+  if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+    return node->children;
+  return ch_html_next_outside (node, root);
+}
+
+static void
+append_words (GString    *words,
+              const char *value)
+{
+  char last = '\0';
+
+  if (value == NULL)
+    return;
+
+  for (const char *p = value; *p != '\0'; last = *p++)
+    {
+      gboolean begins = g_ascii_isupper (*p) && g_ascii_islower (last);
+
+      if (begins || !g_ascii_isalnum (*p))
+        g_string_append_c (words, ' ');
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (words, g_ascii_tolower (*p));
+    }
+  g_string_append_c (words, ' ');
+}
+
+char *
+ch_html_dup_hints (const xmlNode *node)
+{
+  GString *words = g_string_new (" ");
+
+  append_words (words, ch_html_get_attribute (node, "class"));
+  append_words (words, ch_html_get_attribute (node, "id"));
+  append_words (words, ch_html_get_attribute (node, "role"));
+  return g_string_free (words, FALSE);
+}
+
+char *
+ch_html_dup_text (xmlNode *node)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (xmlNode *n = node; n != NULL; n = ch_html_next (n, node))
+    {
+      if (n->type == XML_TEXT_NODE)
+        g_string_append (text, (const char *) n->content);
+      else if (ch_html_is (n, "br"))
+        g_string_append_c (text, ' ');
+    }
+  return ch_text_squeeze (text->str);
+}

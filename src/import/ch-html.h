@@ -1,0 +1,69 @@
+/* ch-html.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+#include <libxml/HTMLparser.h>
+
+G_BEGIN_DECLS
+
+/*
+ * Small questions to libxml2's tree of a page.  Element names are lower case there.
+ */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+/**
+ * ch_html_parse:
+ * @text: a page as UTF-8
+ *
+ * Returns: (transfer full) (nullable): its tree, or %NULL if there is no element in it
+ */
+xmlDoc *ch_html_parse (const char *text);
+
+/** ch_html_is: Returns: whether @node is an element of the name @name */
+gboolean ch_html_is (const xmlNode *node,
+                     const char    *name);
+
+/** ch_html_is_any: Returns: whether @node is an element of one of the %NULL-terminated @names */
+gboolean ch_html_is_any (const xmlNode     *node,
+                         const char *const *names);
+
+/** ch_html_get_attribute: Returns: (transfer none) (nullable): the value as written in the page */
+const char *ch_html_get_attribute (const xmlNode *node,
+                                   const char    *name);
+
+/** ch_html_attribute_is: Returns: whether @node has @value there, letter case aside */
+gboolean ch_html_attribute_is (const xmlNode *node,
+                               const char    *name,
+                               const char    *value);
+
+/** ch_html_is_within: Returns: whether @ancestor is @node or holds it */
+gboolean ch_html_is_within (const xmlNode *node,
+                            const xmlNode *ancestor);
+
+/** ch_html_next: Returns: (nullable): the node after @node in the order of the page, within @root */
+xmlNode *ch_html_next (xmlNode       *node,
+                       const xmlNode *root);
+
+/** ch_html_next_outside: Returns: (nullable): as ch_html_next(), past what @node holds */
+xmlNode *ch_html_next_outside (xmlNode       *node,
+                               const xmlNode *root);
+
+/**
+ * ch_html_dup_hints:
+ *
+ * The words of an element's class, id and role, which mostly say what its author meant it for:
+ * "relatedLinks most-read" gives " related links most read ".
+ *
+ * Returns: (transfer full): the words in lower case, each between spaces
+ */
+char *ch_html_dup_hints (const xmlNode *node);
+
+/** ch_html_dup_text: Returns: (transfer full): all text that @node holds, squeezed */
+char *ch_html_dup_text (xmlNode *node);
+
+G_END_DECLS

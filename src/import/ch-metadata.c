@@ -1,0 +1,163 @@
+/* ch-metadata.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-metadata.h"
+
+#include "ch-json-ld.h"
+#include "ch-text.h"
+
+#include <string.h>
+
+/* Names of meta elements (attribute name, property or itemprop), the best first. */
+static const char *const headline_names[] = { "og:title", "twitter:title", "articletitle", "dc.title", "dcterms.title", NULL };
+static const char *const published_names[] = {
+  "article:published_time", "og:published_time", "datepublished", "publishdate", "publish-date", "publish_date",
+  "pubdate", "publicationdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
+  "dcterms.date", "date", "sailthru.date", "parsely-pub-date", "article.published", "firstpublishedtime", "cxenseparse:recs:publishtime", "weibo:article:create_at", "creationdate", NULL,
+};
+static const char *const author_names[] = { "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", NULL };
+static const char *const publisher_names[] = { "og:site_name", "sitename", "dc.publisher", "dcterms.publisher", "application-name", NULL };
+static const char *const language_names[] = { "content-language", "og:locale", "dc.language", "dcterms.language", NULL };
+
+/* Keeps VALUE, unless there is a better one already.  Takes RULE over. */
+static void
+take (ChMetadatum *datum,
+      const char  *value,
+      char        *rule)
+{
+  g_autofree char *owned = rule;
+
+  if (datum->value != NULL || ch_text_is_blank (value))
+    return;
+
+  datum->value = ch_text_squeeze (value);
+  datum->rule = g_steal_pointer (&owned);
+}
+
+/* The content of the page's first meta element of NAME that says anything. */
+static const char *
+find_meta (GPtrArray  *metas,
+           const char *name)
+{
+  static const char *const attributes[] = { "property", "name", "itemprop", "http-equiv" };
+
+  for (guint i = 0; i < metas->len; i++)
+    {
+      const xmlNode *meta = g_ptr_array_index (metas, i);
+      const char *content = ch_html_get_attribute (meta, "content");
+
+      if (ch_text_is_blank (content))
+        continue;
+      for (guint a = 0; a < G_N_ELEMENTS (attributes); a++)
+        if (ch_html_attribute_is (meta, attributes[a], name))
+          return content;
+    }
+  return NULL;
+}
+
+static void
+take_meta (ChMetadatum       *datum,
+           GPtrArray         *metas,
+           const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    take (datum, find_meta (metas, names[i]), g_strdup_printf ("meta[%s]", names[i]));
+}
+
+static void
+take_json_ld (ChMetadatum *datum,
+              JsonObject  *article,
+              const char  *member)
+{
+  g_autofree char *value = ch_json_ld_dup_string (article, member);
+
+  take (datum, value, g_strdup_printf ("json-ld:%s", member));
+}
+
+/* <time itemprop="datePublished" datetime="…"> and the like, within the page. */
+static void
+take_microdata (ChMetadatum *datum,
+                xmlNode     *root,
+                const char  *property)
+{
+  for (xmlNode *node = root; node != NULL && datum->value == NULL; node = ch_html_next (node, root))
+    {
+      const char *value;
+
+      if (!ch_html_attribute_is (node, "itemprop", property))
+        continue;
+      value = ch_html_get_attribute (node, "datetime");
+      if (value == NULL)
+        value = ch_html_get_attribute (node, "content");
+      take (datum, value, g_strdup_printf ("itemprop[%s]", property));
+    }
+}
+
+static GPtrArray *
+find_metas (xmlNode     *root,
+            ChMetadatum *page_title)
+{
+  GPtrArray *metas = g_ptr_array_new ();
+
+  for (xmlNode *node = root; node != NULL; node = ch_html_next (node, root))
+    {
+      if (ch_html_is (node, "meta"))
+        g_ptr_array_add (metas, node);
+      else if (ch_html_is (node, "title") && page_title->value == NULL)
+        {
+          g_autofree char *text = ch_html_dup_text (node);
+
+          take (page_title, text, g_strdup ("title"));
+        }
+    }
+  return metas;
+}
+
+ChMetadata *
+ch_metadata_new (xmlNode *root)
+{
+  ChMetadata *self = g_new0 (ChMetadata, 1);
+  g_autoptr(GPtrArray) metas = find_metas (root, &self->page_title);
+  g_autoptr(JsonObject) article = ch_json_ld_dup_article (root);
+
+  if (article != NULL)
+    {
+      take_json_ld (&self->headline, article, "headline");
+      take_json_ld (&self->published, article, "datePublished");
+      take_json_ld (&self->author, article, "author");
+      take_json_ld (&self->publisher, article, "publisher");
+      take_json_ld (&self->language, article, "inLanguage");
+    }
+
+  take_meta (&self->headline, metas, headline_names);
+  take_meta (&self->published, metas, published_names);
+  take_microdata (&self->published, root, "datePublished");
+  take_meta (&self->author, metas, author_names);
+  take_meta (&self->publisher, metas, publisher_names);
+  take (&self->language, ch_html_get_attribute (root, "lang"), g_strdup ("html[lang]"));
+  take_meta (&self->language, metas, language_names);
+  return self;
+}
+
+static void
+clear (ChMetadatum *datum)
+{
+  g_clear_pointer (&datum->value, g_free);
+  g_clear_pointer (&datum->rule, g_free);
+}
+
+void
+ch_metadata_free (ChMetadata *self)
+{
+  clear (&self->page_title);
+  clear (&self->headline);
+  clear (&self->published);
+  clear (&self->author);
+  clear (&self->publisher);
+  clear (&self->language);
+  g_free (self);
+}

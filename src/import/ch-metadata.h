@@ -1,0 +1,48 @@
+/* ch-metadata.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-html.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChMetadatum:
+ * @value: (owned) (nullable): what the page says of itself, squeezed
+ * @rule: (owned) (nullable): which element says so: "meta[publishdate]", "json-ld:headline"
+ */
+typedef struct
+{
+  char *value;
+  char *rule;
+} ChMetadatum;
+
+/**
+ * ChMetadata:
+ * @page_title: the title element, headline and site together
+ * @headline: as given for sharing and for search engines
+ * @published: as written there, a date with or without time
+ *
+ * What a page says of itself out of its readers' sight.
+ */
+typedef struct
+{
+  ChMetadatum page_title;
+  ChMetadatum headline;
+  ChMetadatum published;
+  ChMetadatum author;
+  ChMetadatum publisher;
+  ChMetadatum language;
+} ChMetadata;
+
+/** ch_metadata_new: Returns: (transfer full): what the tree of the page @root says of itself */
+ChMetadata *ch_metadata_new (xmlNode *root);
+
+void ch_metadata_free (ChMetadata *metadata);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChMetadata, ch_metadata_free)
+
+G_END_DECLS
