@@ -1,0 +1,76 @@
+/* ch-cli-command.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-cli-command.h"
+
+#include <glib/gi18n.h>
+
+/* Leaves the arguments alone in ARGS: the name of the command goes, and a "--" before the rest. */
+static void
+drop_name (GStrv *args)
+{
+  GStrv rest = *args + 1;
+  GStrv arguments;
+
+  if (*rest != NULL && strcmp (*rest, "--") == 0)
+    rest++;
+
+  arguments = g_strdupv (rest);
+  g_strfreev (*args);
+  *args = arguments;
+}
+
+gboolean
+ch_cli_command_parse (const ChCliCommand *self,
+                      ChCli              *cli,
+                      const GOptionEntry *entries,
+                      GStrv              *args,
+                      guint               n_least,
+                      guint               n_most)
+{
+  const GOptionEntry shared[] = {
+    { "log", 0, 0, G_OPTION_ARG_FILENAME, &cli->log_folder, N_("Work on the log in this folder"), N_("DIR") },
+    { NULL }
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new (_(self->synopsis));
+  g_autofree char *name = g_strconcat (g_get_prgname (), " ", self->name, NULL);
+  g_autoptr(GError) error = NULL;
+  guint n_args;
+
+  /* The help names the program by this. */
+  g_set_prgname (name);
+
+  g_option_context_set_summary (context, _(self->summary));
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, shared, NULL);
+  if (!g_option_context_parse_strv (context, args, &error))
+    {
+      ch_cli_command_refuse (self, error->message);
+      return FALSE;
+    }
+
+  drop_name (args);
+  n_args = g_strv_length (*args);
+  if (n_args < n_least)
+    ch_cli_command_refuse (self, _("An argument is missing."));
+  else if (n_args > n_most)
+    ch_cli_command_refuse (self, _("There are too many arguments."));
+  return n_least <= n_args && n_args <= n_most;
+}
+
+ChCliStatus
+ch_cli_command_refuse (const ChCliCommand *self,
+                       const char         *sentence)
+{
+  /* Translators: a hint after a sentence on what is wrong with a command line */
+  g_autofree char *hint = g_strdup_printf (_("See “chancery-cli %s --help”."), self->name);
+  g_autofree char *line = g_strdup_printf ("%s %s", sentence, hint);
+
+  ch_cli_tell (self->name, line);
+  return CH_CLI_USAGE;
+}

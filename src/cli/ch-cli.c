@@ -1,0 +1,110 @@
+/* ch-cli.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-cli.h"
+
+#include "ch-paths.h"
+#include "ch-text.h"
+
+#include <glib/gi18n.h>
+
+#define PROGRAM "chancery-cli"
+
+ChLog *
+ch_cli_open_log (ChCli       *self,
+                 ChCliAccess  access)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert (self->log == NULL);
+
+  folder = self->log_folder != NULL ? g_strdup (self->log_folder) : ch_paths_dup_default_log ();
+
+  /* A slip in a name must not leave an empty log behind, and call it sound. */
+  if (access == CH_CLI_READ && self->log_folder != NULL && !g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      ch_cli_tell (folder, _("There is no such folder."));
+      return NULL;
+    }
+
+  ch_log_open_async (folder, self->cancellable, ch_cli_take_result, &result);
+  self->log = ch_log_open_finish (ch_cli_wait (&result), &error);
+  if (self->log == NULL)
+    ch_cli_fail (folder, error);
+  return self->log;
+}
+
+gboolean
+ch_cli_close_log (ChCli *self)
+{
+  g_autoptr(ChLog) log = g_steal_pointer (&self->log);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (log == NULL)
+    return TRUE;
+
+  ch_log_close_async (log, ch_cli_take_result, &result);
+  if (ch_log_close_finish (log, ch_cli_wait (&result), &error))
+    return TRUE;
+
+  ch_cli_fail (ch_log_get_folder (log), error);
+  return FALSE;
+}
+
+void
+ch_cli_tell (const char *about,
+             const char *sentence)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *line = NULL;
+
+  if (about != NULL)
+    line = g_strdup_printf ("%s: %s", about, sentence);
+  valid = g_utf8_make_valid (line != NULL ? line : sentence, -1);
+
+  g_free (line);
+  line = ch_text_squeeze (valid);
+  g_printerr (PROGRAM ": %s\n", line);
+}
+
+ChCliStatus
+ch_cli_fail (const char   *about,
+             const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ch_cli_tell (about, _("Stopped before it was done."));
+  else
+    ch_cli_tell (about, error->message);
+  return CH_CLI_FAILED;
+}
+
+gboolean
+ch_cli_is_stopped (ChCli *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+void
+ch_cli_take_result (GObject      *source_object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+GAsyncResult *
+ch_cli_wait (GAsyncResult **place)
+{
+  while (*place == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *place;
+}
