@@ -41,7 +41,7 @@ run (ChCli              *cli,
 
 const ChCliCommand ch_cli_check_command = {
   "check",
-  "",
+  NULL,
   N_("Check that the log is whole and undamaged"),
   run,
 };

@@ -32,11 +32,12 @@ ch_cli_command_parse (const ChCliCommand *self,
                       guint               n_least,
                       guint               n_most)
 {
+  g_autofree char *log_folder = NULL;
   const GOptionEntry shared[] = {
-    { "log", 0, 0, G_OPTION_ARG_FILENAME, &cli->log_folder, N_("Work on the log in this folder"), N_("DIR") },
+    { "log", 0, 0, G_OPTION_ARG_FILENAME, &log_folder, N_("Work on the log in this folder"), N_("DIR") },
     { NULL }
   };
-  g_autoptr(GOptionContext) context = g_option_context_new (_(self->synopsis));
+  g_autoptr(GOptionContext) context = g_option_context_new (self->synopsis != NULL ? _(self->synopsis) : NULL);
   g_autofree char *name = g_strconcat (g_get_prgname (), " ", self->name, NULL);
   g_autoptr(GError) error = NULL;
   guint n_args;
@@ -46,12 +47,19 @@ ch_cli_command_parse (const ChCliCommand *self,
 
   g_option_context_set_summary (context, _(self->summary));
   if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_add_main_entries (context, shared, NULL);
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, shared, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, args, &error))
     {
       ch_cli_command_refuse (self, error->message);
       return FALSE;
+    }
+
+  /* It may stand on either side of the command's name. */
+  if (log_folder != NULL)
+    {
+      g_free (cli->log_folder);
+      cli->log_folder = g_steal_pointer (&log_folder);
     }
 
   drop_name (args);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * ChCliCommand:
  * @name: what is typed
- * @synopsis: its arguments, to be translated
+ * @synopsis: (nullable): its arguments, to be translated
  * @summary: what it does, in one sentence, to be translated
  * @run: does it; @args is the command's own line, its name first
  */

@@ -105,7 +105,7 @@ run_search (ChCli              *cli,
 
 const ChCliCommand ch_cli_list_command = {
   "list",
-  "",
+  NULL,
   N_("List the meetings, newest first: UID, date, status and title, parted by tabulators"),
   run_list,
 };

@@ -8,6 +8,7 @@
 #include "ch-cli-command.h"
 
 #include "ch-article.h"
+#include "ch-country.h"
 #include "ch-document.h"
 #include "ch-edtf.h"
 #include "ch-participant.h"
@@ -64,7 +65,7 @@ print_participants (ChMeeting  *meeting,
       headed = TRUE;
       line = join (", ", (const char *[]) { ch_participant_get_name (person), ch_participant_get_title (person),
                                            ch_participant_get_organisation (person),
-                                           ch_participant_get_country (person) }, 4);
+                                           ch_country_get_name (ch_participant_get_country (person)) }, 4);
       g_print ("  %s (%s)\n", line, ch_vocabulary_get_label (CH_VOCABULARY_ROLE, ch_participant_get_role (person)));
     }
 }
@@ -146,7 +147,7 @@ print_meeting (ChMeeting *meeting)
 {
   g_autofree char *date = ch_edtf_dup_range_label (ch_meeting_get_date (meeting), ch_meeting_get_end_date (meeting));
   g_autofree char *place = join (", ", (const char *[]) { ch_meeting_get_venue (meeting), ch_meeting_get_city (meeting),
-                                                         ch_meeting_get_country (meeting) }, 3);
+                                                         ch_country_get_name (ch_meeting_get_country (meeting)) }, 3);
   const char *const *sides = ch_vocabulary_get_terms (CH_VOCABULARY_SIDE);
 
   if (ch_meeting_get_title (meeting) != NULL)

@@ -35,7 +35,7 @@ run (ChCli              *cli,
 
 const ChCliCommand ch_cli_undo_command = {
   "undo",
-  "",
+  NULL,
   N_("Take back the newest change of the log"),
   run,
 };
