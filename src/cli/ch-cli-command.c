@@ -75,10 +75,8 @@ ChCliStatus
 ch_cli_command_refuse (const ChCliCommand *self,
                        const char         *sentence)
 {
-  /* Translators: a hint after a sentence on what is wrong with a command line */
-  g_autofree char *hint = g_strdup_printf (_("See “chancery-cli %s --help”."), self->name);
-  g_autofree char *line = g_strdup_printf ("%s %s", sentence, hint);
-
-  ch_cli_tell (self->name, line);
+  ch_cli_tell (self->name, sentence);
+  g_printerr (_("See “chancery-cli %s --help”."), self->name);
+  g_printerr ("\n");
   return CH_CLI_USAGE;
 }

@@ -62,15 +62,12 @@ void
 ch_cli_tell (const char *about,
              const char *sentence)
 {
-  g_autofree char *valid = NULL;
-  g_autofree char *line = NULL;
+  /* Many sentences name what they are about themselves. */
+  gboolean named = about == NULL || strstr (sentence, about) != NULL;
+  g_autofree char *words = g_strconcat (named ? "" : about, named ? "" : ": ", sentence, NULL);
+  g_autofree char *valid = g_utf8_make_valid (words, -1);
+  g_autofree char *line = ch_text_squeeze (valid);
 
-  if (about != NULL)
-    line = g_strdup_printf ("%s: %s", about, sentence);
-  valid = g_utf8_make_valid (line != NULL ? line : sentence, -1);
-
-  g_free (line);
-  line = ch_text_squeeze (valid);
   g_printerr (PROGRAM ": %s\n", line);
 }
 
