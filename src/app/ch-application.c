@@ -1,0 +1,346 @@
+/* ch-application.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-application.h"
+
+#include "ch-compat.h"
+#include "ch-help-window.h"
+#include "ch-paths.h"
+#include "ch-ui.h"
+#include "ch-window.h"
+
+#include <glib/gi18n.h>
+
+#define SCHEMA_ID "org.chancery.Chancery"
+
+struct _ChApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings; /* (owned) (nullable) before startup */
+  ChImporter *importer; /* (owned) (nullable) before startup */
+  ChWindow *window; /* (weak) (nullable) */
+  ChLog *log; /* (owned) (nullable) while none is open */
+  char *folder; /* (owned) (nullable) of the log that is open, or was to be opened */
+  char *address; /* (owned) (nullable) what --import waits for the log with */
+};
+
+G_DEFINE_FINAL_TYPE (ChApplication, ch_application, ADW_TYPE_APPLICATION)
+
+/* Settings of a program that stands in its build folder are described there. */
+static GSettings *
+make_settings (void)
+{
+  g_autofree char *dir = ch_paths_dup_schema_dir ();
+  GSettingsSchemaSource *system = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchemaSource) source = NULL;
+  g_autoptr(GSettingsSchema) schema = NULL;
+
+  if (dir != NULL)
+    source = g_settings_schema_source_new_from_directory (dir, system, TRUE, NULL);
+
+  schema = g_settings_schema_source_lookup (source != NULL ? source : system, SCHEMA_ID, TRUE);
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
+static void
+on_closed (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GApplication) application = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!ch_log_close_finish (CH_LOG (object), result, &error))
+    g_warning ("The log was not closed cleanly: %s", error->message);
+  g_application_release (application);
+}
+
+/* Whatever is on its way to the disk keeps the program alive until it is there. */
+static void
+close_log (ChApplication *self)
+{
+  g_autoptr(ChLog) log = g_steal_pointer (&self->log);
+
+  if (log == NULL)
+    return;
+
+  g_application_hold (G_APPLICATION (self));
+  ch_log_close_async (log, on_closed, g_object_ref (self));
+}
+
+static void
+on_opened (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(ChApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *address = NULL;
+
+  self->log = ch_log_open_finish (result, &error);
+  g_application_unmark_busy (G_APPLICATION (self));
+
+  /* The window may have been closed meanwhile. */
+  if (self->window == NULL)
+    {
+      close_log (self);
+      return;
+    }
+
+  if (self->log == NULL)
+    {
+      ch_window_fail (self->window, error->message);
+      return;
+    }
+
+  ch_window_set_log (self->window, self->log);
+  address = g_steal_pointer (&self->address);
+  if (address != NULL)
+    ch_window_import (self->window, address);
+}
+
+static void
+open_log (ChApplication *self,
+          const char    *folder)
+{
+  g_autofree char *copy = g_strdup (folder);
+
+  ch_window_set_log (self->window, NULL);
+  close_log (self);
+
+  g_free (self->folder);
+  self->folder = g_steal_pointer (&copy);
+  g_application_mark_busy (G_APPLICATION (self));
+  ch_log_open_async (self->folder, NULL, on_opened, g_object_ref (self));
+}
+
+static void
+on_folder_chosen (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(ChApplication) self = user_data;
+  g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
+  g_autofree char *folder = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (folder != NULL && self->window != NULL && !ch_window_get_editing (self->window))
+    open_log (self, folder);
+}
+
+static void
+on_open_log (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  ChApplication *self = user_data;
+
+  if (ch_window_get_editing (self->window))
+    return;
+
+  ch_compat_choose_folder_async (GTK_WINDOW (self->window), _("Open Another Log"), on_folder_chosen, g_object_ref (self));
+}
+
+static void
+on_retry (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  ChApplication *self = user_data;
+
+  open_log (self, self->folder);
+}
+
+static void
+on_help (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  ChApplication *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (ch_help_window_new (GTK_WINDOW (self->window))));
+}
+
+static void
+on_about (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  ChApplication *self = user_data;
+
+  ch_compat_show_about (GTK_WINDOW (self->window));
+}
+
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  ChApplication *self = user_data;
+
+  /* The window asks what is to become of a meeting that is being edited. */
+  gtk_window_close (GTK_WINDOW (self->window));
+}
+
+static void
+present_window (ChApplication *self)
+{
+  if (self->window == NULL)
+    g_set_weak_pointer (&self->window,
+                        ch_window_new (GTK_APPLICATION (self), self->settings, self->importer));
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+/* The folder that --log names, or that of the user's own log. */
+static char *
+dup_folder (GApplicationCommandLine *command_line,
+            GVariantDict            *options)
+{
+  const char *name;
+  g_autoptr(GFile) file = NULL;
+
+  if (!g_variant_dict_lookup (options, "log", "^&ay", &name))
+    return ch_paths_dup_default_log ();
+
+  file = g_application_command_line_create_file_for_arg (command_line, name);
+  return g_file_get_path (file);
+}
+
+static int
+ch_application_command_line (GApplication            *application,
+                             GApplicationCommandLine *command_line)
+{
+  ChApplication *self = CH_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  gboolean named = g_variant_dict_contains (options, "log");
+  gboolean first = self->window == NULL;
+  g_autofree char *folder = dup_folder (command_line, options);
+  g_autofree char *address = NULL;
+
+  g_variant_dict_lookup (options, "import", "s", &address);
+  present_window (self);
+
+  if (!first && (named || address != NULL) && ch_window_get_editing (self->window))
+    {
+      g_application_command_line_printerr (command_line, "%s\n",
+                                           _("Chancery is open with a meeting that is being edited; save it first."));
+      return 1;
+    }
+
+  if (first || (named && g_strcmp0 (folder, self->folder) != 0))
+    {
+      g_free (self->address);
+      self->address = g_steal_pointer (&address);
+      open_log (self, folder);
+    }
+  else if (address != NULL && self->log != NULL)
+    {
+      ch_window_import (self->window, address);
+    }
+  return 0;
+}
+
+static void
+ch_application_startup (GApplication *application)
+{
+  ChApplication *self = CH_APPLICATION (application);
+  g_autofree char *data_dir = ch_paths_dup_data_dir ();
+  g_autofree char *icons = g_build_filename (data_dir, "icons", NULL);
+
+  G_APPLICATION_CLASS (ch_application_parent_class)->startup (application);
+
+  ch_ui_init ();
+  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), icons);
+
+  self->settings = make_settings ();
+  self->importer = ch_importer_new ();
+}
+
+static void
+ch_application_window_removed (GtkApplication *application,
+                               GtkWindow      *window)
+{
+  ChApplication *self = CH_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (ch_application_parent_class)->window_removed (application, window);
+
+  if (window == GTK_WINDOW (self->window))
+    {
+      g_clear_weak_pointer (&self->window);
+      close_log (self);
+    }
+}
+
+static void
+ch_application_finalize (GObject *object)
+{
+  ChApplication *self = CH_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->log);
+  g_clear_object (&self->importer);
+  g_clear_object (&self->settings);
+  g_free (self->folder);
+  g_free (self->address);
+
+  G_OBJECT_CLASS (ch_application_parent_class)->finalize (object);
+}
+
+static void
+ch_application_class_init (ChApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  GtkApplicationClass *gtk_application_class = GTK_APPLICATION_CLASS (klass);
+
+  object_class->finalize = ch_application_finalize;
+  application_class->command_line = ch_application_command_line;
+  application_class->startup = ch_application_startup;
+  gtk_application_class->window_removed = ch_application_window_removed;
+}
+
+static void
+ch_application_init (ChApplication *self)
+{
+  static const GActionEntry actions[] = {
+    { "open-log", on_open_log },
+    { "retry", on_retry },
+    { "help", on_help },
+    { "about", on_about },
+    { "quit", on_quit },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[2];
+  } keys[] = {
+    { "app.open-log", { "<Control>o" } },
+    { "app.help", { "F1" } },
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+  };
+  const GOptionEntry options[] = {
+    { "log", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Open the log in the folder DIR"), N_("DIR") },
+    { "import", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Import the announcement at ADDRESS"), N_("ADDRESS") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, (const char *const *) keys[i].keys);
+}
+
+ChApplication *
+ch_application_new (void)
+{
+  return g_object_new (CH_TYPE_APPLICATION,
+                       "application-id", CH_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/org/chancery/Chancery",
+                       NULL);
+}

@@ -1,0 +1,105 @@
+/* ch-delegations.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-delegations.h"
+
+#include "ch-columns-layout.h"
+#include "ch-participant-card.h"
+#include "ch-participant.h"
+#include "ch-record-list.h"
+
+struct _ChDelegations
+{
+  GtkWidget parent_instance;
+
+  GListModel *participants; /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (ChDelegations, ch_delegations, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_PARTICIPANTS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+ch_delegations_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PARTICIPANTS:
+      g_value_set_object (value, CH_DELEGATIONS (object)->participants);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_delegations_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PARTICIPANTS:
+      g_set_object (&CH_DELEGATIONS (object)->participants, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_delegations_dispose (GObject *object)
+{
+  ChDelegations *self = CH_DELEGATIONS (object);
+  GtkWidget *child;
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_DELEGATIONS);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->participants);
+
+  G_OBJECT_CLASS (ch_delegations_parent_class)->dispose (object);
+}
+
+static void
+ch_delegations_class_init (ChDelegationsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ch_delegations_get_property;
+  object_class->set_property = ch_delegations_set_property;
+  object_class->dispose = ch_delegations_dispose;
+
+  properties[PROP_PARTICIPANTS] = g_param_spec_object ("participants", NULL, NULL, G_TYPE_LIST_MODEL,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CH_TYPE_PARTICIPANT);
+  g_type_ensure (CH_TYPE_PARTICIPANT_CARD);
+  g_type_ensure (CH_TYPE_RECORD_LIST);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, CH_TYPE_COLUMNS_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-delegations.ui");
+}
+
+static void
+ch_delegations_init (ChDelegations *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

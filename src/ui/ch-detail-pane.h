@@ -1,0 +1,41 @@
+/* ch-detail-pane.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-log.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChDetailPane:
+ *
+ * Beside the list: the chosen meeting to read, or the editor.  It follows the log.
+ *
+ * Properties: `log` (ChLog, nullable), `uid` (of the meeting to show, nullable), `meeting`
+ * (ChMeeting, read-only, nullable: as it is shown), `editing` (boolean, read-only).
+ */
+#define CH_TYPE_DETAIL_PANE (ch_detail_pane_get_type ())
+G_DECLARE_FINAL_TYPE (ChDetailPane, ch_detail_pane, CH, DETAIL_PANE, AdwBin)
+
+/**
+ * ChDetailPane::failed:
+ * @sentence: translated: what could not be shown, and why
+ */
+
+/* (transfer none) (nullable) */
+ChMeeting *ch_detail_pane_get_meeting (ChDetailPane *self);
+gboolean   ch_detail_pane_get_editing (ChDetailPane *self);
+
+/** ch_detail_pane_edit: Opens the editor on @meeting: the one that is shown, or a new one. */
+void ch_detail_pane_edit  (ChDetailPane *self,
+                           ChMeeting    *meeting);
+/* While editing: as ch_editor_pane_save() and ch_editor_pane_leave(). */
+void ch_detail_pane_save  (ChDetailPane *self);
+void ch_detail_pane_leave (ChDetailPane *self);
+
+G_END_DECLS

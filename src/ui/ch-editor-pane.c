@@ -1,0 +1,285 @@
+/* ch-editor-pane.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-editor-pane.h"
+
+#include "ch-compat.h"
+#include "ch-error.h"
+#include "ch-meeting-editor.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _ChEditorPane
+{
+  AdwBin parent_instance;
+
+  AdwBin *place; /* of the editor */
+  GtkWidget *header_bar;
+  AdwWindowTitle *title;
+
+  ChMeetingEditor *editor; /* (owned by the widget tree) */
+  ChLog *log; /* (owned) */
+  ChMeeting *meeting; /* (owned) */
+  gboolean asking; /* whether a question about leaving is on the screen */
+};
+
+G_DEFINE_FINAL_TYPE (ChEditorPane, ch_editor_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_LOG,
+  PROP_MEETING,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_CLOSED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static GtkWindow *
+get_window (ChEditorPane *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+close_with (ChEditorPane *self,
+            ChMeeting    *meeting)
+{
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0, meeting);
+}
+
+/* Nothing can be changed while it is on its way to the disk. */
+static void
+set_busy (ChEditorPane *self,
+          gboolean      busy)
+{
+  gtk_widget_set_sensitive (self->header_bar, !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->editor), !busy);
+}
+
+static void
+edit (ChEditorPane *self,
+      ChMeeting    *meeting)
+{
+  gboolean is_new = ch_record_get_revision (CH_RECORD (meeting)) == 0;
+
+  g_set_object (&self->meeting, meeting);
+  self->editor = ch_meeting_editor_new (self->log, meeting);
+  adw_bin_set_child (self->place, GTK_WIDGET (self->editor));
+  adw_window_title_set_title (self->title, is_new ? _("New Meeting") : _("Edit Meeting"));
+}
+
+static void
+on_reloaded (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ChEditorPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) meeting = ch_log_load_finish (CH_LOG (object), result, &error);
+
+  if (meeting != NULL)
+    edit (self, meeting);
+  else
+    ch_meeting_editor_report (self->editor, error->message);
+}
+
+static void
+on_conflict_answered (GObject      *object,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr(ChEditorPane) self = user_data;
+  g_autofree char *answer = ch_compat_ask_finish (result);
+
+  if (strcmp (answer, "reload") == 0)
+    ch_log_load_async (self->log, ch_record_get_uid (CH_RECORD (self->meeting)), NULL, on_reloaded,
+                       g_object_ref (self));
+}
+
+static void
+ask_about_conflict (ChEditorPane *self,
+                    const char   *sentence)
+{
+  const ChAnswer answers[] = {
+    { "keep", _("_Keep Editing"), ADW_RESPONSE_DEFAULT },
+    { "reload", _("_Load the Other Version"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+
+  ch_compat_ask_async (get_window (self), _("Changed Elsewhere"), sentence, answers, G_N_ELEMENTS (answers),
+                       on_conflict_answered, g_object_ref (self));
+}
+
+static void
+on_saved (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(ChEditorPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) saved = ch_log_save_finish (CH_LOG (object), result, &error);
+
+  set_busy (self, FALSE);
+  if (saved != NULL)
+    close_with (self, saved);
+  else if (g_error_matches (error, CH_ERROR, CH_ERROR_CONFLICT))
+    ask_about_conflict (self, error->message);
+  else
+    ch_meeting_editor_report (self->editor, error->message);
+}
+
+static void
+on_leave_answered (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(ChEditorPane) self = user_data;
+  g_autofree char *answer = ch_compat_ask_finish (result);
+
+  self->asking = FALSE;
+  if (strcmp (answer, "save") == 0)
+    ch_editor_pane_save (self);
+  else if (strcmp (answer, "discard") == 0)
+    close_with (self, NULL);
+}
+
+static gboolean
+ch_editor_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CH_EDITOR_PANE (widget)->editor));
+}
+
+static void
+ch_editor_pane_constructed (GObject *object)
+{
+  ChEditorPane *self = CH_EDITOR_PANE (object);
+
+  G_OBJECT_CLASS (ch_editor_pane_parent_class)->constructed (object);
+
+  edit (self, self->meeting);
+}
+
+static void
+ch_editor_pane_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  ChEditorPane *self = CH_EDITOR_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOG:
+      self->log = g_value_dup_object (value);
+      break;
+    case PROP_MEETING:
+      self->meeting = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_editor_pane_dispose (GObject *object)
+{
+  ChEditorPane *self = CH_EDITOR_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_EDITOR_PANE);
+  g_clear_object (&self->log);
+  g_clear_object (&self->meeting);
+
+  G_OBJECT_CLASS (ch_editor_pane_parent_class)->dispose (object);
+}
+
+static void
+ch_editor_pane_class_init (ChEditorPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = ch_editor_pane_constructed;
+  object_class->set_property = ch_editor_pane_set_property;
+  object_class->dispose = ch_editor_pane_dispose;
+  widget_class->grab_focus = ch_editor_pane_grab_focus;
+
+  properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
+  properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", CH_TYPE_EDITOR_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, CH_TYPE_MEETING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-editor-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, place);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, title);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.cancel", NULL);
+}
+
+static void
+ch_editor_pane_init (ChEditorPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+ChEditorPane *
+ch_editor_pane_new (ChLog     *log,
+                    ChMeeting *meeting)
+{
+  g_return_val_if_fail (CH_IS_LOG (log), NULL);
+  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+
+  return g_object_new (CH_TYPE_EDITOR_PANE, "log", log, "meeting", meeting, NULL);
+}
+
+void
+ch_editor_pane_save (ChEditorPane *self)
+{
+  g_return_if_fail (CH_IS_EDITOR_PANE (self));
+
+  if (!ch_meeting_editor_check (self->editor))
+    return;
+
+  set_busy (self, TRUE);
+  ch_log_save_async (self->log, ch_meeting_editor_get_draft (self->editor), NULL, on_saved, g_object_ref (self));
+}
+
+void
+ch_editor_pane_leave (ChEditorPane *self)
+{
+  const ChAnswer answers[] = {
+    { "keep", _("_Keep Editing"), ADW_RESPONSE_DEFAULT },
+    { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+    { "save", _("_Save"), ADW_RESPONSE_SUGGESTED },
+  };
+
+  g_return_if_fail (CH_IS_EDITOR_PANE (self));
+
+  if (!ch_meeting_editor_get_modified (self->editor))
+    {
+      close_with (self, NULL);
+      return;
+    }
+
+  if (self->asking)
+    return;
+  self->asking = TRUE;
+  ch_compat_ask_async (get_window (self), _("Save Changes?"),
+                       _("What is not saved is lost for good."),
+                       answers, G_N_ELEMENTS (answers), on_leave_answered, g_object_ref (self));
+}

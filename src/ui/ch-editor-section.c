@@ -1,0 +1,133 @@
+/* ch-editor-section.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-editor-section.h"
+
+#include "ch-field-binding.h"
+
+typedef struct
+{
+  GBindingGroup *bindings; /* (owned) from the draft's fields; holds the draft weakly */
+  ChMeeting *draft; /* (owned) (nullable) */
+  ChLog *log; /* (owned) (nullable) */
+} ChEditorSectionPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ChEditorSection, ch_editor_section, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  PROP_0,
+  PROP_DRAFT,
+  PROP_LOG,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+ch_editor_section_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (CH_EDITOR_SECTION (object));
+
+  switch (prop_id)
+    {
+    case PROP_DRAFT:
+      g_value_set_object (value, priv->draft);
+      break;
+    case PROP_LOG:
+      g_value_set_object (value, priv->log);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_editor_section_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (CH_EDITOR_SECTION (object));
+
+  switch (prop_id)
+    {
+    case PROP_DRAFT:
+      if (g_set_object (&priv->draft, g_value_get_object (value)))
+        g_binding_group_set_source (priv->bindings, priv->draft);
+      break;
+    case PROP_LOG:
+      g_set_object (&priv->log, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_editor_section_finalize (GObject *object)
+{
+  ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (CH_EDITOR_SECTION (object));
+
+  g_clear_object (&priv->bindings);
+  g_clear_object (&priv->draft);
+  g_clear_object (&priv->log);
+
+  G_OBJECT_CLASS (ch_editor_section_parent_class)->finalize (object);
+}
+
+static void
+ch_editor_section_class_init (ChEditorSectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ch_editor_section_get_property;
+  object_class->set_property = ch_editor_section_set_property;
+  object_class->finalize = ch_editor_section_finalize;
+
+  properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, CH_TYPE_MEETING, flags);
+  properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ch_editor_section_init (ChEditorSection *self)
+{
+  ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (self);
+
+  priv->bindings = g_binding_group_new ();
+}
+
+void
+ch_editor_section_bind (ChEditorSection *self,
+                        const char      *field,
+                        gpointer         target,
+                        const char      *property)
+{
+  ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (self);
+
+  g_return_if_fail (CH_IS_EDITOR_SECTION (self));
+
+  ch_field_binding_add_string (priv->bindings, field, target, property);
+}
+
+void
+ch_editor_section_bind_list (ChEditorSection *self,
+                             const char      *field,
+                             gpointer         target,
+                             const char      *property)
+{
+  ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (self);
+
+  g_return_if_fail (CH_IS_EDITOR_SECTION (self));
+
+  ch_field_binding_add_list (priv->bindings, field, target, property);
+}

@@ -1,0 +1,367 @@
+/* ch-import-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-import-dialog.h"
+
+#include "ch-compat.h"
+#include "ch-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _ChImportDialog
+{
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  AdwEntryRow *address_row;
+  GtkTextBuffer *text_buffer;
+  GtkWidget *text_view;
+  GtkRevealer *failure_revealer;
+  GtkLabel *failure_label;
+  GtkProgressBar *progress_bar;
+  GtkLabel *progress_label;
+
+  ChLog *log; /* (owned) */
+  ChImporter *importer; /* (owned) */
+  GCancellable *cancellable; /* (owned) (nullable) while something is under way */
+};
+
+G_DEFINE_FINAL_TYPE (ChImportDialog, ch_import_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_IMPORTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_text (ChImportDialog *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->text_buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->text_buffer, &start, &end, FALSE);
+}
+
+static gboolean
+is_on_text_page (ChImportDialog *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "text") == 0;
+}
+
+/* What can be given now follows from what was typed and from what is under way. */
+static void
+update_actions (ChImportDialog *self)
+{
+  gboolean busy = self->cancellable != NULL;
+  gboolean blank;
+
+  if (is_on_text_page (self))
+    blank = gtk_text_buffer_get_char_count (self->text_buffer) == 0;
+  else
+    blank = ch_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->address_row)));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", !busy && !blank);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.open-file", !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste-text", !busy && !is_on_text_page (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), busy);
+}
+
+static GCancellable *
+begin (ChImportDialog *self,
+       const char     *what)
+{
+  g_assert (self->cancellable == NULL);
+
+  self->cancellable = g_cancellable_new ();
+  gtk_revealer_set_reveal_child (self->failure_revealer, FALSE);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_label_set_label (self->progress_label, what);
+  update_actions (self);
+  return self->cancellable;
+}
+
+/* Ends what is under way with the sentence that says why; a cancelled import needs none. */
+static void
+fail (ChImportDialog *self,
+      const GError   *error)
+{
+  g_clear_object (&self->cancellable);
+  update_actions (self);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  gtk_label_set_label (self->failure_label, error->message);
+  gtk_revealer_set_reveal_child (self->failure_revealer, TRUE);
+}
+
+static void
+on_saved (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(ChImportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) meeting = ch_log_save_finish (CH_LOG (object), result, &error);
+
+  if (meeting == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, meeting);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_proposed (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ChImportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) meeting = ch_importer_propose_finish (CH_IMPORTER (object), result, &error);
+
+  if (meeting == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  /* From here on there is nothing to cancel that undo would not do better. */
+  ch_meeting_set_status (meeting, "to review");
+  ch_log_save_async (self->log, meeting, NULL, on_saved, g_steal_pointer (&self));
+}
+
+static void
+on_page_loaded (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ChImportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) page = ch_page_load_finish (result, &error);
+
+  if (page != NULL)
+    ch_importer_propose_page_async (self->importer, page, self->cancellable, on_proposed, g_object_ref (self));
+  else
+    fail (self, error);
+}
+
+static void
+on_file_chosen (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ChImportDialog) self = user_data;
+  g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
+
+  if (file != NULL && self->cancellable == NULL)
+    ch_page_load_async (file, begin (self, _("Reading…")), on_page_loaded, g_object_ref (self));
+}
+
+static void
+on_progress (goffset  received,
+             goffset  total,
+             gpointer user_data)
+{
+  ChImportDialog *self = user_data;
+
+  if (total > 0)
+    gtk_progress_bar_set_fraction (self->progress_bar, CLAMP ((double) received / (double) total, 0, 1));
+  else
+    gtk_progress_bar_pulse (self->progress_bar);
+}
+
+static void
+import_text (ChImportDialog *self)
+{
+  g_autofree char *text = dup_text (self);
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(ChPage) page = ch_page_new (bytes, NULL);
+
+  ch_page_set_charset (page, "UTF-8");
+  ch_importer_propose_page_async (self->importer, page, begin (self, _("Reading…")), on_proposed, g_object_ref (self));
+}
+
+static void
+import_address (ChImportDialog *self,
+                const char     *address)
+{
+  ch_importer_propose_address_async (self->importer, address, on_progress, self, begin (self, _("Fetching the page…")),
+                                     on_proposed, g_object_ref (self));
+}
+
+static void
+on_run (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  ChImportDialog *self = CH_IMPORT_DIALOG (widget);
+
+  if (is_on_text_page (self))
+    import_text (self);
+  else
+    import_address (self, gtk_editable_get_text (GTK_EDITABLE (self->address_row)));
+}
+
+static void
+on_open_file (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ch_compat_choose_file_async (GTK_WINDOW (widget), _("Import From File"), on_file_chosen, g_object_ref (widget));
+}
+
+static void
+on_paste_text (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ChImportDialog *self = CH_IMPORT_DIALOG (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "text");
+  gtk_widget_grab_focus (self->text_view);
+  gtk_text_buffer_paste_clipboard (self->text_buffer, gtk_widget_get_clipboard (widget), NULL, TRUE);
+  update_actions (self);
+}
+
+static void
+on_address_activated (ChImportDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "import.run", NULL);
+}
+
+/* The first Cancel stops what is under way, the next one leaves. */
+static void
+on_cancel (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ChImportDialog *self = CH_IMPORT_DIALOG (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_clipboard_read (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(ChImportDialog) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+
+  if (text == NULL || !ch_fetcher_is_address (text) || self->cancellable != NULL
+      || *gtk_editable_get_text (GTK_EDITABLE (self->address_row)) != '\0')
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->address_row), g_strstrip (text));
+  gtk_editable_select_region (GTK_EDITABLE (self->address_row), 0, -1);
+}
+
+static gboolean
+ch_import_dialog_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (CH_IMPORT_DIALOG (window)->cancellable);
+
+  return GTK_WINDOW_CLASS (ch_import_dialog_parent_class)->close_request (window);
+}
+
+static void
+ch_import_dialog_dispose (GObject *object)
+{
+  ChImportDialog *self = CH_IMPORT_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->importer);
+  g_clear_object (&self->log);
+
+  G_OBJECT_CLASS (ch_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+ch_import_dialog_class_init (ChImportDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ch_import_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ch_import_dialog_close_request;
+
+  signals[SIGNAL_IMPORTED] = g_signal_new ("imported", CH_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, CH_TYPE_MEETING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, address_row);
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, text_buffer);
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, text_view);
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, failure_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, progress_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_address_activated);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+
+  gtk_widget_class_install_action (widget_class, "import.run", NULL, on_run);
+  gtk_widget_class_install_action (widget_class, "import.open-file", NULL, on_open_file);
+  gtk_widget_class_install_action (widget_class, "import.paste-text", NULL, on_paste_text);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, on_cancel);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "import.open-file", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "import.paste-text", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+}
+
+static void
+ch_import_dialog_init (ChImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
+
+ChImportDialog *
+ch_import_dialog_new (GtkWindow  *parent,
+                      ChLog      *log,
+                      ChImporter *importer)
+{
+  ChImportDialog *self;
+
+  g_return_val_if_fail (CH_IS_LOG (log), NULL);
+  g_return_val_if_fail (CH_IS_IMPORTER (importer), NULL);
+
+  self = g_object_new (CH_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  self->log = g_object_ref (log);
+  self->importer = g_object_ref (importer);
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_clipboard_read,
+                                 g_object_ref (self));
+  return self;
+}
+
+void
+ch_import_dialog_import_address (ChImportDialog *self,
+                                 const char     *address)
+{
+  g_return_if_fail (CH_IS_IMPORT_DIALOG (self));
+  g_return_if_fail (address != NULL);
+  g_return_if_fail (self->cancellable == NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->address_row), address);
+  import_address (self, address);
+}

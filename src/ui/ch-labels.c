@@ -1,0 +1,157 @@
+/* ch-labels.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-labels.h"
+
+#include "ch-country.h"
+#include "ch-edtf.h"
+#include "ch-text.h"
+#include "ch-vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The known ones of two parts, with SEPARATOR between them. */
+static char *
+join_known (const char *one,
+            const char *other,
+            const char *separator)
+{
+  if (ch_text_is_blank (one))
+    return g_strdup (ch_text_is_blank (other) ? "" : other);
+  if (ch_text_is_blank (other))
+    return g_strdup (one);
+  return g_strconcat (one, separator, other, NULL);
+}
+
+static char *
+kind_label (gpointer    self,
+            const char *kind)
+{
+  return g_strdup (ch_vocabulary_get_label (CH_VOCABULARY_KIND, kind));
+}
+
+static char *
+date_label (gpointer    self,
+            const char *date,
+            const char *end_date)
+{
+  return date != NULL ? ch_edtf_dup_range_label (date, end_date) : g_strdup (_("Date unknown"));
+}
+
+static char *
+country_label (gpointer    self,
+               const char *country)
+{
+  return g_strdup (ch_country_get_name (country));
+}
+
+static char *
+place_label (gpointer    self,
+             const char *venue,
+             const char *city,
+             const char *country)
+{
+  g_autofree char *site = join_known (venue, city, ", ");
+
+  return join_known (site, ch_country_get_name (country), ", ");
+}
+
+static char *
+document_label (gpointer    self,
+                const char *kind,
+                const char *status)
+{
+  return join_known (ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, kind),
+                     ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_STATUS, status), " · ");
+}
+
+static char *
+joined_label (gpointer           self,
+              const char *const *strings)
+{
+  return strings != NULL ? g_strjoinv (" · ", (char **) strings) : g_strdup ("");
+}
+
+/* When a page was fetched, in the user's own time. */
+static char *
+time_label (gpointer    self,
+            const char *iso8601)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(GDateTime) time = iso8601 != NULL ? g_date_time_new_from_iso8601 (iso8601, utc) : NULL;
+  g_autoptr(GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+  g_autofree char *when = NULL;
+
+  if (local == NULL)
+    return g_strdup ("");
+
+  /* Translators: day and time of day, see g_date_time_format() */
+  when = g_date_time_format (local, _("%e %B %Y, %H:%M"));
+  /* Translators: %s is a day and a time of day */
+  return g_strdup_printf (_("Retrieved %s"), g_strstrip (when));
+}
+
+static char *
+first_known (gpointer    self,
+             const char *one,
+             const char *other)
+{
+  return g_strdup (!ch_text_is_blank (one) ? one : other != NULL ? other : "");
+}
+
+static gboolean
+is_known (gpointer    self,
+          const char *text)
+{
+  return !ch_text_is_blank (text);
+}
+
+static gboolean
+are_known (gpointer           self,
+           const char *const *strings)
+{
+  return strings != NULL && *strings != NULL;
+}
+
+static gboolean
+is_unknown (gpointer    self,
+            const char *text)
+{
+  return ch_text_is_blank (text);
+}
+
+static gboolean
+is_signatory (gpointer    self,
+              const char *role)
+{
+  return g_strcmp0 (role, "signatory") == 0;
+}
+
+static gboolean
+is_to_review (gpointer    self,
+              const char *status)
+{
+  return g_strcmp0 (status, "to review") == 0;
+}
+
+void
+ch_labels_bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, kind_label);
+  gtk_widget_class_bind_template_callback (widget_class, date_label);
+  gtk_widget_class_bind_template_callback (widget_class, place_label);
+  gtk_widget_class_bind_template_callback (widget_class, country_label);
+  gtk_widget_class_bind_template_callback (widget_class, document_label);
+  gtk_widget_class_bind_template_callback (widget_class, joined_label);
+  gtk_widget_class_bind_template_callback (widget_class, time_label);
+  gtk_widget_class_bind_template_callback (widget_class, first_known);
+  gtk_widget_class_bind_template_callback (widget_class, is_known);
+  gtk_widget_class_bind_template_callback (widget_class, is_unknown);
+  gtk_widget_class_bind_template_callback (widget_class, are_known);
+  gtk_widget_class_bind_template_callback (widget_class, is_signatory);
+  gtk_widget_class_bind_template_callback (widget_class, is_to_review);
+}

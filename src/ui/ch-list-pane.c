@@ -1,0 +1,298 @@
+/* ch-list-pane.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-list-pane.h"
+
+#include "ch-meeting-cell.h"
+#include "ch-meeting-item.h"
+#include "ch-meeting-list.h"
+#include "ch-text.h"
+
+struct _ChListPane
+{
+  AdwBin parent_instance;
+
+  GtkSearchEntry *search_entry;
+  GtkListView *list_view;
+  GtkSingleSelection *selection;
+
+  ChLog *log; /* (owned) (nullable) */
+  ChMeetingList *list; /* (owned) (nullable) of the log */
+  GSignalGroup *log_signals; /* (owned) */
+  GSignalGroup *list_signals; /* (owned) */
+  GSignalGroup *item_signals; /* (owned) of the selected item */
+  char *selected_uid; /* (owned) (nullable) */
+  gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
+};
+
+G_DEFINE_FINAL_TYPE (ChListPane, ch_list_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_LOG,
+  PROP_LIST,
+  PROP_SELECTED_UID,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_selected_uid (ChListPane *self,
+                  const char *uid)
+{
+  if (g_strcmp0 (self->selected_uid, uid) == 0)
+    return;
+
+  g_free (self->selected_uid);
+  self->selected_uid = g_strdup (uid);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_UID]);
+}
+
+static gint64
+get_selected_id (ChListPane *self)
+{
+  ChMeetingItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  return item != NULL ? ch_meeting_item_get_id (item) : 0;
+}
+
+/* Selects the meeting that is waited for, once it is there. */
+static void
+select_wanted (ChListPane *self)
+{
+  guint position;
+
+  if (self->wanted_id == 0 || !ch_meeting_list_find (self->list, self->wanted_id, &position))
+    return;
+
+  self->wanted_id = 0;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+/* The row of the selected item may be loaded later than it is selected. */
+static void
+on_row_loaded (ChListPane *self)
+{
+  ChMeetingItem *item = g_signal_group_dup_target (self->item_signals);
+  ChMeetingRow *row = item != NULL ? ch_meeting_item_get_row (item) : NULL;
+
+  if (row != NULL)
+    set_selected_uid (self, ch_meeting_row_get_uid (row));
+  g_clear_object (&item);
+}
+
+static void
+on_selected (ChListPane *self)
+{
+  ChMeetingItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  g_signal_group_set_target (self->item_signals, item);
+  on_row_loaded (self);
+}
+
+static void
+on_meeting_changed (ChListPane  *self,
+                    gint64       id,
+                    const char  *uid,
+                    ChLogChange  change)
+{
+  if (change == CH_LOG_ADDED)
+    {
+      self->wanted_id = id;
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+      select_wanted (self);
+    }
+  else if (change == CH_LOG_REMOVED && g_strcmp0 (uid, self->selected_uid) == 0)
+    {
+      set_selected_uid (self, NULL);
+    }
+}
+
+static void
+on_search_changed (ChListPane *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  if (self->list == NULL)
+    return;
+
+  if (self->wanted_id == 0)
+    self->wanted_id = get_selected_id (self);
+  ch_meeting_list_set_words (self->list, words);
+  select_wanted (self);
+}
+
+/* From the search into the results. */
+static void
+on_search_activate (ChListPane *self)
+{
+  if (self->list == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static void
+on_activate (ChListPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
+}
+
+static char *
+page_name (ChListPane *self,
+           guint       n_items,
+           gboolean    loading,
+           const char *words)
+{
+  if (n_items > 0)
+    return g_strdup ("list");
+  if (loading)
+    return g_strdup ("loading");
+  return g_strdup (ch_text_is_blank (words) ? "empty" : "no-match");
+}
+
+static void
+set_log (ChListPane *self,
+         ChLog      *log)
+{
+  if (!g_set_object (&self->log, log))
+    return;
+
+  g_clear_object (&self->list);
+  self->list = log != NULL ? ch_meeting_list_new (log) : NULL;
+  self->wanted_id = 0;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+
+  g_signal_group_set_target (self->log_signals, log);
+  g_signal_group_set_target (self->list_signals, self->list);
+  set_selected_uid (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
+}
+
+static void
+ch_list_pane_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  ChListPane *self = CH_LIST_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOG:
+      g_value_set_object (value, self->log);
+      break;
+    case PROP_LIST:
+      g_value_set_object (value, self->list);
+      break;
+    case PROP_SELECTED_UID:
+      g_value_set_string (value, self->selected_uid);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_list_pane_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LOG:
+      set_log (CH_LIST_PANE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_list_pane_dispose (GObject *object)
+{
+  ChListPane *self = CH_LIST_PANE (object);
+
+  g_clear_object (&self->item_signals);
+  g_clear_object (&self->list_signals);
+  g_clear_object (&self->log_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_LIST_PANE);
+  g_clear_object (&self->list);
+  g_clear_object (&self->log);
+
+  G_OBJECT_CLASS (ch_list_pane_parent_class)->dispose (object);
+}
+
+static void
+ch_list_pane_finalize (GObject *object)
+{
+  g_free (CH_LIST_PANE (object)->selected_uid);
+
+  G_OBJECT_CLASS (ch_list_pane_parent_class)->finalize (object);
+}
+
+static void
+ch_list_pane_class_init (ChListPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ch_list_pane_get_property;
+  object_class->set_property = ch_list_pane_set_property;
+  object_class->dispose = ch_list_pane_dispose;
+  object_class->finalize = ch_list_pane_finalize;
+
+  properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, CH_TYPE_MEETING_LIST, readable);
+  properties[PROP_SELECTED_UID] = g_param_spec_string ("selected-uid", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CH_TYPE_MEETING_CELL);
+  g_type_ensure (CH_TYPE_MEETING_ITEM);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChListPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, ChListPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, ChListPane, selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, page_name);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
+}
+
+static void
+ch_list_pane_init (ChListPane *self)
+{
+  self->log_signals = g_signal_group_new (CH_TYPE_LOG);
+  g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (on_meeting_changed), self);
+  self->list_signals = g_signal_group_new (CH_TYPE_MEETING_LIST);
+  g_signal_group_connect_data (self->list_signals, "items-changed", G_CALLBACK (select_wanted), self, NULL,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->item_signals = g_signal_group_new (CH_TYPE_MEETING_ITEM);
+  g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ch_list_pane_search (ChListPane *self)
+{
+  g_return_if_fail (CH_IS_LIST_PANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

@@ -1,0 +1,29 @@
+/* ch-list-pane.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-log.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChListPane:
+ *
+ * The list of meetings and the search above it.  A meeting that comes into the log is selected,
+ * because whoever typed or imported it wants to see it.
+ *
+ * Properties: `log` (ChLog, nullable), `list` (ChMeetingList, read-only), `selected-uid` (read-only,
+ * nullable: the meeting that was chosen last and is still in the log, in view or not).
+ */
+#define CH_TYPE_LIST_PANE (ch_list_pane_get_type ())
+G_DECLARE_FINAL_TYPE (ChListPane, ch_list_pane, CH, LIST_PANE, AdwBin)
+
+/** ch_list_pane_search: Puts the cursor into the search entry. */
+void ch_list_pane_search (ChListPane *self);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* ch-meeting-editor.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-log.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChMeetingEditor:
+ *
+ * Edits a copy of a meeting, section by section.  One editor serves one meeting and is thrown away
+ * after it.
+ *
+ * Properties: `log` and `meeting` (construct-only: what is edited, never changed here), `draft`
+ * (read-only: the copy), `modified` (boolean, read-only: whether the copy differs).
+ */
+#define CH_TYPE_MEETING_EDITOR (ch_meeting_editor_get_type ())
+G_DECLARE_FINAL_TYPE (ChMeetingEditor, ch_meeting_editor, CH, MEETING_EDITOR, AdwBin)
+
+ChMeetingEditor *ch_meeting_editor_new (ChLog     *log,
+                                        ChMeeting *meeting);
+
+/* (transfer none) */
+ChMeeting *ch_meeting_editor_get_draft    (ChMeetingEditor *self);
+gboolean   ch_meeting_editor_get_modified (ChMeetingEditor *self);
+
+/**
+ * ch_meeting_editor_check:
+ *
+ * Shows what is wrong with the draft, and goes on doing so while it is edited.
+ *
+ * Returns: whether it may be saved
+ */
+gboolean ch_meeting_editor_check (ChMeetingEditor *self);
+
+/** ch_meeting_editor_report: Shows a translated @sentence at the top: why the draft could not be saved. */
+void ch_meeting_editor_report (ChMeetingEditor *self,
+                               const char      *sentence);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* ch-meeting-page.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-log.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChMeetingPage:
+ *
+ * A meeting, made to be read.
+ *
+ * Properties: `meeting` (ChMeeting, nullable), `log` (ChLog, where its files lie).
+ */
+#define CH_TYPE_MEETING_PAGE (ch_meeting_page_get_type ())
+G_DECLARE_FINAL_TYPE (ChMeetingPage, ch_meeting_page, CH, MEETING_PAGE, AdwBin)
+
+G_END_DECLS

@@ -1,0 +1,359 @@
+/* ch-print-preview.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-print-preview.h"
+
+#include "ch-compat.h"
+#include "ch-page-view.h"
+#include "ch-print-operation.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ZOOM_STEP 1.25
+#define MIN_ZOOM 0.25
+#define MAX_ZOOM 4.0
+
+struct _ChPrintPreview
+{
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *failure_page;
+  AdwToastOverlay *toast_overlay;
+  ChPageView *page_view;
+
+  ChLog *log; /* (owned) */
+  char *uid; /* (owned) */
+  ChPages *pages; /* (owned) (nullable) */
+  guint page; /* from 0 */
+  GCancellable *cancellable; /* (owned) of the layout */
+  ChPrintOperation *operation; /* (owned) (nullable) while its dialog is open or it prints */
+};
+
+G_DEFINE_FINAL_TYPE (ChPrintPreview, ch_print_preview, ADW_TYPE_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_PAGES,
+  PROP_PAGE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+tell (ChPrintPreview *self,
+      const char     *sentence)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+}
+
+static void
+update_actions (ChPrintPreview *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean ready = self->pages != NULL;
+  guint n_pages = ready ? ch_pages_get_n_pages (self->pages) : 0;
+
+  gtk_widget_action_set_enabled (widget, "preview.print", ready && self->operation == NULL);
+  gtk_widget_action_set_enabled (widget, "preview.save", ready);
+  gtk_widget_action_set_enabled (widget, "preview.previous", ready && self->page > 0);
+  gtk_widget_action_set_enabled (widget, "preview.next", ready && self->page + 1 < n_pages);
+  gtk_widget_action_set_enabled (widget, "preview.zoom-in", ready);
+  gtk_widget_action_set_enabled (widget, "preview.zoom-out", ready);
+  gtk_widget_action_set_enabled (widget, "preview.zoom-fit", ready);
+}
+
+static void
+turn_to (ChPrintPreview *self,
+         guint           page)
+{
+  self->page = page;
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+static void
+on_previous (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
+
+  turn_to (self, self->page - 1);
+}
+
+static void
+on_next (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
+
+  turn_to (self, self->page + 1);
+}
+
+static void
+zoom_by (ChPrintPreview *self,
+         double          factor)
+{
+  double zoom = ch_page_view_get_scale (self->page_view) * factor;
+
+  g_object_set (self->page_view, "zoom", CLAMP (zoom, MIN_ZOOM, MAX_ZOOM), NULL);
+}
+
+static void
+on_zoom_in (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  zoom_by (CH_PRINT_PREVIEW (widget), ZOOM_STEP);
+}
+
+static void
+on_zoom_out (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  zoom_by (CH_PRINT_PREVIEW (widget), 1 / ZOOM_STEP);
+}
+
+static void
+on_zoom_fit (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  g_object_set (CH_PRINT_PREVIEW (widget)->page_view, "zoom", 0.0, NULL);
+}
+
+static void
+on_print_done (ChPrintPreview          *self,
+               GtkPrintOperationResult  result)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (GTK_PRINT_OPERATION (self->operation), &error);
+      tell (self, error->message);
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    {
+      tell (self, _("Sent to the printer"));
+    }
+
+  g_clear_object (&self->operation);
+  update_actions (self);
+}
+
+static void
+on_print (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
+
+  self->operation = ch_print_operation_new (self->log, self->uid, self->pages);
+  g_signal_connect_object (self->operation, "done", G_CALLBACK (on_print_done), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+  ch_print_operation_start (self->operation, GTK_WINDOW (self));
+}
+
+static void
+on_written (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(ChPrintPreview) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (ch_printing_write_pdf_finish (result, &error))
+    tell (self, _("Saved as PDF"));
+  else
+    tell (self, error->message);
+}
+
+static void
+on_target_chosen (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(ChPrintPreview) self = user_data;
+  g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    ch_printing_write_pdf_async (self->pages, path, NULL, on_written, g_object_ref (self));
+  else if (file != NULL)
+    tell (self, _("A PDF can be saved only in a folder of this computer."));
+}
+
+static void
+on_save (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
+  g_autofree char *name = g_strdup_printf ("%s.pdf", ch_pages_get_title (self->pages));
+
+  /* No part of a title may look like a folder. */
+  g_strdelimit (name, "/", '-');
+  ch_compat_choose_target_async (GTK_WINDOW (self), _("Save as PDF"), name, on_target_chosen, g_object_ref (self));
+}
+
+static char *
+page_label (ChPrintPreview *self,
+            ChPages        *pages,
+            guint           page)
+{
+  if (pages == NULL)
+    return g_strdup ("");
+  /* Translators: "page 1 of 3" */
+  return g_strdup_printf (_("%u of %u"), page + 1, ch_pages_get_n_pages (pages));
+}
+
+static void
+on_laid_out (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ChPrintPreview) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPages) pages = ch_printing_lay_out_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (pages != NULL)
+    {
+      self->pages = g_steal_pointer (&pages);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
+      gtk_stack_set_visible_child_name (self->stack, "pages");
+    }
+  else
+    {
+      adw_status_page_set_description (self->failure_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+    }
+  update_actions (self);
+}
+
+static void
+ch_print_preview_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  ChPrintPreview *self = CH_PRINT_PREVIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PAGES:
+      g_value_set_object (value, self->pages);
+      break;
+    case PROP_PAGE:
+      g_value_set_uint (value, self->page);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_print_preview_dispose (GObject *object)
+{
+  ChPrintPreview *self = CH_PRINT_PREVIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->operation);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_PRINT_PREVIEW);
+  g_clear_object (&self->pages);
+  g_clear_object (&self->log);
+  g_clear_pointer (&self->uid, g_free);
+
+  G_OBJECT_CLASS (ch_print_preview_parent_class)->dispose (object);
+}
+
+static void
+ch_print_preview_class_init (ChPrintPreviewClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+    guint key;
+    GdkModifierType modifiers;
+  } actions[] = {
+    { "preview.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
+    { "preview.save", on_save, GDK_KEY_s, GDK_CONTROL_MASK },
+    { "preview.previous", on_previous, GDK_KEY_Page_Up, 0 },
+    { "preview.next", on_next, GDK_KEY_Page_Down, 0 },
+    { "preview.zoom-in", on_zoom_in, GDK_KEY_plus, GDK_CONTROL_MASK },
+    { "preview.zoom-out", on_zoom_out, GDK_KEY_minus, GDK_CONTROL_MASK },
+    { "preview.zoom-fit", on_zoom_fit, GDK_KEY_0, GDK_CONTROL_MASK },
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ch_print_preview_get_property;
+  object_class->dispose = ch_print_preview_dispose;
+
+  properties[PROP_PAGES] = g_param_spec_object ("pages", NULL, NULL, CH_TYPE_PAGES, readable);
+  properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CH_TYPE_PAGE_VIEW);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-print-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, page_view);
+  gtk_widget_class_bind_template_callback (widget_class, page_label);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
+    }
+  /* Plus without Shift, as it lies on many keyboards. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+ch_print_preview_init (ChPrintPreview *self)
+{
+  self->cancellable = g_cancellable_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
+
+ChPrintPreview *
+ch_print_preview_new (GtkWindow  *parent,
+                      ChLog      *log,
+                      const char *uid)
+{
+  const char *const uids[] = { uid, NULL };
+  ChPrintPreview *self;
+
+  g_return_val_if_fail (CH_IS_LOG (log), NULL);
+  g_return_val_if_fail (uid != NULL, NULL);
+
+  self = g_object_new (CH_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+  self->log = g_object_ref (log);
+  self->uid = g_strdup (uid);
+
+  ch_printing_lay_out_async (log, uids, NULL, self->cancellable, on_laid_out, g_object_ref (self));
+  return self;
+}

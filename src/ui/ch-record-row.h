@@ -1,0 +1,57 @@
+/* ch-record-row.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-log.h"
+#include "ch-vocabulary.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChRecordRow:
+ *
+ * Edits one record of a ChRecordList: a row that unfolds into the record's fields, and buttons that
+ * remove it or move it.  A subclass binds its widgets to fields in its init.
+ *
+ * Properties: `record` (ChRecord, construct-only), `log` (ChLog, where its files lie).
+ */
+#define CH_TYPE_RECORD_ROW (ch_record_row_get_type ())
+G_DECLARE_DERIVABLE_TYPE (ChRecordRow, ch_record_row, CH, RECORD_ROW, AdwExpanderRow)
+
+struct _ChRecordRowClass
+{
+  AdwExpanderRowClass parent_class;
+};
+
+/* (transfer none) */
+ChRecord *ch_record_row_get_record (ChRecordRow *self);
+/* (transfer none) (nullable) */
+ChLog    *ch_record_row_get_log    (ChRecordRow *self);
+
+/**
+ * ch_record_row_bind:
+ * @field: a field of the record that holds a string
+ * @target: a widget that edits it
+ * @property: the property of @target that holds what was typed
+ *
+ * Binds both ways; nothing known is an empty entry.
+ */
+void ch_record_row_bind (ChRecordRow *self,
+                         const char  *field,
+                         gpointer     target,
+                         const char  *property);
+
+/** ch_record_row_set_place: For the list: a first or last row cannot move further. */
+void ch_record_row_set_place (ChRecordRow *self,
+                              gboolean     first,
+                              gboolean     last);
+
+/** ch_record_row_open: Unfolds the row and puts the cursor into its first field. */
+void ch_record_row_open (ChRecordRow *self);
+
+G_END_DECLS

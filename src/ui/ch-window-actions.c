@@ -1,0 +1,279 @@
+/* ch-window-actions.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-window-private.h"
+
+#include "ch-article.h"
+#include "ch-import-dialog.h"
+#include "ch-print-preview.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_title (ChMeeting *meeting)
+{
+  const char *title = ch_meeting_get_title (meeting);
+
+  return title != NULL ? title : _("Untitled");
+}
+
+static void
+on_new (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+
+  ch_detail_pane_edit (CH_WINDOW (widget)->detail_pane, meeting);
+}
+
+static void
+on_edit (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ChDetailPane *pane = CH_WINDOW (widget)->detail_pane;
+
+  ch_detail_pane_edit (pane, ch_detail_pane_get_meeting (pane));
+}
+
+static void
+on_save (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+
+  self->closing = FALSE;
+  ch_detail_pane_save (self->detail_pane);
+}
+
+static void
+on_cancel (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+
+  self->closing = FALSE;
+  ch_detail_pane_leave (self->detail_pane);
+}
+
+static void
+on_confirmed (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(ChWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) meeting = ch_log_save_finish (CH_LOG (object), result, &error);
+
+  if (meeting != NULL)
+    ch_window_tell (self, _("Confirmed"), TRUE);
+  else
+    ch_window_tell (self, error->message, FALSE);
+}
+
+static void
+on_confirm (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+  g_autoptr(ChMeeting) meeting = ch_record_dup (ch_detail_pane_get_meeting (self->detail_pane));
+
+  ch_meeting_set_status (meeting, "confirmed");
+  ch_log_save_async (self->log, meeting, NULL, on_confirmed, g_object_ref (self));
+}
+
+static void
+on_deleted (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(ChWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  /* The log's own sentence says which meeting it was: "Delete “Minister …”". */
+  if (ch_log_delete_finish (CH_LOG (object), result, &error))
+    ch_window_tell (self, _("Meeting deleted"), TRUE);
+  else
+    ch_window_tell (self, error->message, FALSE);
+}
+
+static void
+on_delete (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+  ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
+
+  ch_log_delete_async (self->log, ch_record_get_uid (CH_RECORD (meeting)), NULL, on_deleted, g_object_ref (self));
+}
+
+static void
+on_undone (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(ChWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sentence = ch_log_undo_finish (CH_LOG (object), result, &error);
+  /* Translators: %s is what was undone, "Delete “Minister …”" */
+  g_autofree char *told = sentence != NULL ? g_strdup_printf (_("Undone: %s"), sentence) : NULL;
+
+  ch_window_tell (self, told != NULL ? told : error->message, FALSE);
+}
+
+static void
+on_undo (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ch_log_undo_async (CH_WINDOW (widget)->log, NULL, on_undone, g_object_ref (widget));
+}
+
+static void
+on_redone (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(ChWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sentence = ch_log_redo_finish (CH_LOG (object), result, &error);
+  /* Translators: %s is what was done again, "Delete “Minister …”" */
+  g_autofree char *told = sentence != NULL ? g_strdup_printf (_("Redone: %s"), sentence) : NULL;
+
+  ch_window_tell (self, told != NULL ? told : error->message, FALSE);
+}
+
+static void
+on_redo (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ch_log_redo_async (CH_WINDOW (widget)->log, NULL, on_redone, g_object_ref (widget));
+}
+
+static void
+on_search (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ch_list_pane_search (CH_WINDOW (widget)->list_pane);
+}
+
+static void
+on_print (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+  ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
+  ChPrintPreview *preview = ch_print_preview_new (GTK_WINDOW (self), self->log, ch_record_get_uid (CH_RECORD (meeting)));
+
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
+/* What is to be said of an imported meeting: where no people were found, the reader's own remark. */
+static void
+on_imported (ChWindow  *self,
+             ChMeeting *meeting)
+{
+  GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
+  g_autoptr(ChArticle) article = g_list_model_get_item (articles, 0);
+  const char *const *remarks = article != NULL ? ch_article_get_remarks (article) : NULL;
+  /* Translators: %s is the title of a meeting */
+  g_autofree char *sentence = g_strdup_printf (_("Imported “%s”"), get_title (meeting));
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_participants (meeting))) > 0;
+
+  ch_window_tell (self, !found && remarks != NULL && *remarks != NULL ? *remarks : sentence, TRUE);
+}
+
+static void
+on_import (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ch_window_import (CH_WINDOW (widget), NULL);
+}
+
+void
+ch_window_import (ChWindow   *self,
+                  const char *address)
+{
+  ChImportDialog *dialog;
+
+  g_return_if_fail (CH_IS_WINDOW (self));
+  g_return_if_fail (self->log != NULL);
+
+  dialog = ch_import_dialog_new (GTK_WINDOW (self), self->log, self->importer);
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  if (address != NULL)
+    ch_import_dialog_import_address (dialog, address);
+}
+
+void
+ch_window_update_actions (ChWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->log != NULL;
+  gboolean editing = ch_detail_pane_get_editing (self->detail_pane);
+  gboolean reading = open && !editing;
+  ChMeeting *meeting = reading ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
+  gboolean to_review = meeting != NULL && g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
+
+  gtk_widget_action_set_enabled (widget, "win.new", reading);
+  gtk_widget_action_set_enabled (widget, "win.import", reading);
+  gtk_widget_action_set_enabled (widget, "win.search", reading);
+  gtk_widget_action_set_enabled (widget, "win.edit", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.delete", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.confirm", to_review);
+  gtk_widget_action_set_enabled (widget, "win.save", editing);
+  gtk_widget_action_set_enabled (widget, "win.cancel", editing);
+  gtk_widget_action_set_enabled (widget, "win.undo", reading && ch_log_get_undo_sentence (self->log) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", reading && ch_log_get_redo_sentence (self->log) != NULL);
+}
+
+/*
+ * The keys are bound to the window's class and not to the application, so that the widget with the
+ * cursor comes first: Ctrl+Z in an entry takes back what was typed there.
+ */
+void
+ch_window_class_install_actions (ChWindowClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+    guint key;
+    GdkModifierType modifiers;
+  } actions[] = {
+    { "win.new", on_new, GDK_KEY_n, GDK_CONTROL_MASK },
+    { "win.import", on_import, GDK_KEY_i, GDK_CONTROL_MASK },
+    { "win.edit", on_edit, GDK_KEY_e, GDK_CONTROL_MASK },
+    { "win.save", on_save, GDK_KEY_s, GDK_CONTROL_MASK },
+    { "win.cancel", on_cancel, 0, 0 },
+    { "win.confirm", on_confirm, GDK_KEY_Return, GDK_CONTROL_MASK },
+    { "win.delete", on_delete, GDK_KEY_Delete, GDK_CONTROL_MASK },
+    { "win.undo", on_undo, GDK_KEY_z, GDK_CONTROL_MASK },
+    { "win.redo", on_redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "win.search", on_search, GDK_KEY_f, GDK_CONTROL_MASK },
+    { "win.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
+  };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
+    }
+}

@@ -1,0 +1,37 @@
+/* ch-window-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-detail-pane.h"
+#include "ch-list-pane.h"
+#include "ch-window.h"
+
+G_BEGIN_DECLS
+
+struct _ChWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *failure_page;
+  AdwToastOverlay *toast_overlay;
+  GtkPaned *paned;
+  ChListPane *list_pane;
+  ChDetailPane *detail_pane;
+
+  GSettings *settings; /* (owned) */
+  ChImporter *importer; /* (owned) */
+  ChLog *log; /* (owned) (nullable) */
+  GSignalGroup *log_signals; /* (owned) */
+  AdwToast *toast; /* (weak) (nullable) the newest, which the next one replaces */
+  gboolean closing; /* whether the window goes when the editor has closed */
+};
+
+/* ch-window-actions.c: the commands, their keys, and when they can be given. */
+void ch_window_class_install_actions (ChWindowClass *klass);
+void ch_window_update_actions        (ChWindow      *self);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* ch-window.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (ChWindow, ch_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_SETTINGS,
+  PROP_IMPORTER,
+  PROP_LOG,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+on_detail_failed (ChWindow   *self,
+                  const char *sentence)
+{
+  ch_window_tell (self, sentence, FALSE);
+}
+
+/* The list waits while a meeting is edited, so that nothing takes the editor away. */
+static void
+on_editing_changed (ChWindow *self)
+{
+  gboolean editing = ch_detail_pane_get_editing (self->detail_pane);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list_pane), !editing);
+  ch_window_update_actions (self);
+
+  if (self->closing && !editing)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+ch_window_close_request (GtkWindow *window)
+{
+  ChWindow *self = CH_WINDOW (window);
+
+  if (ch_detail_pane_get_editing (self->detail_pane))
+    {
+      self->closing = TRUE;
+      ch_detail_pane_leave (self->detail_pane);
+      /* An editor without changes is gone by now, and the window with it. */
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (ch_window_parent_class)->close_request (window);
+}
+
+static void
+ch_window_constructed (GObject *object)
+{
+  ChWindow *self = CH_WINDOW (object);
+
+  G_OBJECT_CLASS (ch_window_parent_class)->constructed (object);
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "list-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+ch_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  ChWindow *self = CH_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_IMPORTER:
+      g_value_set_object (value, self->importer);
+      break;
+    case PROP_LOG:
+      g_value_set_object (value, self->log);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_window_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  ChWindow *self = CH_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    case PROP_IMPORTER:
+      self->importer = g_value_dup_object (value);
+      break;
+    case PROP_LOG:
+      ch_window_set_log (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_window_dispose (GObject *object)
+{
+  ChWindow *self = CH_WINDOW (object);
+
+  g_clear_object (&self->log_signals);
+  g_clear_weak_pointer (&self->toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_WINDOW);
+  g_clear_object (&self->log);
+  g_clear_object (&self->importer);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (ch_window_parent_class)->dispose (object);
+}
+
+static void
+ch_window_class_init (ChWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = ch_window_constructed;
+  object_class->get_property = ch_window_get_property;
+  object_class->set_property = ch_window_set_property;
+  object_class->dispose = ch_window_dispose;
+  window_class->close_request = ch_window_close_request;
+
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, construct);
+  properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, construct);
+  properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CH_TYPE_DETAIL_PANE);
+  g_type_ensure (CH_TYPE_LIST_PANE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, detail_pane);
+  gtk_widget_class_bind_template_callback (widget_class, ch_window_update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_editing_changed);
+
+  ch_window_class_install_actions (klass);
+}
+
+static void
+ch_window_init (ChWindow *self)
+{
+  self->log_signals = g_signal_group_new (CH_TYPE_LOG);
+  g_signal_group_connect_swapped (self->log_signals, "notify::undo-sentence", G_CALLBACK (ch_window_update_actions), self);
+  g_signal_group_connect_swapped (self->log_signals, "notify::redo-sentence", G_CALLBACK (ch_window_update_actions), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ch_window_update_actions (self);
+}
+
+ChWindow *
+ch_window_new (GtkApplication *application,
+               GSettings      *settings,
+               ChImporter     *importer)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (CH_IS_IMPORTER (importer), NULL);
+
+  return g_object_new (CH_TYPE_WINDOW,
+                       "application", application,
+                       "settings", settings,
+                       "importer", importer,
+                       NULL);
+}
+
+void
+ch_window_set_log (ChWindow *self,
+                   ChLog    *log)
+{
+  g_return_if_fail (CH_IS_WINDOW (self));
+  g_return_if_fail (log == NULL || CH_IS_LOG (log));
+
+  if (!g_set_object (&self->log, log))
+    return;
+
+  g_signal_group_set_target (self->log_signals, log);
+  gtk_stack_set_visible_child_name (self->stack, log != NULL ? "log" : "opening");
+  ch_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOG]);
+}
+
+void
+ch_window_fail (ChWindow   *self,
+                const char *sentence)
+{
+  g_return_if_fail (CH_IS_WINDOW (self));
+
+  ch_window_set_log (self, NULL);
+  adw_status_page_set_description (self->failure_page, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+gboolean
+ch_window_get_editing (ChWindow *self)
+{
+  g_return_val_if_fail (CH_IS_WINDOW (self), FALSE);
+
+  return ch_detail_pane_get_editing (self->detail_pane);
+}
+
+void
+ch_window_tell (ChWindow   *self,
+                const char *sentence,
+                gboolean    undoable)
+{
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (CH_IS_WINDOW (self));
+
+  /* The title of a toast is Pango markup. */
+  markup = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (markup);
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
