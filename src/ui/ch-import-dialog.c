@@ -17,6 +17,7 @@ struct _ChImportDialog
 {
   AdwWindow parent_instance;
 
+  GtkWidget *cancel_button;
   GtkStack *stack;
   AdwEntryRow *address_row;
   GtkTextBuffer *text_buffer;
@@ -86,6 +87,7 @@ begin (ChImportDialog *self,
   gtk_revealer_set_reveal_child (self->failure_revealer, FALSE);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_label_set_label (self->progress_label, what);
+  gtk_widget_grab_focus (self->cancel_button);
   update_actions (self);
   return self->cancellable;
 }
@@ -97,6 +99,7 @@ fail (ChImportDialog *self,
 {
   g_clear_object (&self->cancellable);
   update_actions (self);
+  gtk_widget_grab_focus (is_on_text_page (self) ? self->text_view : GTK_WIDGET (self->address_row));
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -141,7 +144,7 @@ on_proposed (GObject      *object,
 
   /* From here on there is nothing to cancel that undo would not do better. */
   ch_meeting_set_status (meeting, "to review");
-  ch_log_save_async (self->log, meeting, NULL, on_saved, g_steal_pointer (&self));
+  ch_log_save_async (self->log, meeting, NULL, on_saved, g_object_ref (self));
 }
 
 static void
@@ -307,6 +310,7 @@ ch_import_dialog_class_init (ChImportDialogClass *klass)
                                            G_TYPE_NONE, 1, CH_TYPE_MEETING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, ChImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, ChImportDialog, address_row);
   gtk_widget_class_bind_template_child (widget_class, ChImportDialog, text_buffer);
@@ -332,6 +336,7 @@ static void
 ch_import_dialog_init (ChImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->address_row));
   update_actions (self);
 }
 

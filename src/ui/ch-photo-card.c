@@ -23,9 +23,9 @@ G_DEFINE_FINAL_TYPE (ChPhotoCard, ch_photo_card, CH_TYPE_RECORD_CARD)
 /* The picture on file, or NULL where there is none. */
 static GFile *
 picture_file (ChPhotoCard *self,
-              ChLog       *log,
               const char  *sha256)
 {
+  ChLog *log = ch_record_card_get_log (CH_RECORD_CARD (self));
   g_autofree char *path = NULL;
 
   if (log == NULL || sha256 == NULL)
@@ -50,25 +50,7 @@ credit_label (ChPhotoCard *self,
     return g_strdup (creator);
   if (!ch_text_is_blank (credit_line))
     return g_strdup (credit_line);
-  return g_strdup (_("No credit: it will not be printed"));
-}
-
-static gboolean
-has_credit (ChPhotoCard *self,
-            const char  *credit,
-            const char  *creator,
-            const char  *credit_line)
-{
-  return !ch_text_is_blank (credit) || !ch_text_is_blank (creator) || !ch_text_is_blank (credit_line);
-}
-
-static gboolean
-lacks_credit (ChPhotoCard *self,
-              const char  *credit,
-              const char  *creator,
-              const char  *credit_line)
-{
-  return !has_credit (self, credit, creator, credit_line);
+  return g_strdup (_("No credit: the picture is not printed"));
 }
 
 static void
@@ -90,7 +72,6 @@ ch_photo_card_class_init (ChPhotoCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-photo-card.ui");
   gtk_widget_class_bind_template_callback (widget_class, picture_file);
   gtk_widget_class_bind_template_callback (widget_class, credit_label);
-  gtk_widget_class_bind_template_callback (widget_class, lacks_credit);
   ch_labels_bind (widget_class);
 }
 

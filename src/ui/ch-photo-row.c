@@ -57,9 +57,9 @@ picture_label (ChPhotoRow *self,
 
 static GFile *
 picture_file (ChPhotoRow *self,
-              ChLog      *log,
               const char *sha256)
 {
+  ChLog *log = ch_record_row_get_log (CH_RECORD_ROW (self));
   g_autofree char *path = log != NULL && sha256 != NULL ? ch_log_dup_file_path (log, sha256) : NULL;
 
   return path != NULL ? g_file_new_for_path (path) : NULL;
@@ -108,6 +108,13 @@ on_add_picture (ChPhotoRow *self)
 static void
 ch_photo_row_dispose (GObject *object)
 {
+  ChPhotoRow *self = CH_PHOTO_ROW (object);
+
+  /* AdwExpanderRow 1.2 keeps its rows until it is finalized, which is too late for expressions
+   * that watch this one. */
+  if (self->picture_row != NULL)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->picture_row));
+
   gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_PHOTO_ROW);
 
   G_OBJECT_CLASS (ch_photo_row_parent_class)->dispose (object);

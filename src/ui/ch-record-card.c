@@ -60,7 +60,7 @@ ch_record_card_set_property (GObject      *object,
       priv->record = g_value_dup_object (value);
       break;
     case PROP_LOG:
-      g_set_object (&priv->log, g_value_get_object (value));
+      priv->log = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -82,14 +82,13 @@ static void
 ch_record_card_class_init (ChRecordCardClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ch_record_card_get_property;
   object_class->set_property = ch_record_card_set_property;
   object_class->finalize = ch_record_card_finalize;
 
-  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, CH_TYPE_RECORD,
-                                                 flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, CH_TYPE_RECORD, flags);
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -97,4 +96,14 @@ ch_record_card_class_init (ChRecordCardClass *klass)
 static void
 ch_record_card_init (ChRecordCard *self)
 {
+}
+
+ChLog *
+ch_record_card_get_log (ChRecordCard *self)
+{
+  ChRecordCardPrivate *priv = ch_record_card_get_instance_private (self);
+
+  g_return_val_if_fail (CH_IS_RECORD_CARD (self), NULL);
+
+  return priv->log;
 }

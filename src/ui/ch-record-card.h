@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Shows one record to read.  A subclass is a template that looks up the fields of `record`.
  *
- * Properties: `record` (ChRecord, construct-only), `log` (ChLog, where its files lie).
+ * Properties, construct-only: `record` (ChRecord), `log` (ChLog, where its files lie).
  */
 #define CH_TYPE_RECORD_CARD (ch_record_card_get_type ())
 G_DECLARE_DERIVABLE_TYPE (ChRecordCard, ch_record_card, CH, RECORD_CARD, AdwBin)
@@ -25,5 +25,8 @@ struct _ChRecordCardClass
 {
   AdwBinClass parent_class;
 };
+
+/* (transfer none) (nullable) */
+ChLog *ch_record_card_get_log (ChRecordCard *self);
 
 G_END_DECLS

@@ -45,10 +45,9 @@ make_row (gpointer item,
           gpointer user_data)
 {
   ChRecordList *self = user_data;
-  GtkWidget *widget = g_object_new (self->row_type, "record", item, NULL);
+  GtkWidget *widget = g_object_new (self->row_type, "record", item, "log", self->log, NULL);
   GtkWidget *row;
 
-  g_object_bind_property (self, "log", widget, "log", G_BINDING_SYNC_CREATE);
   if (GTK_IS_LIST_BOX_ROW (widget))
     return widget;
 
@@ -98,6 +97,21 @@ set_model (ChRecordList *self,
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   on_items_changed (self);
+}
+
+static void
+set_log (ChRecordList *self,
+         ChLog        *log)
+{
+  if (!g_set_object (&self->log, log))
+    return;
+
+  /* The rows that are there look for their files in the log of before. */
+  if (self->model != NULL)
+    {
+      gtk_list_box_bind_model (self->list_box, self->model, make_row, self, NULL);
+      update_places (self);
+    }
 }
 
 static void
@@ -157,7 +171,7 @@ ch_record_list_set_property (GObject      *object,
       self->row_type = g_value_get_gtype (value);
       break;
     case PROP_LOG:
-      g_set_object (&self->log, g_value_get_object (value));
+      set_log (self, g_value_get_object (value));
       break;
     case PROP_BOXED:
       set_boxed (self, g_value_get_boolean (value));

@@ -114,7 +114,7 @@ ch_record_row_set_property (GObject      *object,
       priv->record = g_value_dup_object (value);
       break;
     case PROP_LOG:
-      g_set_object (&priv->log, g_value_get_object (value));
+      priv->log = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -138,15 +138,14 @@ ch_record_row_class_init (ChRecordRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = ch_record_row_constructed;
   object_class->get_property = ch_record_row_get_property;
   object_class->set_property = ch_record_row_set_property;
   object_class->finalize = ch_record_row_finalize;
 
-  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, CH_TYPE_RECORD,
-                                                 flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, CH_TYPE_RECORD, flags);
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

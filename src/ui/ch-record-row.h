@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * Edits one record of a ChRecordList: a row that unfolds into the record's fields, and buttons that
  * remove it or move it.  A subclass binds its widgets to fields in its init.
  *
- * Properties: `record` (ChRecord, construct-only), `log` (ChLog, where its files lie).
+ * Properties, construct-only: `record` (ChRecord), `log` (ChLog, where its files lie).
  */
 #define CH_TYPE_RECORD_ROW (ch_record_row_get_type ())
 G_DECLARE_DERIVABLE_TYPE (ChRecordRow, ch_record_row, CH, RECORD_ROW, AdwExpanderRow)

@@ -38,6 +38,8 @@ on_editing_changed (ChWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->list_pane), !editing);
   ch_window_update_actions (self);
 
+  if (editing && self->toast != NULL)
+    adw_toast_dismiss (self->toast);
   if (self->closing && !editing)
     gtk_window_close (GTK_WINDOW (self));
 }
