@@ -43,7 +43,11 @@ make_settings (void)
   if (dir != NULL)
     source = g_settings_schema_source_new_from_directory (dir, system, TRUE, NULL);
 
-  schema = g_settings_schema_source_lookup (source != NULL ? source : system, SCHEMA_ID, TRUE);
+  if (source != NULL || system != NULL)
+    schema = g_settings_schema_source_lookup (source != NULL ? source : system, SCHEMA_ID, TRUE);
+  if (schema == NULL)
+    g_error ("The settings schema %s is not installed", SCHEMA_ID);
+
   return g_settings_new_full (schema, NULL, NULL);
 }
 
@@ -318,7 +322,6 @@ ch_application_init (ChApplication *self)
     const char *action;
     const char *keys[2];
   } keys[] = {
-    { "app.open-log", { "<Control>o" } },
     { "app.help", { "F1" } },
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },

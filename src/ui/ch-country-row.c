@@ -112,6 +112,14 @@ set_code (ChCountryRow *self,
   gtk_drop_down_set_selected (self->drop_down, position);
 }
 
+/* The row's title is what the drop-down is called. */
+static void
+on_title_changed (ChCountryRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
 static void
 on_selected (ChCountryRow *self)
 {
@@ -192,6 +200,5 @@ ch_country_row_init (ChCountryRow *self)
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->drop_down));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->drop_down));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->drop_down),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self, NULL, -1);
+  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
 }

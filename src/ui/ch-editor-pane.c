@@ -60,11 +60,14 @@ close_with (ChEditorPane *self,
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0, meeting);
 }
 
-/* Nothing can be changed while it is on its way to the disk. */
+/* Nothing can be changed while it is on its way to the disk.  The cursor is taken out of the entry
+ * first, because GTK 4.8 complains of a text that is made insensitive with the cursor in it. */
 static void
 set_busy (ChEditorPane *self,
           gboolean      busy)
 {
+  if (busy)
+    gtk_window_set_focus (get_window (self), NULL);
   gtk_widget_set_sensitive (self->header_bar, !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->editor), !busy);
 }

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person does at a desktop, over AT-SPI: look for a thing by its name, type, press keys.
+
+Things are found by role and name, never by their path: other versions of GTK nest them differently.
+"""
+
+import re
+import subprocess
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+import pyatspi
+from gi.repository import Atspi, GLib
+
+PATIENCE = 30  # seconds that anything may take, on a slow machine
+MODIFIERS = {"ctrl": 37, "shift": 50, "alt": 64}  # key codes of every X server's evdev keyboard
+KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Delete": 0xFFFF, "Tab": 0xFF09}
+
+
+class Late(AssertionError):
+    """Something did not happen in time."""
+
+
+def wait_for(what, look):
+    """Returns what LOOK gives, as soon as it gives something; fails when that takes too long."""
+    loop = GLib.MainLoop()
+    answer = []
+    deadline = GLib.get_monotonic_time() + PATIENCE * GLib.USEC_PER_SEC
+
+    def ask():
+        try:
+            found = look()
+        except (GLib.Error, LookupError, NotImplementedError):
+            found = None  # it went away while it was looked at
+        if found:
+            answer.append(found)
+        if found or GLib.get_monotonic_time() > deadline:
+            loop.quit()
+            return GLib.SOURCE_REMOVE
+        return GLib.SOURCE_CONTINUE
+
+    GLib.timeout_add(50, ask)
+    loop.run()
+    if not answer:
+        raise Late(f"waited {PATIENCE} s for {what}")
+    return answer[0]
+
+
+def walk(thing):
+    """THING and all that it holds."""
+    yield thing
+    for i in range(thing.childCount):
+        child = thing.getChildAtIndex(i)
+        if child is not None:
+            yield from walk(child)
+
+
+def press(keys):
+    """Presses a key with its modifiers: "ctrl+shift+z"."""
+    *modifiers, key = keys.split("+")
+    keyval = KEYS.get(key) or ord(key)
+    for modifier in modifiers:
+        Atspi.generate_keyboard_event(MODIFIERS[modifier], None, Atspi.KeySynthType.PRESS)
+    Atspi.generate_keyboard_event(keyval, None, Atspi.KeySynthType.SYM)
+    for modifier in reversed(modifiers):
+        Atspi.generate_keyboard_event(MODIFIERS[modifier], None, Atspi.KeySynthType.RELEASE)
+
+
+class Program:
+    """A running program, and what it shows."""
+
+    def __init__(self, *command):
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        self.root = wait_for("the program on the accessibility bus", self._find_root)
+        self.root.set_cache_mask(Atspi.Cache.NONE)  # what was so before is of no interest
+
+    def _find_root(self):
+        if self.process.poll() is not None:
+            raise AssertionError("the program ended: " + self.process.stderr.read())
+        desktop = pyatspi.Registry.getDesktop(0)
+        return next((a for a in desktop if a is not None and a.get_process_id() == self.process.pid
+                     and a.childCount > 0), None)
+
+    def things(self, role, pattern):
+        """All things of ROLE (None: any) whose whole name matches PATTERN."""
+        for thing in walk(self.root):
+            if (role is None or thing.getRoleName() == role) and re.fullmatch(pattern, thing.name or ""):
+                yield thing
+
+    def find(self, role, pattern):
+        return wait_for(f"{role} “{pattern}”", lambda: next(self.things(role, pattern), None))
+
+    def find_button(self, pattern):
+        """A button that can be clicked; its name may hold the mnemonic's underline, and come twice."""
+        return wait_for(f"a button “{pattern}”", lambda: next(
+            (button for button in self.things("push button", f"(_?{pattern} )?{pattern}")
+             if button.getState().contains(pyatspi.STATE_SENSITIVE)), None))
+
+    def windows(self):
+        """The titles of the windows that are open."""
+        return [window.name for window in self.root]
+
+    def wait_window(self, title):
+        wait_for(f"the window “{title}”", lambda: title in self.windows())
+
+    def wait_no_window(self, title):
+        wait_for(f"the window “{title}” to go", lambda: title not in self.windows())
+
+    def wait_keys(self, to_main):
+        """Waits until keys go to the program's first window, or to a dialog of it."""
+        wait_for("the keyboard", lambda: self.root.getChildAtIndex(0).getState().contains(pyatspi.STATE_ACTIVE) == to_main)
+
+    def click(self, pattern):
+        self.find_button(pattern).queryAction().doAction(0)
+
+    def type_into(self, pattern, text):
+        """Replaces what stands in the entry of that name."""
+        entry = wait_for(f"an entry “{pattern}”", lambda: self._entry(pattern))
+        entry.queryEditableText().setTextContents(text)
+        wait_for(f"“{text}” in “{pattern}”", lambda: self._text(entry) == text)
+
+    @staticmethod
+    def _text(entry):
+        text = entry.queryText()
+        return text.getText(0, text.characterCount)
+
+    def _entry(self, pattern):
+        return next((t for t in self.things(None, pattern) if "EditableText" in pyatspi.utils.listInterfaces(t)), None)
+
+    def wait_ended(self):
+        """Waits until the program ended by itself; returns its exit status and standard error."""
+        _, errors = self.process.communicate(timeout=PATIENCE)
+        return self.process.returncode, errors
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.communicate()

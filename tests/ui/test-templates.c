@@ -1,0 +1,181 @@
+/* test-templates.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-article.h"
+#include "ch-document-card.h"
+#include "ch-document-row.h"
+#include "ch-document.h"
+#include "ch-help-window.h"
+#include "ch-import-dialog.h"
+#include "ch-meeting-cell.h"
+#include "ch-meeting-editor.h"
+#include "ch-meeting-page.h"
+#include "ch-participant-card.h"
+#include "ch-participant-row.h"
+#include "ch-participant.h"
+#include "ch-photo-card.h"
+#include "ch-photo-row.h"
+#include "ch-photo.h"
+#include "ch-print-preview.h"
+#include "ch-source-card.h"
+#include "ch-ui.h"
+#include "ch-window.h"
+
+/*
+ * A template that names a property or type that is not there fails when it is used, and not when it
+ * is compiled: each is used here once, filled, and any warning is fatal.
+ */
+
+static void
+discard (gpointer object)
+{
+  if (GTK_IS_WINDOW (object))
+    {
+      gtk_window_destroy (GTK_WINDOW (object));
+      return;
+    }
+
+  g_object_ref_sink (object);
+  g_object_unref (object);
+}
+
+static ChMeeting *
+make_meeting (void)
+{
+  ChMeeting *meeting = ch_meeting_new ();
+  const char *const topics[] = { "tidal energy", "exchange of young engineers", NULL };
+  g_autoptr(ChParticipant) participant = ch_participant_new ();
+  g_autoptr(ChDocument) document = ch_document_new ();
+  g_autoptr(ChPhoto) photo = ch_photo_new ();
+  g_autoptr(ChArticle) article = ch_article_new ();
+
+  ch_meeting_set_title (meeting, "Minister Ana Bragança meets Piet Zandvoort");
+  ch_meeting_set_date (meeting, "2021-03");
+  ch_meeting_set_topics (meeting, topics);
+  ch_participant_set_name (participant, "Ana Bragança");
+  ch_participant_set_country (participant, "PT");
+  ch_document_set_title (document, "Memorandum on Tidal Energy");
+  ch_photo_set_credit (photo, "Photo by Tomás Silva/MOOC");
+  ch_article_set_text (article, "Tallport, March 9, 2021");
+
+  g_list_store_append (ch_meeting_get_participants (meeting), participant);
+  g_list_store_append (ch_meeting_get_documents (meeting), document);
+  g_list_store_append (ch_meeting_get_photos (meeting), photo);
+  g_list_store_append (ch_meeting_get_articles (meeting), article);
+  return meeting;
+}
+
+static void
+test_cards (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  const struct
+  {
+    GType card;
+    GListStore *records;
+  } cards[] = {
+    { CH_TYPE_PARTICIPANT_CARD, ch_meeting_get_participants (meeting) },
+    { CH_TYPE_PARTICIPANT_ROW, ch_meeting_get_participants (meeting) },
+    { CH_TYPE_DOCUMENT_CARD, ch_meeting_get_documents (meeting) },
+    { CH_TYPE_DOCUMENT_ROW, ch_meeting_get_documents (meeting) },
+    { CH_TYPE_PHOTO_CARD, ch_meeting_get_photos (meeting) },
+    { CH_TYPE_PHOTO_ROW, ch_meeting_get_photos (meeting) },
+    { CH_TYPE_SOURCE_CARD, ch_meeting_get_articles (meeting) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      g_autoptr(ChRecord) record = g_list_model_get_item (G_LIST_MODEL (cards[i].records), 0);
+
+      discard (g_object_new (cards[i].card, "record", record, NULL));
+    }
+}
+
+static void
+test_page (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChMeeting) empty = ch_meeting_new ();
+  ChMeetingPage *page = g_object_new (CH_TYPE_MEETING_PAGE, "meeting", meeting, NULL);
+
+  g_object_set (page, "meeting", empty, NULL);
+  g_object_set (page, "meeting", NULL, NULL);
+  discard (page);
+}
+
+static void
+test_cell (void)
+{
+  discard (g_object_new (CH_TYPE_MEETING_CELL, NULL));
+}
+
+/* What is typed reaches the draft and not the meeting; taken back, nothing has been modified. */
+static void
+test_editor (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autofree char *title = g_strdup (ch_meeting_get_title (meeting));
+  ChMeetingEditor *editor = g_object_new (CH_TYPE_MEETING_EDITOR, "meeting", meeting, NULL);
+  ChMeeting *draft = ch_meeting_editor_get_draft (editor);
+
+  g_assert_false (ch_meeting_editor_get_modified (editor));
+  g_assert_true (ch_meeting_editor_check (editor));
+
+  ch_meeting_set_title (draft, NULL);
+  g_assert_true (ch_meeting_editor_get_modified (editor));
+  g_assert_false (ch_meeting_editor_check (editor));
+  g_assert_cmpstr (ch_meeting_get_title (meeting), ==, title);
+
+  ch_meeting_set_title (draft, title);
+  g_assert_false (ch_meeting_editor_get_modified (editor));
+  discard (editor);
+}
+
+static void
+test_windows (void)
+{
+  g_autoptr(ChImporter) importer = ch_importer_new ();
+  g_autoptr(GSettings) settings = g_settings_new ("org.chancery.Chancery");
+  ChWindow *window = g_object_new (CH_TYPE_WINDOW, "settings", settings, "importer", importer, NULL);
+
+  ch_window_fail (window, "The log is damaged.");
+  discard (ch_help_window_new (GTK_WINDOW (window)));
+  discard (g_object_new (CH_TYPE_IMPORT_DIALOG, NULL));
+  discard (g_object_new (CH_TYPE_PRINT_PREVIEW, NULL));
+  discard (window);
+}
+
+static void
+test_shortcuts (void)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/chancery/Chancery/gtk/help-overlay.ui");
+
+  discard (gtk_builder_get_object (builder, "help_overlay"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  ch_ui_init ();
+
+  g_test_add_func ("/ui/templates/cards", test_cards);
+  g_test_add_func ("/ui/templates/page", test_page);
+  g_test_add_func ("/ui/templates/cell", test_cell);
+  g_test_add_func ("/ui/templates/editor", test_editor);
+  g_test_add_func ("/ui/templates/windows", test_windows);
+  g_test_add_func ("/ui/templates/shortcuts", test_shortcuts);
+  return g_test_run ();
+}
