@@ -107,9 +107,16 @@ class Program:
     def wait_no_window(self, title):
         wait_for(f"the window “{title}” to go", lambda: title not in self.windows())
 
-    def wait_keys(self, to_main):
-        """Waits until keys go to the program's first window, or to a dialog of it."""
-        wait_for("the keyboard", lambda: self.root.getChildAtIndex(0).getState().contains(pyatspi.STATE_ACTIVE) == to_main)
+    def wait_active(self, title):
+        """Waits until keys go to the window of that title."""
+        wait_for(f"the window “{title}” to be active", lambda: self._is_active(title))
+
+    def wait_inactive(self, title):
+        """Waits until keys go elsewhere, as they do when a dialog has opened."""
+        wait_for(f"the window “{title}” to be inactive", lambda: not self._is_active(title))
+
+    def _is_active(self, title):
+        return any(window.name == title and window.getState().contains(pyatspi.STATE_ACTIVE) for window in self.root)
 
     def click(self, pattern):
         self.find_button(pattern).queryAction().doAction(0)

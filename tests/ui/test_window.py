@@ -41,7 +41,7 @@ class WindowTest(unittest.TestCase):
         program = desktop.Program(CHANCERY, "--log", str(self.folder / "log"))
         self.addCleanup(program.kill)
         program.find_button("New Meeting")
-        program.wait_keys(to_main=True)
+        program.wait_active("Chancery")
         return program
 
     def quit(self, program):
@@ -62,7 +62,7 @@ class WindowTest(unittest.TestCase):
     def ask_for(self, program, address):
         desktop.press("ctrl+i")
         program.wait_window("Import")
-        program.wait_keys(to_main=False)
+        program.wait_inactive("Chancery")
         program.type_into("Address", address)
         desktop.press("Return")
 
@@ -70,7 +70,7 @@ class WindowTest(unittest.TestCase):
         self.ask_for(program, self.address)
         self.wait_listed(program, [TITLE])
         program.find("label", "Imported, and still to be reviewed")
-        program.wait_keys(to_main=True)
+        program.wait_active("Chancery")
 
     def correct(self, program):
         desktop.press("ctrl+e")
@@ -109,6 +109,9 @@ class WindowTest(unittest.TestCase):
         program.type_into("Name:", str(path))
         program.click("Save")
         program.find("label", "Saved as PDF")
+        program.wait_active("Print Preview")
+        desktop.press("Escape")
+        program.wait_active("Chancery")
         text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
         return " ".join(text.split())
 
@@ -135,7 +138,7 @@ class WindowTest(unittest.TestCase):
         program.find("label", ".*127.0.0.1.*")
         desktop.press("Escape")
         program.wait_no_window("Import")
-        program.wait_keys(to_main=True)
+        program.wait_active("Chancery")
         self.assertEqual(self.listed(program), [])
         self.quit(program)
 
