@@ -17,6 +17,7 @@ struct _ChPrintOperation
   char *uid; /* (owned) */
   ChPages *pages; /* (owned) (nullable) while they are laid out anew */
   GCancellable *cancellable; /* (owned) */
+  gboolean previewed; /* whether the dialog was left by its own Preview, and nothing was printed */
 };
 
 G_DEFINE_FINAL_TYPE (ChPrintOperation, ch_print_operation, GTK_TYPE_PRINT_OPERATION)
@@ -125,6 +126,25 @@ ch_print_operation_draw_page (GtkPrintOperation *operation,
   ch_pages_draw (CH_PRINT_OPERATION (operation)->pages, (guint) page, gtk_print_context_get_cairo_context (context));
 }
 
+/* The dialog's own Preview would start another program; the preview is behind the dialog already. */
+static gboolean
+ch_print_operation_preview (GtkPrintOperation        *operation,
+                            GtkPrintOperationPreview *preview,
+                            GtkPrintContext          *context,
+                            GtkWindow                *parent)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  CH_PRINT_OPERATION (operation)->previewed = TRUE;
+  g_signal_connect (preview, "ready", G_CALLBACK (gtk_print_operation_preview_end_preview), NULL);
+  return TRUE;
+}
+
 static void
 ch_print_operation_done (GtkPrintOperation       *operation,
                          GtkPrintOperationResult  result)
@@ -159,6 +179,7 @@ ch_print_operation_class_init (ChPrintOperationClass *klass)
   print_class->begin_print = ch_print_operation_begin_print;
   print_class->paginate = ch_print_operation_paginate;
   print_class->draw_page = ch_print_operation_draw_page;
+  print_class->preview = ch_print_operation_preview;
   print_class->done = ch_print_operation_done;
 }
 
@@ -200,4 +221,12 @@ ch_print_operation_start (ChPrintOperation *self,
 
   load_settings (self);
   gtk_print_operation_run (GTK_PRINT_OPERATION (self), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+gboolean
+ch_print_operation_get_previewed (ChPrintOperation *self)
+{
+  g_return_val_if_fail (CH_IS_PRINT_OPERATION (self), FALSE);
+
+  return self->previewed;
 }

@@ -29,4 +29,7 @@ ChPrintOperation *ch_print_operation_new (ChLog      *log,
 void ch_print_operation_start (ChPrintOperation *self,
                                GtkWindow        *parent);
 
+/** ch_print_operation_get_previewed: Returns: whether the dialog was left by its own Preview, so that nothing was printed */
+gboolean ch_print_operation_get_previewed (ChPrintOperation *self);
+
 G_END_DECLS

@@ -144,9 +144,9 @@ on_print_done (ChPrintPreview          *self,
       gtk_print_operation_get_error (GTK_PRINT_OPERATION (self->operation), &error);
       tell (self, error->message);
     }
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !ch_print_operation_get_previewed (self->operation))
     {
-      tell (self, _("Sent to the printer"));
+      tell (self, _("Sent to print"));
     }
 
   g_clear_object (&self->operation);
