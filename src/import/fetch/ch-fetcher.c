@@ -8,6 +8,7 @@
 #include "ch-fetcher.h"
 
 #include "ch-bounded-read.h"
+#include "ch-direct-loopback.h"
 #include "ch-error.h"
 #include "ch-sniff.h"
 #include "ch-text.h"
@@ -36,6 +37,8 @@ enum
   PROP_IDLE_TIMEOUT,
   PROP_TOTAL_TIMEOUT,
   PROP_REDIRECT_LIMIT,
+  PROP_TLS_DATABASE,
+  PROP_PROXY_RESOLVER,
   N_PROPS,
 };
 
@@ -374,13 +377,18 @@ check_head (GTask *task)
       return_failure (task, CH_ERROR_NOT_FOUND, _("There is no page at %s."), fetch->address);
       return FALSE;
     }
+  if (SOUP_STATUS_IS_REDIRECTION (status))
+    {
+      return_failure (task, CH_ERROR_REDIRECTS, _("The address %s leads on to no page."), fetch->address);
+      return FALSE;
+    }
   if (!SOUP_STATUS_IS_SUCCESSFUL (status))
     {
       const char *phrase = soup_message_get_reason_phrase (fetch->message);
 
       return_failure (task, CH_ERROR_SERVER,
                       /* Translators: a host, and an HTTP status with its words such as "500 Internal Server Error" */
-                      _("The host %s answered with an error: %u %s"), fetch->host, status,
+                      _("The host %s answered with the error “%u %s”."), fetch->host, status,
                       phrase != NULL ? phrase : soup_status_get_phrase (status));
       return FALSE;
     }
@@ -558,8 +566,8 @@ ch_fetcher_is_address (const char *text)
 }
 
 static guint *
-find_property (ChFetcher *self,
-               guint      prop_id)
+find_limit (ChFetcher *self,
+            guint      prop_id)
 {
   switch (prop_id)
     {
@@ -582,12 +590,23 @@ ch_fetcher_get_property (GObject    *object,
                          GValue     *value,
                          GParamSpec *pspec)
 {
-  guint *property = find_property (CH_FETCHER (object), prop_id);
+  const guint *limit = find_limit (CH_FETCHER (object), prop_id);
 
-  if (property != NULL)
-    g_value_set_uint (value, *property);
+  if (limit != NULL)
+    g_value_set_uint (value, *limit);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+/* libsoup asks the system for what it is not given. */
+static void
+set_proxy_resolver (ChFetcher      *self,
+                    GProxyResolver *resolver)
+{
+  g_autoptr(GProxyResolver) own =
+    ch_direct_loopback_new (resolver != NULL ? resolver : g_proxy_resolver_get_default ());
+
+  soup_session_set_proxy_resolver (self->session, own);
 }
 
 static void
@@ -596,11 +615,16 @@ ch_fetcher_set_property (GObject      *object,
                          const GValue *value,
                          GParamSpec   *pspec)
 {
-  guint *property = find_property (CH_FETCHER (object), prop_id);
+  ChFetcher *self = CH_FETCHER (object);
+  guint *limit = find_limit (self, prop_id);
 
-  if (property != NULL)
-    *property = g_value_get_uint (value);
-  else
+  if (limit != NULL)
+    *limit = g_value_get_uint (value);
+  else if (prop_id == PROP_TLS_DATABASE && g_value_get_object (value) != NULL)
+    soup_session_set_tls_database (self->session, g_value_get_object (value));
+  else if (prop_id == PROP_PROXY_RESOLVER)
+    set_proxy_resolver (self, g_value_get_object (value));
+  else if (prop_id != PROP_TLS_DATABASE)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
@@ -619,6 +643,7 @@ ch_fetcher_class_init (ChFetcherClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS;
+  const GParamFlags given = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ch_fetcher_get_property;
   object_class->set_property = ch_fetcher_set_property;
@@ -632,6 +657,10 @@ ch_fetcher_class_init (ChFetcherClass *klass)
     g_param_spec_uint ("total-timeout", NULL, NULL, 1, G_MAXINT, 60, flags);
   properties[PROP_REDIRECT_LIMIT] =
     g_param_spec_uint ("redirect-limit", NULL, NULL, 0, G_MAXINT, 10, flags);
+  properties[PROP_TLS_DATABASE] =
+    g_param_spec_object ("tls-database", NULL, NULL, G_TYPE_TLS_DATABASE, given);
+  properties[PROP_PROXY_RESOLVER] =
+    g_param_spec_object ("proxy-resolver", NULL, NULL, G_TYPE_PROXY_RESOLVER, given);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

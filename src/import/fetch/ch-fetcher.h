@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * not text or not trusted.
  *
  * Properties for tests and preferences, all with sound defaults: `size-limit` (bytes, decoded),
- * `idle-timeout` and `total-timeout` (seconds), `redirect-limit`.
+ * `idle-timeout` and `total-timeout` (seconds), `redirect-limit`, and at construction the
+ * `tls-database` of trusted certificates and the `proxy-resolver`, both the system's by default.
  */
 #define CH_TYPE_FETCHER (ch_fetcher_get_type ())
 G_DECLARE_FINAL_TYPE (ChFetcher, ch_fetcher, CH, FETCHER, GObject)
