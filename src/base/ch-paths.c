@@ -55,7 +55,7 @@ ch_paths_dup_data_dir (void)
   g_autofree char *dir = dup_from_build_tree ("data");
 
   if (dir == NULL)
-    dir = dup_beside_program (GETTEXT_PACKAGE, NULL);
+    dir = dup_beside_program (CH_APPLICATION_ID, NULL);
 
   return dir != NULL ? g_steal_pointer (&dir) : g_strdup (CH_DATA_DIR);
 }
@@ -82,7 +82,7 @@ ch_paths_dup_schema_dir (void)
 char *
 ch_paths_dup_default_log (void)
 {
-  return g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+  return g_build_filename (g_get_user_data_dir (), CH_LOG_NAME, NULL);
 }
 
 GStrv

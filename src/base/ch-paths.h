@@ -41,7 +41,7 @@ char *ch_paths_dup_schema_dir (void);
  * ch_paths_dup_default_log:
  *
  * Returns: (transfer full): the folder of the log that is opened when no other is named,
- *   `$XDG_DATA_HOME/chancery`
+ *   `$XDG_DATA_HOME/chancery`; that of a debug build has a name of its own, `chancery-devel`
  */
 char *ch_paths_dup_default_log (void);
 

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What `meson install` puts where, and that it is whole."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as xml
+
+import house
+
+
+def option(name):
+    options = json.loads(house.run("meson", "introspect", "--buildoptions", house.BUILD))
+    return next(option["value"] for option in options if option["name"] == name)
+
+
+class Installed(unittest.TestCase):
+    """One installation below DESTDIR, looked at from all sides."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.destdir = pathlib.Path(folder.name)
+        house.run("meson", "install", "--no-rebuild", "--quiet", "--destdir", cls.destdir, "-C", house.BUILD)
+        cls.prefix = cls.destdir / option("prefix").lstrip("/")
+        cls.share = cls.prefix / option("datadir")
+        cls.app = "org.chancery.Chancery" + (".Devel" if option("buildtype") == "debug" else "")
+
+    def desktop_entry(self):
+        lines = (self.share / "applications" / f"{self.app}.desktop").read_text().splitlines()
+        return dict(line.split("=", 1) for line in lines if "=" in line)
+
+    def test_everything_has_its_place(self):
+        for file in (f"applications/{self.app}.desktop", f"metainfo/{self.app}.metainfo.xml",
+                     f"icons/hicolor/scalable/apps/{self.app}.svg",
+                     f"icons/hicolor/symbolic/apps/{self.app}-symbolic.svg",
+                     "glib-2.0/schemas/org.chancery.Chancery.gschema.xml"):
+            with self.subTest(file):
+                self.assertTrue((self.share / file).is_file())
+
+    def test_nothing_else_is_there(self):
+        """Neither below other names, nor outside of the prefix."""
+        strays = []
+        for file in self.destdir.rglob("*"):
+            if file.is_file() and "chancery" not in file.relative_to(self.destdir).as_posix().lower():
+                strays.append(file.relative_to(self.destdir).as_posix())
+        self.assertEqual(strays, [])
+        self.assertEqual([entry for entry in self.prefix.iterdir() if entry.name not in ("bin", "share")], [])
+
+    def test_data_is_installed_as_it_stands(self):
+        for folder in ("lexicon", "sample"):
+            for file in house.files("*", under=[f"data/{folder}"]):
+                with self.subTest(house.name(file)):
+                    copy = self.share / self.app / file.relative_to(house.SOURCE / "data")
+                    self.assertEqual(copy.read_bytes(), file.read_bytes())
+
+    def test_the_desktop_entry_is_valid(self):
+        house.run("desktop-file-validate", self.share / "applications" / f"{self.app}.desktop")
+        entry = self.desktop_entry()
+        self.assertEqual(entry["Icon"], self.app)
+        self.assertEqual(pathlib.Path(entry["Exec"]).name, "chancery")
+        for language in (self.languages()):
+            self.assertIn(f"Comment[{language}]", entry)
+            self.assertIn(f"Keywords[{language}]", entry)
+
+    def languages(self):
+        return [line for line in (house.SOURCE / "po" / "LINGUAS").read_text().split("\n")
+                if line and not line.startswith("#")]
+
+    def test_the_metainfo_is_valid(self):
+        file = self.share / "metainfo" / f"{self.app}.metainfo.xml"
+        root = xml.parse(file).getroot()
+        self.assertEqual(root.findtext("id"), self.app)
+        self.assertEqual(root.findtext("launchable"), f"{self.app}.desktop")
+        house.run("appstreamcli", "validate", "--no-net", file)
+
+    def test_every_language_is_installed(self):
+        for language in self.languages():
+            with self.subTest(language):
+                catalogue = self.prefix / option("localedir") / language / "LC_MESSAGES" / "chancery.mo"
+                self.assertGreater(catalogue.stat().st_size, 0)
+
+    def test_the_schema_compiles(self):
+        house.run("glib-compile-schemas", "--strict", "--dry-run", self.share / "glib-2.0" / "schemas")
+
+
+if __name__ == "__main__":
+    house.main()
