@@ -12,8 +12,12 @@
 #include <string.h>
 #include <unicode/udat.h>
 
-/* A date line says this much besides the date at most: a time, a source, an editor's name. */
+/* A date line says this much besides the date at most: a time, a source, an editor's name.  In
+ * columns of a terminal, where a Han character takes two. */
 #define MAX_REST 70
+
+/* What says more than this and ends in a full stop is a sentence that happens to name a day. */
+#define MAX_SENTENCE_REST 25
 
 #define YEAR "((?:19|20)\\d\\d)"
 #define DAY "(\\d{1,2})"
@@ -172,15 +176,32 @@ ch_date_line_find (const char *text,
   return g_steal_pointer (&best);
 }
 
+static gsize
+measure (const char *text,
+         gsize       length)
+{
+  gsize columns = 0;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    columns += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  return columns;
+}
+
 gboolean
 ch_date_line_is (const char *text)
 {
-  gsize start, end;
+  const gsize length = strlen (text);
+  const gboolean sentence = g_str_has_suffix (text, ".") || g_str_has_suffix (text, "。");
+  gsize start, end, rest;
   g_autofree char *date = NULL;
 
-  if (strlen (text) > MAX_REST * 4)
+  if (length > MAX_REST * 4)
     return FALSE;
 
   date = ch_date_line_find (text, &start, &end);
-  return date != NULL && strlen (text) - (end - start) <= MAX_REST;
+  if (date == NULL)
+    return FALSE;
+
+  rest = measure (text, start) + measure (text + end, length - end);
+  return rest <= (sentence ? MAX_SENTENCE_REST : MAX_REST);
 }

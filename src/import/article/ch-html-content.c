@@ -209,6 +209,9 @@ is_text (const ChBlock *block,
     return TRUE;
   if (block->link_share > 0.6)
     return FALSE;
+  /* However much it says: a byline in Chinese weighs as much as a paragraph. */
+  if (ch_html_is_byline (block->element) && ch_date_line_is (block->text))
+    return FALSE;
   if (g_hash_table_contains (prose_elements, block->element) || ch_html_is_any (block->element, paragraphs))
     return TRUE;
   if (is_byline (block, site))
