@@ -53,7 +53,7 @@ class Installed(unittest.TestCase):
 
     def test_data_is_installed_as_it_stands(self):
         for folder in ("lexicon", "sample"):
-            for file in house.files("*", under=[f"data/{folder}"]):
+            for file in house.files("*.*", under=[f"data/{folder}"]):
                 with self.subTest(house.name(file)):
                     copy = self.share / self.app / file.relative_to(house.SOURCE / "data")
                     self.assertEqual(copy.read_bytes(), file.read_bytes())
