@@ -252,13 +252,10 @@ static void
 ch_application_startup (GApplication *application)
 {
   ChApplication *self = CH_APPLICATION (application);
-  g_autofree char *data_dir = ch_paths_dup_data_dir ();
-  g_autofree char *icons = g_build_filename (data_dir, "icons", NULL);
 
   G_APPLICATION_CLASS (ch_application_parent_class)->startup (application);
 
   ch_ui_init ();
-  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), icons);
 
   self->settings = make_settings ();
   self->importer = ch_importer_new ();
