@@ -11,11 +11,9 @@
 #include "ch-document.h"
 #include "ch-json-evidence.h"
 #include "ch-json-keys.h"
+#include "ch-json-record.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
-
-#define FORMAT "chancery"
-#define FORMAT_VERSION 1
 
 static void
 set_string (JsonObject *object,
@@ -197,18 +195,50 @@ make_sources (ChMeeting *meeting)
   return array;
 }
 
+/* Each record of LIST has its object in the array NAME. */
+static void
+complete_list (JsonObject *object,
+               const char *name,
+               GListStore *list)
+{
+  JsonArray *array = json_object_get_array_member (object, name);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autoptr(ChRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      ch_json_record_complete (json_array_get_object_element (array, i), record);
+    }
+}
+
+/* The keys of `extract` in their order, then whatever else the records hold. */
 static JsonObject *
 make_meeting (ChMeeting *meeting)
 {
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "uid", ch_record_get_uid (CH_RECORD (meeting)));
+  json_object_set_int_member (object, "revision", ch_record_get_revision (CH_RECORD (meeting)));
+  set_string (object, "created", ch_record_get_created (CH_RECORD (meeting)));
+  set_string (object, "modified", ch_record_get_modified (CH_RECORD (meeting)));
   set_string (object, "status", ch_meeting_get_status (meeting));
   set_string (object, "reference", ch_meeting_get_reference (meeting));
   set_proposal (object, meeting);
   set_string (object, "text", ch_meeting_get_text (meeting));
   json_object_set_array_member (object, "sources", make_sources (meeting));
+  complete_list (object, "people", ch_meeting_get_participants (meeting));
+  complete_list (object, "documents", ch_meeting_get_documents (meeting));
+  complete_list (object, "sources", ch_meeting_get_articles (meeting));
+  ch_json_record_complete (object, CH_RECORD (meeting));
   return object;
+}
+
+JsonNode *
+ch_json_from_meeting (ChMeeting *meeting)
+{
+  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+
+  return take_object (make_meeting (meeting));
 }
 
 JsonNode *
@@ -220,8 +250,8 @@ ch_json_from_meetings (GPtrArray *meetings)
   g_return_val_if_fail (meetings != NULL, NULL);
 
   object = json_object_new ();
-  json_object_set_string_member (object, "format", FORMAT);
-  json_object_set_int_member (object, "version", FORMAT_VERSION);
+  json_object_set_string_member (object, "format", CH_JSON_FORMAT);
+  json_object_set_int_member (object, "version", CH_JSON_VERSION);
 
   array = json_array_new ();
   for (guint i = 0; i < meetings->len; i++)

@@ -26,13 +26,28 @@ JsonNode *ch_json_from_proposal (ChMeeting *meeting);
 /** ch_json_from_article: Returns: (transfer full): {"title", "date", "author", "text"} */
 JsonNode *ch_json_from_article (ChArticle *article);
 
+/* What the document of an exported log says of itself. */
+#define CH_JSON_FORMAT "chancery"
+#define CH_JSON_VERSION 1
+
+/**
+ * ch_json_from_meeting:
+ *
+ * Returns: (transfer full): @meeting as it stands in an exported log: its `uid`, `revision`,
+ *   `created`, `modified`, `status`, `reference`, the keys above, the `text` that staff wrote,
+ *   `sources` [{address, …, text}], and whatever else its records hold, so that
+ *   ch_json_meeting_read() makes the same meeting of it.  `people`, `documents` and `sources` have
+ *   their identity and all their fields; `photos` are all photos, `provenance` all evidence, of
+ *   which `photo_credits`, `published` and `evidence` are what other programs ask for.
+ *   data/format.md describes the whole.
+ */
+JsonNode *ch_json_from_meeting (ChMeeting *meeting);
+
 /**
  * ch_json_from_meetings:
  * @meetings: (element-type ChMeeting)
  *
- * Returns: (transfer full): {"format": "chancery", "version": 1, "meetings": […]}, each meeting with
- *   its `uid`, `status`, `reference`, the keys above, the `text` that staff wrote, and `sources`
- *   [{address, final_address, publisher, headline, author, published, retrieved, language, text}]
+ * Returns: (transfer full): {"format": "chancery", "version": 1, "meetings": […]}, in the order given
  */
 JsonNode *ch_json_from_meetings (GPtrArray *meetings);
 
