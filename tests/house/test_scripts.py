@@ -11,7 +11,8 @@ import unittest
 
 import house
 
-SCRIPTS = ("data/start", "data/install-packages", "data/sample/make-log", "tests/run", "tests/ui/run-in-session", ".ci/run")
+SCRIPTS = ("data/start", "data/install-packages", "data/sample/make-log", "tests/run", "tests/sanitize",
+           "tests/ui/run-in-session", ".ci/run")
 
 
 def packages(*purposes):
@@ -39,7 +40,7 @@ class Scripts(unittest.TestCase):
     def test_the_list_of_packages(self):
         purposes = {line.split()[0] for line in (house.SOURCE / "data" / "packages").read_text().splitlines()
                     if line and not line.startswith("#")}
-        self.assertEqual(purposes, {"build", "run", "test"})
+        self.assertEqual(purposes, {"build", "run", "test", "check"})
         names = packages(*purposes)
         self.assertEqual(sorted(set(names)), sorted(names), "a package is listed twice")
 
@@ -52,7 +53,7 @@ class Scripts(unittest.TestCase):
 
     def install(self, *purposes, missing=(), user=1000, sudo=None):
         """Runs the installer; SUDO is what sudo does, None where there is none."""
-        present = [name for name in packages("build", "run", "test") if name not in missing]
+        present = [name for name in packages("build", "run", "test", "check") if name not in missing]
         self.stand_in("dpkg-query", "".join(f"echo installed {name}\n" for name in present) + "exit 1")
         self.stand_in("id", f"echo {user}")
         self.stand_in("apt-get", f'echo "apt-get $*" >>{self.folder}/calls')
