@@ -21,6 +21,7 @@ struct _ChDetailPane
   GSignalGroup *log_signals; /* (owned) */
   char *uid; /* (owned) (nullable) */
   ChMeeting *meeting; /* (owned) (nullable) */
+  gboolean log_empty;
   GCancellable *loading; /* (owned) (nullable) while a meeting is on its way */
 };
 
@@ -33,6 +34,8 @@ enum
   PROP_UID,
   PROP_MEETING,
   PROP_EDITING,
+  PROP_LOG_EMPTY,
+  PROP_WIDE,
   N_PROPS,
 };
 
@@ -44,6 +47,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+static char *
+nothing_page_name (ChDetailPane *self,
+                   gboolean      log_empty)
+{
+  return g_strdup (log_empty ? "welcome" : "unselected");
+}
 
 static void
 show_meeting (ChDetailPane *self,
@@ -100,6 +110,22 @@ on_meeting_changed (ChDetailPane *self,
     load (self);
 }
 
+static gboolean
+is_wide (ChDetailPane *self)
+{
+  gboolean wide = FALSE;
+
+  if (self->editor_pane != NULL)
+    g_object_get (self->editor_pane, "show-article", &wide, NULL);
+  return wide;
+}
+
+static void
+on_width_changed (ChDetailPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+}
+
 static void
 on_editor_closed (ChDetailPane *self,
                   ChMeeting    *saved)
@@ -113,6 +139,7 @@ on_editor_closed (ChDetailPane *self,
     show_meeting (self, self->meeting);
   gtk_stack_remove (self->stack, pane);
 
+  on_width_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
@@ -164,6 +191,12 @@ ch_detail_pane_get_property (GObject    *object,
     case PROP_EDITING:
       g_value_set_boolean (value, self->editor_pane != NULL);
       break;
+    case PROP_LOG_EMPTY:
+      g_value_set_boolean (value, self->log_empty);
+      break;
+    case PROP_WIDE:
+      g_value_set_boolean (value, is_wide (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -184,6 +217,9 @@ ch_detail_pane_set_property (GObject      *object,
       break;
     case PROP_UID:
       set_uid (self, g_value_get_string (value));
+      break;
+    case PROP_LOG_EMPTY:
+      self->log_empty = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -232,6 +268,8 @@ ch_detail_pane_class_init (ChDetailPaneClass *klass)
   properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, writable);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, readable);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, readable);
+  properties[PROP_LOG_EMPTY] = g_param_spec_boolean ("log-empty", NULL, NULL, FALSE, writable);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_FAILED] = g_signal_new ("failed", CH_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -241,6 +279,7 @@ ch_detail_pane_class_init (ChDetailPaneClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-detail-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ChDetailPane, stack);
+  gtk_widget_class_bind_template_callback (widget_class, nothing_page_name);
 }
 
 static void
@@ -278,10 +317,12 @@ ch_detail_pane_edit (ChDetailPane *self,
 
   self->editor_pane = ch_editor_pane_new (self->log, meeting);
   g_signal_connect_object (self->editor_pane, "closed", G_CALLBACK (on_editor_closed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor_pane, "notify::show-article", G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->editor_pane));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor_pane));
   gtk_widget_grab_focus (GTK_WIDGET (self->editor_pane));
 
+  on_width_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
@@ -292,6 +333,32 @@ ch_detail_pane_save (ChDetailPane *self)
   g_return_if_fail (self->editor_pane != NULL);
 
   ch_editor_pane_save (self->editor_pane);
+}
+
+void
+ch_detail_pane_accept (ChDetailPane *self)
+{
+  g_return_if_fail (CH_IS_DETAIL_PANE (self));
+  g_return_if_fail (self->editor_pane != NULL);
+
+  ch_editor_pane_accept (self->editor_pane);
+}
+
+void
+ch_detail_pane_abandon (ChDetailPane *self)
+{
+  g_return_if_fail (CH_IS_DETAIL_PANE (self));
+  g_return_if_fail (self->editor_pane != NULL);
+
+  ch_editor_pane_abandon (self->editor_pane);
+}
+
+ChMeeting *
+ch_detail_pane_get_edited (ChDetailPane *self)
+{
+  g_return_val_if_fail (CH_IS_DETAIL_PANE (self), NULL);
+
+  return self->editor_pane != NULL ? ch_editor_pane_get_meeting (self->editor_pane) : NULL;
 }
 
 void

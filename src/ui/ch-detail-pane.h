@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  * Beside the list: the chosen meeting to read, or the editor.  It follows the log.
  *
  * Properties: `log` (ChLog, nullable), `uid` (of the meeting to show, nullable), `meeting`
- * (ChMeeting, read-only, nullable: as it is shown), `editing` (boolean, read-only).
+ * (ChMeeting, read-only, nullable: as it is shown), `editing` (boolean, read-only),
+ * `log-empty` (boolean: there is no meeting that could be chosen), `wide` (boolean, read-only: an article
+ * is shown beside the editor, which wants the room of the list).
  */
 #define CH_TYPE_DETAIL_PANE (ch_detail_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ChDetailPane, ch_detail_pane, CH, DETAIL_PANE, AdwBin)
@@ -30,12 +32,16 @@ G_DECLARE_FINAL_TYPE (ChDetailPane, ch_detail_pane, CH, DETAIL_PANE, AdwBin)
 /* (transfer none) (nullable) */
 ChMeeting *ch_detail_pane_get_meeting (ChDetailPane *self);
 gboolean   ch_detail_pane_get_editing (ChDetailPane *self);
+/* (transfer none) (nullable): what the editor was opened on */
+ChMeeting *ch_detail_pane_get_edited  (ChDetailPane *self);
 
 /** ch_detail_pane_edit: Opens the editor on @meeting: the one that is shown, or a new one. */
 void ch_detail_pane_edit  (ChDetailPane *self,
                            ChMeeting    *meeting);
-/* While editing: as ch_editor_pane_save() and ch_editor_pane_leave(). */
-void ch_detail_pane_save  (ChDetailPane *self);
-void ch_detail_pane_leave (ChDetailPane *self);
+/* While editing: as the functions of ChEditorPane that are called so. */
+void ch_detail_pane_save    (ChDetailPane *self);
+void ch_detail_pane_accept  (ChDetailPane *self);
+void ch_detail_pane_leave   (ChDetailPane *self);
+void ch_detail_pane_abandon (ChDetailPane *self);
 
 G_END_DECLS

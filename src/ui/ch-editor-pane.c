@@ -7,6 +7,8 @@
 
 #include "ch-editor-pane.h"
 
+#include "ch-article-view.h"
+#include "ch-article.h"
 #include "ch-compat.h"
 #include "ch-error.h"
 #include "ch-meeting-editor.h"
@@ -21,10 +23,16 @@ struct _ChEditorPane
   AdwBin *place; /* of the editor */
   GtkWidget *header_bar;
   AdwWindowTitle *title;
+  GtkWidget *article_button;
+  GtkWidget *discard_button;
+  GtkWidget *save_button;
+  GtkWidget *accept_button;
+  ChArticleView *article_view;
 
   ChMeetingEditor *editor; /* (owned by the widget tree) */
   ChLog *log; /* (owned) */
   ChMeeting *meeting; /* (owned) */
+  gboolean show_article;
   gboolean asking; /* whether a question about leaving is on the screen */
 };
 
@@ -35,6 +43,8 @@ enum
   PROP_0,
   PROP_LOG,
   PROP_MEETING,
+  PROP_SHOW_ARTICLE,
+  PROP_N_DOUBTS,
   N_PROPS,
 };
 
@@ -73,15 +83,81 @@ set_busy (ChEditorPane *self,
 }
 
 static void
+set_show_article (ChEditorPane *self,
+                  gboolean      show_article)
+{
+  if (self->show_article == show_article)
+    return;
+
+  self->show_article = show_article;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_ARTICLE]);
+}
+
+static char *
+doubts_label (ChEditorPane *self,
+              guint         n_doubts)
+{
+  if (n_doubts == 0)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext ("%u uncertain value", "%u uncertain values", n_doubts), n_doubts);
+}
+
+/* What the reader says of an article in which it found little. */
+static void
+report_remarks (ChEditorPane *self)
+{
+  g_autoptr(ChArticle) article = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_articles (self->meeting)), 0);
+  const char *const *remarks = article != NULL ? ch_article_get_remarks (article) : NULL;
+  g_autofree char *joined = remarks != NULL ? g_strjoinv ("\n", (char **) remarks) : NULL;
+
+  if (joined != NULL && *joined != '\0')
+    ch_meeting_editor_report (self->editor, joined);
+}
+
+static void
+on_doubts_changed (ChEditorPane *self)
+{
+  ch_article_view_update (self->article_view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DOUBTS]);
+}
+
+static void
+on_evidence_chosen (ChEditorPane *self,
+                    ChEvidence   *evidence)
+{
+  ch_meeting_editor_focus_field (self->editor, ch_evidence_get_record (evidence), ch_evidence_get_field (evidence));
+}
+
+/* What has come in by import is reviewed beside its article, and accepted; all else is just saved. */
+static void
 edit (ChEditorPane *self,
       ChMeeting    *meeting)
 {
   gboolean is_new = ch_record_get_revision (CH_RECORD (meeting)) == 0;
+  gboolean to_review = g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
+  gboolean has_text;
 
   g_set_object (&self->meeting, meeting);
   self->editor = ch_meeting_editor_new (self->log, meeting);
   adw_bin_set_child (self->place, GTK_WIDGET (self->editor));
-  adw_window_title_set_title (self->title, is_new ? _("New Meeting") : _("Edit Meeting"));
+  adw_window_title_set_title (self->title, is_new ? _("New Meeting") : to_review ? _("Review") : _("Edit Meeting"));
+  gtk_widget_set_visible (self->discard_button, to_review && !is_new);
+  gtk_widget_set_visible (self->accept_button, to_review);
+  if (!to_review)
+    gtk_widget_add_css_class (self->save_button, "suggested-action");
+
+  g_object_set (self->article_view, "meeting", ch_meeting_editor_get_draft (self->editor), NULL);
+  has_text = ch_article_view_has_text (self->article_view);
+  gtk_widget_set_visible (self->article_button, has_text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor-pane.show-article", has_text);
+  set_show_article (self, has_text && to_review);
+
+  g_signal_connect_object (self->editor, "field-focused", G_CALLBACK (ch_article_view_show_field), self->article_view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "notify::n-doubts", G_CALLBACK (on_doubts_changed), self, G_CONNECT_SWAPPED);
+  on_doubts_changed (self);
+  if (to_review)
+    report_remarks (self);
 }
 
 static void
@@ -175,6 +251,27 @@ ch_editor_pane_constructed (GObject *object)
 }
 
 static void
+ch_editor_pane_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  ChEditorPane *self = CH_EDITOR_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_ARTICLE:
+      g_value_set_boolean (value, self->show_article);
+      break;
+    case PROP_N_DOUBTS:
+      g_value_set_uint (value, self->editor != NULL ? ch_meeting_editor_get_n_doubts (self->editor) : 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 ch_editor_pane_set_property (GObject      *object,
                              guint         prop_id,
                              const GValue *value,
@@ -189,6 +286,9 @@ ch_editor_pane_set_property (GObject      *object,
       break;
     case PROP_MEETING:
       self->meeting = g_value_dup_object (value);
+      break;
+    case PROP_SHOW_ARTICLE:
+      set_show_article (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -215,22 +315,38 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = ch_editor_pane_constructed;
+  object_class->get_property = ch_editor_pane_get_property;
   object_class->set_property = ch_editor_pane_set_property;
   object_class->dispose = ch_editor_pane_dispose;
   widget_class->grab_focus = ch_editor_pane_grab_focus;
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, flags);
+  properties[PROP_SHOW_ARTICLE] = g_param_spec_boolean ("show-article", NULL, NULL, FALSE,
+                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_DOUBTS] = g_param_spec_uint ("n-doubts", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", CH_TYPE_EDITOR_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, CH_TYPE_MEETING);
 
+  g_type_ensure (CH_TYPE_ARTICLE_VIEW);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-editor-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, place);
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, header_bar);
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, title);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, article_button);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, discard_button);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, save_button);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, article_view);
+  gtk_widget_class_bind_template_callback (widget_class, doubts_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_evidence_chosen);
 
+  gtk_widget_class_install_property_action (widget_class, "editor-pane.show-article", "show-article");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "editor-pane.show-article", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.cancel", NULL);
 }
 
@@ -260,6 +376,34 @@ ch_editor_pane_save (ChEditorPane *self)
 
   set_busy (self, TRUE);
   ch_log_save_async (self->log, ch_meeting_editor_get_draft (self->editor), NULL, on_saved, g_object_ref (self));
+}
+
+void
+ch_editor_pane_accept (ChEditorPane *self)
+{
+  g_return_if_fail (CH_IS_EDITOR_PANE (self));
+
+  if (!ch_meeting_editor_check (self->editor))
+    return;
+
+  ch_meeting_set_status (ch_meeting_editor_get_draft (self->editor), "confirmed");
+  ch_editor_pane_save (self);
+}
+
+ChMeeting *
+ch_editor_pane_get_meeting (ChEditorPane *self)
+{
+  g_return_val_if_fail (CH_IS_EDITOR_PANE (self), NULL);
+
+  return self->meeting;
+}
+
+void
+ch_editor_pane_abandon (ChEditorPane *self)
+{
+  g_return_if_fail (CH_IS_EDITOR_PANE (self));
+
+  close_with (self, NULL);
 }
 
 void

@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 /**
  * ChEditorPane:
  *
- * The editor with the buttons that save it or leave it.  It serves one meeting.
+ * The editor with the buttons that save it or leave it, and beside it the article that the meeting was
+ * read out of.  It serves one meeting.
  *
- * Properties, construct-only: `log` (ChLog), `meeting` (ChMeeting: what is edited).
+ * Properties: `log` (ChLog) and `meeting` (ChMeeting: what is edited), construct-only; `show-article`
+ * (boolean); `n-doubts` (uint, read-only: how many values are uncertain).
  */
 #define CH_TYPE_EDITOR_PANE (ch_editor_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ChEditorPane, ch_editor_pane, CH, EDITOR_PANE, AdwBin)
@@ -33,6 +35,15 @@ ChEditorPane *ch_editor_pane_new (ChLog     *log,
 
 /** ch_editor_pane_save: Saves; on success the pane closes, else it says why not. */
 void ch_editor_pane_save (ChEditorPane *self);
+
+/** ch_editor_pane_accept: Saves as a meeting that was reviewed and is right. */
+void ch_editor_pane_accept (ChEditorPane *self);
+
+/** ch_editor_pane_get_meeting: Returns: (transfer none): what is edited, as it was before */
+ChMeeting *ch_editor_pane_get_meeting (ChEditorPane *self);
+
+/** ch_editor_pane_abandon: Leaves the editing without saving and without a question. */
+void ch_editor_pane_abandon (ChEditorPane *self);
 
 /**
  * ch_editor_pane_leave:

@@ -8,6 +8,7 @@
 #include "ch-editor-section.h"
 
 #include "ch-field-binding.h"
+#include "ch-field-place.h"
 
 typedef struct
 {
@@ -106,6 +107,16 @@ ch_editor_section_init (ChEditorSection *self)
   priv->bindings = g_binding_group_new ();
 }
 
+ChMeeting *
+ch_editor_section_get_draft (ChEditorSection *self)
+{
+  ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (self);
+
+  g_return_val_if_fail (CH_IS_EDITOR_SECTION (self), NULL);
+
+  return priv->draft;
+}
+
 void
 ch_editor_section_bind (ChEditorSection *self,
                         const char      *field,
@@ -116,6 +127,8 @@ ch_editor_section_bind (ChEditorSection *self,
 
   g_return_if_fail (CH_IS_EDITOR_SECTION (self));
 
+  if (GTK_IS_WIDGET (target))
+    ch_field_place_set (target, field);
   ch_field_binding_add_string (priv->bindings, field, target, property);
 }
 
@@ -129,5 +142,7 @@ ch_editor_section_bind_list (ChEditorSection *self,
 
   g_return_if_fail (CH_IS_EDITOR_SECTION (self));
 
+  if (GTK_IS_WIDGET (target))
+    ch_field_place_set (target, field);
   ch_field_binding_add_list (priv->bindings, field, target, property);
 }

@@ -27,6 +27,9 @@ struct _ChEditorSectionClass
   AdwPreferencesGroupClass parent_class;
 };
 
+/** ch_editor_section_get_draft: Returns: (transfer none) (nullable): what is edited */
+ChMeeting *ch_editor_section_get_draft (ChEditorSection *self);
+
 /** ch_editor_section_bind: Binds the string @field of the draft and @property of @target both ways. */
 void ch_editor_section_bind      (ChEditorSection *self,
                                   const char      *field,

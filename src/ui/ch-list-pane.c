@@ -37,6 +37,7 @@ enum
   PROP_LOG,
   PROP_LIST,
   PROP_SELECTED_UID,
+  PROP_EMPTY,
   N_PROPS,
 };
 
@@ -129,6 +130,20 @@ on_search_changed (ChListPane *self)
   select_wanted (self);
 }
 
+static gboolean
+is_empty (ChListPane *self)
+{
+  return self->list != NULL && !ch_meeting_list_get_loading (self->list)
+         && g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0
+         && ch_text_is_blank (ch_meeting_list_get_words (self->list));
+}
+
+static void
+on_list_notify (ChListPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
 /* From the search into the results. */
 static void
 on_search_activate (ChListPane *self)
@@ -176,6 +191,7 @@ set_log (ChListPane *self,
   g_signal_group_set_target (self->list_signals, self->list);
   set_selected_uid (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
 static void
@@ -196,6 +212,9 @@ ch_list_pane_get_property (GObject    *object,
       break;
     case PROP_SELECTED_UID:
       g_value_set_string (value, self->selected_uid);
+      break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, is_empty (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -257,6 +276,7 @@ ch_list_pane_class_init (ChListPaneClass *klass)
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, CH_TYPE_MEETING_LIST, readable);
   properties[PROP_SELECTED_UID] = g_param_spec_string ("selected-uid", NULL, NULL, NULL, readable);
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_MEETING_CELL);
@@ -283,6 +303,7 @@ ch_list_pane_init (ChListPane *self)
   self->list_signals = g_signal_group_new (CH_TYPE_MEETING_LIST);
   g_signal_group_connect_data (self->list_signals, "items-changed", G_CALLBACK (select_wanted), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_group_connect_swapped (self->list_signals, "notify", G_CALLBACK (on_list_notify), self);
   self->item_signals = g_signal_group_new (CH_TYPE_MEETING_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
 

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * because whoever typed or imported it wants to see it.
  *
  * Properties: `log` (ChLog, nullable), `list` (ChMeetingList, read-only), `selected-uid` (read-only,
- * nullable: the meeting that was chosen last and is still in the log, in view or not).
+ * nullable: the meeting that was chosen last and is still in the log, in view or not), `empty` (read-only boolean:
+ * the log holds no meeting).
  */
 #define CH_TYPE_LIST_PANE (ch_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ChListPane, ch_list_pane, CH, LIST_PANE, AdwBin)

@@ -8,9 +8,13 @@
 #include "ch-meeting-editor.h"
 
 #include "ch-documents-section.h"
+#include "ch-field-place.h"
 #include "ch-general-section.h"
 #include "ch-participants-section.h"
 #include "ch-photos-section.h"
+#include "ch-record-row.h"
+#include "ch-review.h"
+#include "ch-scroll.h"
 #include "ch-text-section.h"
 
 struct _ChMeetingEditor
@@ -24,6 +28,9 @@ struct _ChMeetingEditor
   ChLog *log; /* (owned) */
   ChMeeting *meeting; /* (owned) */
   ChMeeting *draft; /* (owned) */
+  GtkRoot *root; /* (unowned) (nullable) whose cursor is watched */
+  guint update_source; /* 0 for none */
+  guint n_doubts; /* how many values are uncertain */
   gboolean modified;
   gboolean checking; /* whether problems are shown as they come and go */
 };
@@ -37,10 +44,18 @@ enum
   PROP_MEETING,
   PROP_DRAFT,
   PROP_MODIFIED,
+  PROP_N_DOUBTS,
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_FIELD_FOCUSED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 show_problems (ChMeetingEditor *self,
@@ -62,10 +77,117 @@ update_problems (ChMeetingEditor *self)
 }
 
 static void
+mark_doubt (GtkWidget  *widget,
+            ChRecord   *record,
+            const char *field,
+            gpointer    user_data)
+{
+  GPtrArray *doubts = user_data;
+  GtkWidget *row = gtk_widget_get_ancestor (widget, CH_TYPE_RECORD_ROW);
+  gboolean in_record = FALSE;
+  gboolean in_field = FALSE;
+
+  for (guint i = 0; i < doubts->len; i++)
+    {
+      ChEvidence *evidence = g_ptr_array_index (doubts, i);
+
+      if (g_strcmp0 (ch_evidence_get_record (evidence), ch_record_get_uid (record)) != 0)
+        continue;
+
+      in_record = TRUE;
+      in_field |= g_strcmp0 (ch_evidence_get_field (evidence), field) == 0;
+    }
+
+  ch_field_place_set_doubt (widget, in_field);
+  /* A row that is folded up shows that there is something to look at. */
+  if (row != NULL)
+    ch_record_row_set_doubt (CH_RECORD_ROW (row), in_record);
+}
+
+/* A value stops being uncertain when it is accepted, and when it is typed anew. */
+static void
+update_doubts (ChMeetingEditor *self)
+{
+  g_autoptr(GPtrArray) doubts = ch_review_find_doubts (self->draft);
+
+  ch_field_place_foreach (GTK_WIDGET (self), mark_doubt, doubts);
+
+  if (self->n_doubts == doubts->len)
+    return;
+
+  self->n_doubts = doubts->len;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DOUBTS]);
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  ChMeetingEditor *self = user_data;
+
+  self->update_source = 0;
+  update_doubts (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the rows of new records are there. */
+static void
+update_doubts_later (ChMeetingEditor *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (on_idle, self);
+}
+
+static void
+on_accept_value (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  const char *uid, *field;
+
+  g_variant_get (parameter, "(&s&s)", &uid, &field);
+  ch_review_accept (CH_MEETING_EDITOR (widget)->draft, uid, field);
+}
+
+static void
+on_cursor_moved (ChMeetingEditor *self)
+{
+  GtkWidget *widget = gtk_root_get_focus (self->root);
+  ChRecord *record;
+  const char *field;
+
+  if (widget != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (self))
+      && ch_field_place_look_up (widget, &record, &field))
+    g_signal_emit (self, signals[SIGNAL_FIELD_FOCUSED], 0, ch_record_get_uid (record), field);
+}
+
+static void
+ch_meeting_editor_root (GtkWidget *widget)
+{
+  ChMeetingEditor *self = CH_MEETING_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (ch_meeting_editor_parent_class)->root (widget);
+
+  self->root = gtk_widget_get_root (widget);
+  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (on_cursor_moved), self, G_CONNECT_SWAPPED);
+}
+
+static void
+ch_meeting_editor_unroot (GtkWidget *widget)
+{
+  ChMeetingEditor *self = CH_MEETING_EDITOR (widget);
+
+  g_signal_handlers_disconnect_by_func (self->root, on_cursor_moved, self);
+  self->root = NULL;
+
+  GTK_WIDGET_CLASS (ch_meeting_editor_parent_class)->unroot (widget);
+}
+
+static void
 on_draft_changed (ChMeetingEditor *self)
 {
   gboolean modified = !ch_record_equal (self->meeting, self->draft);
 
+  update_doubts_later (self);
   if (self->checking)
     update_problems (self);
 
@@ -92,6 +214,7 @@ ch_meeting_editor_constructed (GObject *object)
   self->draft = ch_record_dup (self->meeting);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (on_draft_changed), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (object, properties[PROP_DRAFT]);
+  update_doubts_later (self);
 }
 
 static void
@@ -115,6 +238,9 @@ ch_meeting_editor_get_property (GObject    *object,
       break;
     case PROP_MODIFIED:
       g_value_set_boolean (value, self->modified);
+      break;
+    case PROP_N_DOUBTS:
+      g_value_set_uint (value, self->n_doubts);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -145,6 +271,7 @@ ch_meeting_editor_set_property (GObject      *object,
 static void
 ch_meeting_editor_dispose (GObject *object)
 {
+  g_clear_handle_id (&CH_MEETING_EDITOR (object)->update_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_MEETING_EDITOR);
 
   G_OBJECT_CLASS (ch_meeting_editor_parent_class)->dispose (object);
@@ -176,12 +303,18 @@ ch_meeting_editor_class_init (ChMeetingEditorClass *klass)
   object_class->dispose = ch_meeting_editor_dispose;
   object_class->finalize = ch_meeting_editor_finalize;
   widget_class->grab_focus = ch_meeting_editor_grab_focus;
+  widget_class->root = ch_meeting_editor_root;
+  widget_class->unroot = ch_meeting_editor_unroot;
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, construct);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, construct);
   properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, CH_TYPE_MEETING, readable);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
+  properties[PROP_N_DOUBTS] = g_param_spec_uint ("n-doubts", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_FIELD_FOCUSED] = g_signal_new ("field-focused", CH_TYPE_MEETING_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   g_type_ensure (CH_TYPE_DOCUMENTS_SECTION);
   g_type_ensure (CH_TYPE_GENERAL_SECTION);
@@ -193,6 +326,8 @@ ch_meeting_editor_class_init (ChMeetingEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChMeetingEditor, problems_revealer);
   gtk_widget_class_bind_template_child (widget_class, ChMeetingEditor, problems_label);
   gtk_widget_class_bind_template_child (widget_class, ChMeetingEditor, general_section);
+
+  gtk_widget_class_install_action (widget_class, "editor.accept-value", "(ss)", on_accept_value);
 }
 
 static void
@@ -227,6 +362,14 @@ ch_meeting_editor_get_modified (ChMeetingEditor *self)
   return self->modified;
 }
 
+guint
+ch_meeting_editor_get_n_doubts (ChMeetingEditor *self)
+{
+  g_return_val_if_fail (CH_IS_MEETING_EDITOR (self), 0);
+
+  return self->n_doubts;
+}
+
 gboolean
 ch_meeting_editor_check (ChMeetingEditor *self)
 {
@@ -243,4 +386,25 @@ ch_meeting_editor_report (ChMeetingEditor *self,
   g_return_if_fail (CH_IS_MEETING_EDITOR (self));
 
   show_problems (self, sentence);
+}
+
+void
+ch_meeting_editor_focus_field (ChMeetingEditor *self,
+                               const char      *uid,
+                               const char      *field)
+{
+  GtkWidget *widget;
+  GtkWidget *row;
+
+  g_return_if_fail (CH_IS_MEETING_EDITOR (self));
+
+  widget = ch_field_place_find (GTK_WIDGET (self), uid, field);
+  if (widget == NULL)
+    return;
+
+  row = gtk_widget_get_ancestor (widget, CH_TYPE_RECORD_ROW);
+  if (row != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_grab_focus (widget);
+  ch_scroll_to (widget);
 }

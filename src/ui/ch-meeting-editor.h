@@ -18,10 +18,19 @@ G_BEGIN_DECLS
  * after it.
  *
  * Properties: `log` and `meeting` (construct-only: what is edited, never changed here), `draft`
- * (read-only: the copy), `modified` (boolean, read-only: whether the copy differs).
+ * (read-only: the copy), `modified` (boolean, read-only: whether the copy differs), `n-doubts` (uint,
+ * read-only: how many values are uncertain).
  */
 #define CH_TYPE_MEETING_EDITOR (ch_meeting_editor_get_type ())
 G_DECLARE_FINAL_TYPE (ChMeetingEditor, ch_meeting_editor, CH, MEETING_EDITOR, AdwBin)
+
+/**
+ * ChMeetingEditor::field-focused:
+ * @uid: of the record that has the field
+ * @field: (nullable): a property's name, or %NULL for the whole record
+ *
+ * The cursor came into a field.
+ */
 
 ChMeetingEditor *ch_meeting_editor_new (ChLog     *log,
                                         ChMeeting *meeting);
@@ -29,6 +38,7 @@ ChMeetingEditor *ch_meeting_editor_new (ChLog     *log,
 /* (transfer none) */
 ChMeeting *ch_meeting_editor_get_draft    (ChMeetingEditor *self);
 gboolean   ch_meeting_editor_get_modified (ChMeetingEditor *self);
+guint      ch_meeting_editor_get_n_doubts (ChMeetingEditor *self);
 
 /**
  * ch_meeting_editor_check:
@@ -42,5 +52,10 @@ gboolean ch_meeting_editor_check (ChMeetingEditor *self);
 /** ch_meeting_editor_report: Shows a translated @sentence at the top: why the draft could not be saved. */
 void ch_meeting_editor_report (ChMeetingEditor *self,
                                const char      *sentence);
+
+/** ch_meeting_editor_focus_field: Puts the cursor into the widget that edits @field of the record @uid, if there is one. */
+void ch_meeting_editor_focus_field (ChMeetingEditor *self,
+                                    const char      *uid,
+                                    const char      *field);
 
 G_END_DECLS

@@ -8,7 +8,9 @@
 #include "ch-record-row.h"
 
 #include "ch-field-binding.h"
+#include "ch-field-place.h"
 #include "ch-record-list.h"
+#include "ch-scroll.h"
 
 typedef struct
 {
@@ -195,6 +197,7 @@ ch_record_row_bind (ChRecordRow *self,
 
   g_return_if_fail (CH_IS_RECORD_ROW (self));
 
+  ch_field_place_set (target, field);
   ch_field_binding_add_string (priv->bindings, field, target, property);
 }
 
@@ -210,6 +213,18 @@ ch_record_row_set_place (ChRecordRow *self,
 }
 
 void
+ch_record_row_set_doubt (ChRecordRow *self,
+                         gboolean     doubtful)
+{
+  g_return_if_fail (CH_IS_RECORD_ROW (self));
+
+  if (doubtful)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "doubtful");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "doubtful");
+}
+
+void
 ch_record_row_open (ChRecordRow *self)
 {
   g_return_if_fail (CH_IS_RECORD_ROW (self));
@@ -217,4 +232,5 @@ ch_record_row_open (ChRecordRow *self)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  ch_scroll_to (GTK_WIDGET (self));
 }

@@ -51,6 +51,10 @@ void ch_record_row_set_place (ChRecordRow *self,
                               gboolean     first,
                               gboolean     last);
 
+/** ch_record_row_set_doubt: Marks the row as one that holds an uncertain value. */
+void ch_record_row_set_doubt (ChRecordRow *self,
+                              gboolean     doubtful);
+
 /** ch_record_row_open: Unfolds the row and puts the cursor into its first field. */
 void ch_record_row_open (ChRecordRow *self);
 

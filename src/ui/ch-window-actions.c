@@ -7,18 +7,15 @@
 
 #include "ch-window-private.h"
 
-#include "ch-article.h"
 #include "ch-import-dialog.h"
 #include "ch-print-preview.h"
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-get_title (ChMeeting *meeting)
+static gboolean
+is_to_review (ChMeeting *meeting)
 {
-  const char *title = ch_meeting_get_title (meeting);
-
-  return title != NULL ? title : _("Untitled");
+  return meeting != NULL && g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
 }
 
 static void
@@ -84,8 +81,16 @@ on_confirm (GtkWidget  *widget,
             GVariant   *parameter)
 {
   ChWindow *self = CH_WINDOW (widget);
-  g_autoptr(ChMeeting) meeting = ch_record_dup (ch_detail_pane_get_meeting (self->detail_pane));
+  g_autoptr(ChMeeting) meeting = NULL;
 
+  if (ch_detail_pane_get_editing (self->detail_pane))
+    {
+      self->closing = FALSE;
+      ch_detail_pane_accept (self->detail_pane);
+      return;
+    }
+
+  meeting = ch_record_dup (ch_detail_pane_get_meeting (self->detail_pane));
   ch_meeting_set_status (meeting, "confirmed");
   ch_log_save_async (self->log, meeting, NULL, on_confirmed, g_object_ref (self));
 }
@@ -111,9 +116,20 @@ on_delete (GtkWidget  *widget,
            GVariant   *parameter)
 {
   ChWindow *self = CH_WINDOW (widget);
-  ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
+  g_autofree char *uid = NULL;
 
-  ch_log_delete_async (self->log, ch_record_get_uid (CH_RECORD (meeting)), NULL, on_deleted, g_object_ref (self));
+  /* An import that is discarded in its review is a meeting that is deleted. */
+  if (ch_detail_pane_get_editing (self->detail_pane))
+    {
+      uid = g_strdup (ch_record_get_uid (CH_RECORD (ch_detail_pane_get_edited (self->detail_pane))));
+      ch_detail_pane_abandon (self->detail_pane);
+    }
+  else
+    {
+      uid = g_strdup (ch_record_get_uid (CH_RECORD (ch_detail_pane_get_meeting (self->detail_pane))));
+    }
+
+  ch_log_delete_async (self->log, uid, NULL, on_deleted, g_object_ref (self));
 }
 
 static void
@@ -180,19 +196,12 @@ on_print (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (preview));
 }
 
-/* What is to be said of an imported meeting: where no people were found, the reader's own remark. */
+/* What has come in is reviewed at once; whoever has no time for it leaves it under "To review". */
 static void
 on_imported (ChWindow  *self,
              ChMeeting *meeting)
 {
-  GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
-  g_autoptr(ChArticle) article = g_list_model_get_item (articles, 0);
-  const char *const *remarks = article != NULL ? ch_article_get_remarks (article) : NULL;
-  /* Translators: %s is the title of a meeting */
-  g_autofree char *sentence = g_strdup_printf (_("Imported “%s”"), get_title (meeting));
-  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_participants (meeting))) > 0;
-
-  ch_window_tell (self, !found && remarks != NULL && *remarks != NULL ? *remarks : sentence, TRUE);
+  ch_detail_pane_edit (self->detail_pane, meeting);
 }
 
 static void
@@ -227,13 +236,13 @@ ch_window_update_actions (ChWindow *self)
   gboolean editing = ch_detail_pane_get_editing (self->detail_pane);
   gboolean reading = open && !editing;
   ChMeeting *meeting = reading ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
-  gboolean to_review = meeting != NULL && g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
+  gboolean to_review = is_to_review (editing ? ch_detail_pane_get_edited (self->detail_pane) : meeting);
 
   gtk_widget_action_set_enabled (widget, "win.new", reading);
   gtk_widget_action_set_enabled (widget, "win.import", reading);
   gtk_widget_action_set_enabled (widget, "win.search", reading);
   gtk_widget_action_set_enabled (widget, "win.edit", meeting != NULL);
-  gtk_widget_action_set_enabled (widget, "win.delete", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.delete", meeting != NULL || (editing && to_review));
   gtk_widget_action_set_enabled (widget, "win.print", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.confirm", to_review);
   gtk_widget_action_set_enabled (widget, "win.save", editing);

@@ -1,0 +1,107 @@
+/* ch-review.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-review.h"
+
+/* Below this the reader itself is not sure. */
+#define SURE 0.5
+
+static gboolean
+has_value (ChRecord   *record,
+           const char *name,
+           const char *value)
+{
+  const ChField *field = ch_record_find_field (record, name);
+
+  if (field == NULL || value == NULL)
+    return FALSE;
+
+  if (field->type == CH_FIELD_STRING)
+    return g_strcmp0 (ch_record_get_string (record, field), value) == 0;
+
+  if (field->type == CH_FIELD_STRINGS)
+    {
+      GStrv strings = ch_record_get_strings (record, field);
+
+      return strings != NULL && g_strv_contains ((const char *const *) strings, value);
+    }
+
+  return FALSE;
+}
+
+/* All records of MEETING by their UIDs, itself among them. */
+static GHashTable *
+index_records (ChMeeting *meeting)
+{
+  GHashTable *records = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  guint n_fields;
+  const ChField *fields = ch_record_get_fields (CH_RECORD (meeting), &n_fields);
+
+  g_hash_table_insert (records, (gpointer) ch_record_get_uid (CH_RECORD (meeting)), g_object_ref (meeting));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      GListModel *list;
+
+      if (fields[i].type != CH_FIELD_RECORDS)
+        continue;
+
+      list = G_LIST_MODEL (ch_record_get_records (CH_RECORD (meeting), &fields[i]));
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          ChRecord *record = g_list_model_get_item (list, j);
+
+          g_hash_table_insert (records, (gpointer) ch_record_get_uid (record), record);
+        }
+    }
+
+  return records;
+}
+
+GPtrArray *
+ch_review_find_doubts (ChMeeting *meeting)
+{
+  g_autoptr(GHashTable) records = NULL;
+  GPtrArray *doubts;
+  GListModel *evidence;
+
+  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+
+  records = index_records (meeting);
+  doubts = g_ptr_array_new_with_free_func (g_object_unref);
+  evidence = G_LIST_MODEL (ch_meeting_get_evidence (meeting));
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr(ChEvidence) item = g_list_model_get_item (evidence, i);
+      const char *uid = ch_evidence_get_record (item);
+      ChRecord *record = uid != NULL ? g_hash_table_lookup (records, uid) : NULL;
+
+      if (ch_evidence_get_confidence (item) < SURE && record != NULL
+          && has_value (record, ch_evidence_get_field (item), ch_evidence_get_value (item)))
+        g_ptr_array_add (doubts, g_object_ref (item));
+    }
+
+  return doubts;
+}
+
+void
+ch_review_accept (ChMeeting  *meeting,
+                  const char *uid,
+                  const char *field)
+{
+  GListModel *evidence;
+
+  g_return_if_fail (CH_IS_MEETING (meeting));
+
+  evidence = G_LIST_MODEL (ch_meeting_get_evidence (meeting));
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr(ChEvidence) item = g_list_model_get_item (evidence, i);
+
+      if (g_strcmp0 (ch_evidence_get_record (item), uid) == 0 && g_strcmp0 (ch_evidence_get_field (item), field) == 0)
+        ch_evidence_set_confidence (item, 1);
+    }
+}
