@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of the house share: where things are, and a runner that speaks TAP to meson."""
 
+import json
 import os
 import pathlib
 import subprocess
@@ -27,6 +28,12 @@ def run(*command, **options):
     if done.returncode != 0:
         raise AssertionError(f"{' '.join(map(str, command))}: {done.stdout}{done.stderr}")
     return done.stdout
+
+
+def option(name):
+    """What the build folder is configured with."""
+    options = json.loads(run("meson", "introspect", "--buildoptions", BUILD))
+    return next(option["value"] for option in options if option["name"] == name)
 
 
 class TapResult(unittest.TestResult):

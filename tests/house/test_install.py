@@ -2,19 +2,12 @@
 """What `meson install` puts where, and that it is whole."""
 
 import json
-import os
 import pathlib
-import subprocess
 import tempfile
 import unittest
 import xml.etree.ElementTree as xml
 
 import house
-
-
-def option(name):
-    options = json.loads(house.run("meson", "introspect", "--buildoptions", house.BUILD))
-    return next(option["value"] for option in options if option["name"] == name)
 
 
 class Installed(unittest.TestCase):
@@ -26,9 +19,9 @@ class Installed(unittest.TestCase):
         cls.addClassCleanup(folder.cleanup)
         cls.destdir = pathlib.Path(folder.name)
         house.run("meson", "install", "--no-rebuild", "--quiet", "--destdir", cls.destdir, "-C", house.BUILD)
-        cls.prefix = cls.destdir / option("prefix").lstrip("/")
-        cls.share = cls.prefix / option("datadir")
-        cls.app = "org.chancery.Chancery" + (".Devel" if option("buildtype") == "debug" else "")
+        cls.prefix = cls.destdir / house.option("prefix").lstrip("/")
+        cls.share = cls.prefix / house.option("datadir")
+        cls.app = "org.chancery.Chancery" + (".Devel" if house.option("buildtype") == "debug" else "")
 
     def desktop_entry(self):
         lines = (self.share / "applications" / f"{self.app}.desktop").read_text().splitlines()
@@ -81,11 +74,32 @@ class Installed(unittest.TestCase):
     def test_every_language_is_installed(self):
         for language in self.languages():
             with self.subTest(language):
-                catalogue = self.prefix / option("localedir") / language / "LC_MESSAGES" / "chancery.mo"
+                catalogue = self.prefix / house.option("localedir") / language / "LC_MESSAGES" / "chancery.mo"
                 self.assertGreater(catalogue.stat().st_size, 0)
 
     def test_the_schema_compiles(self):
         house.run("glib-compile-schemas", "--strict", "--dry-run", self.share / "glib-2.0" / "schemas")
+
+
+class DebugBuild(unittest.TestCase):
+    """It stands beside a released Chancery, under names of its own."""
+
+    def test_names_and_contents_follow_the_id(self):
+        app = "org.chancery.Chancery.Devel"
+        with tempfile.TemporaryDirectory() as folder:
+            house.run("meson", "setup", "--buildtype=debug", folder, house.SOURCE)
+            house.run("ninja", "-C", folder, f"data/{app}.desktop", f"data/{app}.metainfo.xml")
+            entry = pathlib.Path(folder, "data", f"{app}.desktop")
+            metainfo = pathlib.Path(folder, "data", f"{app}.metainfo.xml")
+            house.run("desktop-file-validate", entry)
+            house.run("appstreamcli", "validate", "--no-net", metainfo)
+            self.assertIn(f"\nIcon={app}\n", entry.read_text())
+            self.assertEqual(xml.parse(metainfo).getroot().findtext("id"), app)
+            installed = json.loads(house.run("meson", "introspect", "--installed", folder)).values()
+            for suffix in (".desktop", ".metainfo.xml", ".svg", "-symbolic.svg"):
+                self.assertIn(app + suffix, [pathlib.Path(place).name for place in installed])
+            config = pathlib.Path(folder, "src", "base", "config.h").read_text()
+            self.assertIn('"chancery-devel"', config)
 
 
 if __name__ == "__main__":

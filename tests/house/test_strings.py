@@ -53,7 +53,7 @@ class Strings(unittest.TestCase):
                               under=["src", "data"])
         holders = [house.name(file) for file in sources if holds_strings(file)]
         self.assertGreater(len(holders), 0)
-        self.assertEqual(lines(PO / "POTFILES.in"), sorted(holders, key=lambda name: name))
+        self.assertEqual(lines(PO / "POTFILES.in"), sorted(holders))
 
     def test_the_template_is_up_to_date(self):
         fresh, kept = parse(self.fresh.read_text()), parse((PO / "chancery.pot").read_text())
