@@ -1,0 +1,154 @@
+/* ch-canvas.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-canvas.h"
+
+#define HAIRLINE 0.5
+
+void
+ch_canvas_begin (ChCanvas   *self,
+                 const char *tag)
+{
+  if (self->tagged)
+    cairo_tag_begin (self->cr, tag, NULL);
+}
+
+void
+ch_canvas_end (ChCanvas   *self,
+               const char *tag)
+{
+  if (self->tagged)
+    cairo_tag_end (self->cr, tag);
+}
+
+/* Only what a reader's browser may open without asking. */
+static gboolean
+is_web_address (const char *address)
+{
+  return address != NULL
+         && (g_ascii_strncasecmp (address, "https://", 8) == 0 || g_ascii_strncasecmp (address, "http://", 7) == 0);
+}
+
+void
+ch_canvas_begin_link (ChCanvas   *self,
+                      const char *address)
+{
+  g_autofree char *escaped = NULL;
+  g_autofree char *attributes = NULL;
+
+  if (!self->tagged || !is_web_address (address))
+    return;
+
+  /* Quotes, backslashes, brackets and what is not ASCII have their form in an address. */
+  escaped = g_uri_escape_string (address, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "%!$&*+,;=", FALSE);
+  attributes = g_strdup_printf ("uri='%s'", escaped);
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+}
+
+void
+ch_canvas_end_link (ChCanvas   *self,
+                    const char *address)
+{
+  if (self->tagged && is_web_address (address))
+    cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+}
+
+void
+ch_canvas_show_lines (ChCanvas    *self,
+                      PangoLayout *layout,
+                      ChStyle      style,
+                      guint        first,
+                      guint        n_lines,
+                      double       x,
+                      double       y)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  double top = 0;
+
+  ch_style_set_colour (style, self->cr);
+  for (guint line = 0; line < first + n_lines; line++)
+    {
+      if (line >= first)
+        {
+          PangoRectangle extents;
+          int line_top;
+
+          pango_layout_iter_get_line_yrange (iter, &line_top, NULL);
+          pango_layout_iter_get_line_extents (iter, NULL, &extents);
+          if (line == first)
+            top = pango_units_to_double (line_top);
+
+          cairo_move_to (self->cr,
+                         x + pango_units_to_double (extents.x),
+                         y + pango_units_to_double (pango_layout_iter_get_baseline (iter)) - top);
+          pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
+        }
+      if (!pango_layout_iter_next_line (iter))
+        break;
+    }
+
+  pango_layout_iter_free (iter);
+}
+
+void
+ch_canvas_show (ChCanvas    *self,
+                PangoLayout *layout,
+                ChStyle      style,
+                double       x,
+                double       y)
+{
+  ch_canvas_show_lines (self, layout, style, 0, (guint) pango_layout_get_line_count (layout), x, y);
+}
+
+void
+ch_canvas_rule (ChCanvas *self,
+                double    x,
+                double    y,
+                double    width)
+{
+  cairo_set_source_rgb (self->cr, 0.55, 0.57, 0.60);
+  cairo_set_line_width (self->cr, HAIRLINE);
+  cairo_move_to (self->cr, x, y);
+  cairo_rel_line_to (self->cr, width, 0);
+  cairo_stroke (self->cr);
+}
+
+double
+ch_layout_get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  return pango_units_to_double (height);
+}
+
+double
+ch_layout_get_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return pango_units_to_double (width);
+}
+
+double
+ch_layout_get_line_top (PangoLayout *layout,
+                        guint        line)
+{
+  PangoLayoutIter *iter;
+  int top;
+
+  if (line >= (guint) pango_layout_get_line_count (layout))
+    return ch_layout_get_height (layout);
+
+  iter = pango_layout_get_iter (layout);
+  for (guint i = 0; i < line; i++)
+    pango_layout_iter_next_line (iter);
+  pango_layout_iter_get_line_yrange (iter, &top, NULL);
+  pango_layout_iter_free (iter);
+  return pango_units_to_double (top);
+}

@@ -1,0 +1,71 @@
+/* ch-canvas.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-typesetter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChCanvas:
+ * @cr: in points from the sheet's top left
+ * @tagged: whether the drawing goes into a PDF that tells what each part is, and where links lead
+ * @at_head: whether what is drawn now stands first below a running head
+ *
+ * What pieces are drawn on.  Tags and links are left out on screen and printer: a page range that
+ * is printed alone may hold a link without its target.
+ */
+typedef struct
+{
+  cairo_t *cr;
+  gboolean tagged;
+  gboolean at_head;
+} ChCanvas;
+
+/** ch_canvas_begin: Begins the structure element @tag, "P"; elements nest. */
+void ch_canvas_begin (ChCanvas   *self,
+                      const char *tag);
+void ch_canvas_end   (ChCanvas   *self,
+                      const char *tag);
+
+/** ch_canvas_begin_link: Begins a link to @address (nullable: then nothing) */
+void ch_canvas_begin_link (ChCanvas   *self,
+                           const char *address);
+void ch_canvas_end_link   (ChCanvas   *self,
+                           const char *address);
+
+/** ch_canvas_show: Draws all lines of @layout, the first one's top left at (@x, @y). */
+void ch_canvas_show (ChCanvas    *self,
+                     PangoLayout *layout,
+                     ChStyle      style,
+                     double       x,
+                     double       y);
+
+/** ch_canvas_show_lines: Draws @n_lines of @layout from @first, that one's top left at (@x, @y). */
+void ch_canvas_show_lines (ChCanvas    *self,
+                           PangoLayout *layout,
+                           ChStyle      style,
+                           guint        first,
+                           guint        n_lines,
+                           double       x,
+                           double       y);
+
+/** ch_canvas_rule: Draws a hairline of @width from (@x, @y). */
+void ch_canvas_rule (ChCanvas *self,
+                     double    x,
+                     double    y,
+                     double    width);
+
+/** ch_layout_get_height: Returns: the height of @layout in points */
+double ch_layout_get_height (PangoLayout *layout);
+/** ch_layout_get_width: Returns: the width of @layout's longest line in points */
+double ch_layout_get_width (PangoLayout *layout);
+/** ch_layout_get_line_top: Returns: where line @line begins below the top of @layout, in points;
+ *   the height of all where there is no such line */
+double ch_layout_get_line_top (PangoLayout *layout,
+                               guint        line);
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* ch-figure.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-figure.h"
+
+#include "ch-error.h"
+#include "ch-paragraph.h"
+#include "ch-picture.h"
+#include "ch-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More than this no printer shows; less than that looks coarse.  Pixels an inch. */
+#define MAX_RESOLUTION 300.0
+#define MIN_RESOLUTION 100.0
+/* So much of a page's height is a picture given at most. */
+#define MAX_SHARE 0.45
+
+typedef struct
+{
+  ChPiece parent;
+
+  cairo_surface_t *surface; /* (owned) */
+  char *alt; /* (owned): the words for whoever does not see the picture */
+  double x;
+  double scale; /* points a pixel */
+} Figure;
+
+static void
+figure_draw (const ChPiece *piece,
+             ChCanvas      *canvas,
+             double         x,
+             double         y)
+{
+  const Figure *self = (const Figure *) piece;
+
+  ch_canvas_begin (canvas, "Figure");
+  cairo_save (canvas->cr);
+  cairo_translate (canvas->cr, x + self->x, y);
+  cairo_scale (canvas->cr, self->scale, self->scale);
+  cairo_set_source_surface (canvas->cr, self->surface, 0, 0);
+  cairo_paint (canvas->cr);
+  cairo_restore (canvas->cr);
+  ch_canvas_end (canvas, "Figure");
+}
+
+static char *
+figure_dup_text (const ChPiece *piece)
+{
+  return g_strdup (((const Figure *) piece)->alt);
+}
+
+static void
+figure_free (ChPiece *piece)
+{
+  Figure *self = (Figure *) piece;
+
+  cairo_surface_destroy (self->surface);
+  g_free (self->alt);
+  g_free (self);
+}
+
+static const ChPieceClass figure_class = {
+  "figure", figure_draw, NULL, figure_dup_text, figure_free,
+};
+
+/* (transfer full) @surface */
+static void
+add_picture (ChFlow          *flow,
+             const ChFigure  *figure,
+             cairo_surface_t *surface)
+{
+  Figure *self = g_new0 (Figure, 1);
+  double width = cairo_image_surface_get_width (surface);
+  double height = cairo_image_surface_get_height (surface);
+  double scale = MIN (ch_flow_get_width (flow) / width, ch_flow_get_height (flow) * MAX_SHARE / height);
+
+  self->parent.klass = &figure_class;
+  self->surface = surface;
+  self->alt = g_strdup (ch_text_is_blank (figure->caption) ? _("Photo of the meeting") : figure->caption);
+  self->scale = MIN (scale, 72 / MIN_RESOLUTION);
+  self->x = ch_flow_is_rtl (flow) ? ch_flow_get_width (flow) - width * self->scale : 0;
+  self->parent.height = height * self->scale;
+  self->parent.min_height = self->parent.height;
+  self->parent.space = ch_typesetter_space (ch_flow_get_typesetter (flow), figure->space);
+  self->parent.keep_with_next = TRUE;
+  ch_flow_add (flow, (ChPiece *) self);
+}
+
+/* Returns: whether a picture stands there now */
+static gboolean
+add_picture_or_reason (ChFlow         *flow,
+                       const ChFigure *figure)
+{
+  const ChParagraph note = { .style = CH_STYLE_NOTE, .space = figure->space, .keep_with_next = TRUE };
+  int max_width = (int) (ch_flow_get_width (flow) / 72 * MAX_RESOLUTION);
+  int max_height = (int) (ch_flow_get_height (flow) * MAX_SHARE / 72 * MAX_RESOLUTION);
+  g_autoptr(GError) error = NULL;
+  cairo_surface_t *surface;
+
+  if (figure->path == NULL)
+    {
+      ch_paragraph_add (flow, &note, _("The picture is not on file."));
+      return FALSE;
+    }
+
+  surface = ch_picture_load (figure->path, max_width, max_height, &error);
+  if (surface != NULL)
+    {
+      add_picture (flow, figure, surface);
+      return TRUE;
+    }
+
+  ch_paragraph_add (flow, &note,
+                    g_error_matches (error, CH_ERROR, CH_ERROR_NOT_FOUND)
+                        ? _("The file of the picture is missing from the log.")
+                        : _("The file of the picture cannot be read as a picture."));
+  return FALSE;
+}
+
+void
+ch_figure_add (ChFlow         *flow,
+               const ChFigure *figure)
+{
+  gboolean has_caption = !ch_text_is_blank (figure->caption);
+  ChParagraph words = { .language = figure->language };
+
+  if (ch_text_is_blank (figure->credit))
+    {
+      ch_paragraph_add (flow,
+                        &(ChParagraph) { .style = CH_STYLE_NOTE, .space = figure->space, .keep_with_next = has_caption },
+                        figure->path != NULL ? _("A photo is on file but is not printed, because its credit is not known.")
+                                             : _("There is a photo, but neither its picture nor its credit is on file."));
+    }
+  else
+    {
+      gboolean shown = add_picture_or_reason (flow, figure);
+
+      words.style = CH_STYLE_CREDIT;
+      words.space = shown ? 4 : 1;
+      words.keep_with_next = has_caption;
+      ch_paragraph_add (flow, &words, figure->credit);
+    }
+
+  if (has_caption)
+    {
+      words.style = CH_STYLE_CAPTION;
+      words.space = 2;
+      words.keep_with_next = FALSE;
+      ch_paragraph_add (flow, &words, figure->caption);
+    }
+}

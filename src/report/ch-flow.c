@@ -1,0 +1,322 @@
+/* ch-flow.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-flow.h"
+
+#include "ch-pages-private.h"
+
+/* Rounding of points must not push a line off a page that it fits. */
+#define TOLERANCE 0.01
+
+/* A piece, and what begins with it. */
+typedef struct
+{
+  ChPiece *piece; /* (owned) */
+  ChSection *section; /* (unowned): begins here on a new page; NULL where the last goes on */
+  char *bookmark; /* (owned) (nullable) */
+} Item;
+
+struct _ChFlow
+{
+  ChPaper paper;
+  ChTypesetter *typesetter; /* (owned) */
+  GPtrArray *sections; /* (owned) (element-type ChSection) */
+  GArray *items; /* (owned) (element-type Item) */
+  char *bookmark; /* (owned) (nullable): for the next piece */
+  gboolean section_pending; /* whether the last section still has no piece */
+};
+
+/* Where the next piece goes. */
+typedef struct
+{
+  ChFlow *flow;
+  ChPages *pages; /* (owned) */
+  ChPage *page; /* (unowned) */
+  ChSection *section; /* (unowned) */
+  double y; /* points from the top of the sheet */
+  gboolean at_top;
+} Stacker;
+
+static void
+item_clear (gpointer data)
+{
+  Item *item = data;
+
+  ch_piece_free (item->piece);
+  g_free (item->bookmark);
+}
+
+ChFlow *
+ch_flow_new (const ChPaper *paper,
+             double         scale)
+{
+  ChFlow *self = g_new0 (ChFlow, 1);
+
+  self->paper = *paper;
+  self->typesetter = ch_typesetter_new (scale);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) ch_section_free);
+  self->items = g_array_new (FALSE, TRUE, sizeof (Item));
+  g_array_set_clear_func (self->items, item_clear);
+  return self;
+}
+
+void
+ch_flow_free (ChFlow *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->items);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  ch_typesetter_free (self->typesetter);
+  g_free (self->bookmark);
+  g_free (self);
+}
+
+void
+ch_flow_begin_section (ChFlow              *self,
+                       const ChSectionInfo *info)
+{
+  ChSection *section = g_new0 (ChSection, 1);
+
+  section->title = g_strdup (info->title);
+  section->aside = g_strdup (info->aside);
+  section->reference = g_strdup (info->reference);
+  section->marking = info->marking != NULL ? g_utf8_strup (info->marking, -1) : NULL;
+  section->language = g_strdup (info->language);
+  section->rtl = ch_language_is_rtl (info->language);
+  g_ptr_array_add (self->sections, section);
+  self->section_pending = TRUE;
+}
+
+ChTypesetter *
+ch_flow_get_typesetter (ChFlow *self)
+{
+  return self->typesetter;
+}
+
+double
+ch_flow_get_width (ChFlow *self)
+{
+  return self->paper.width - self->paper.margin_left - self->paper.margin_right;
+}
+
+double
+ch_flow_get_height (ChFlow *self)
+{
+  return self->paper.height - self->paper.margin_top - self->paper.margin_bottom;
+}
+
+static ChSection *
+get_section (ChFlow *self)
+{
+  g_assert (self->sections->len > 0);
+
+  return g_ptr_array_index (self->sections, self->sections->len - 1);
+}
+
+gboolean
+ch_flow_is_rtl (ChFlow *self)
+{
+  return get_section (self)->rtl;
+}
+
+PangoLayout *
+ch_flow_text (ChFlow     *self,
+              ChStyle     style,
+              const char *text,
+              const char *language,
+              double      width)
+{
+  PangoLayout *layout = ch_typesetter_lay_out (self->typesetter, style, text, language, width);
+  gboolean rtl_line = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+
+  /* For Pango "left" is where a line of that script begins. */
+  pango_layout_set_alignment (layout, rtl_line == ch_flow_is_rtl (self) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  return layout;
+}
+
+void
+ch_flow_add (ChFlow  *self,
+             ChPiece *piece)
+{
+  Item item = { piece, NULL, g_steal_pointer (&self->bookmark) };
+
+  if (self->section_pending)
+    item.section = get_section (self);
+  self->section_pending = FALSE;
+  g_array_append_val (self->items, item);
+}
+
+void
+ch_flow_add_outline (ChFlow     *self,
+                     const char *title)
+{
+  g_free (self->bookmark);
+  self->bookmark = g_strdup (title);
+}
+
+static void
+begin_page (Stacker *stacker)
+{
+  ChPage *page = g_new0 (ChPage, 1);
+
+  page->section = stacker->section;
+  page->first = stacker->page == NULL || stacker->page->section != stacker->section;
+  page->places = g_array_new (FALSE, FALSE, sizeof (ChPlace));
+  g_ptr_array_add (ch_pages_get_pages (stacker->pages), page);
+
+  stacker->page = page;
+  stacker->y = stacker->flow->paper.margin_top;
+  stacker->at_top = TRUE;
+}
+
+static double
+get_room (Stacker *stacker)
+{
+  return stacker->flow->paper.height - stacker->flow->paper.margin_bottom - stacker->y + TOLERANCE;
+}
+
+static void
+place (Stacker  *stacker,
+       ChPiece  *piece,
+       gboolean  repeated)
+{
+  ChPlace here = { piece, 0, repeated };
+
+  if (!stacker->at_top)
+    stacker->y += piece->space;
+  here.y = stacker->y;
+  stacker->y += piece->height;
+  stacker->at_top = FALSE;
+  g_array_append_val (stacker->page->places, here);
+}
+
+/* How much room the item at @index needs so that nothing that must stay together is parted. */
+static double
+get_need (Stacker *stacker,
+          guint    index)
+{
+  GArray *items = stacker->flow->items;
+  double need = 0;
+
+  for (guint i = index; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+      double space = i == index && stacker->at_top ? 0 : item->piece->space;
+
+      if (i > index && item->section != NULL)
+        break;
+      if (!item->piece->keep_with_next)
+        return need + space + item->piece->min_height;
+      need += space + item->piece->height;
+    }
+
+  return need;
+}
+
+static void
+add_bookmark (Stacker    *stacker,
+              const char *title,
+              guint       level)
+{
+  ChBookmark bookmark = { g_strdup (title), level, ch_pages_get_pages (stacker->pages)->len - 1, stacker->y };
+
+  g_array_append_val (ch_pages_get_outline (stacker->pages), bookmark);
+}
+
+/* Puts @piece on the page, and what of it does not fit on the pages after it. */
+static void
+stack (Stacker *stacker,
+       ChPiece *piece)
+{
+  GPtrArray *pieces = ch_pages_get_pieces (stacker->pages);
+  double page_height = ch_flow_get_height (stacker->flow);
+
+  g_ptr_array_add (pieces, piece);
+  while (TRUE)
+    {
+      double space = stacker->at_top ? 0 : piece->space;
+      double room = get_room (stacker) - space;
+      ChPiece *rest = NULL;
+
+      if (piece->height <= room)
+        {
+          place (stacker, piece, FALSE);
+          return;
+        }
+
+      if (piece->klass->split != NULL && (!piece->only_if_longer_than_page || piece->height > page_height))
+        rest = piece->klass->split (piece, room);
+
+      if (rest == NULL && !stacker->at_top)
+        {
+          begin_page (stacker);
+          if (piece->head != NULL)
+            place (stacker, piece->head, TRUE);
+          /* Once more, now below a head alone: there it fits, or never will. */
+          if (piece->head == NULL || piece->klass->split == NULL || piece->height <= get_room (stacker))
+            continue;
+          rest = piece->klass->split (piece, get_room (stacker));
+        }
+
+      place (stacker, piece, FALSE);
+      if (rest == NULL)
+        return;
+
+      /* The element that a piece closes ends with its last part. */
+      rest->closes = g_steal_pointer (&piece->closes);
+      rest->head = piece->head;
+      rest->keep_with_next = piece->keep_with_next;
+      g_ptr_array_add (pieces, rest);
+      begin_page (stacker);
+      if (rest->head != NULL)
+        place (stacker, rest->head, TRUE);
+      piece = rest;
+    }
+}
+
+ChPages *
+ch_flow_finish (ChFlow        *self,
+                const char    *title,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr(ChPages) pages = ch_pages_new (&self->paper, title);
+  Stacker stacker = { self, pages, NULL, NULL, 0, TRUE };
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      Item *item = &g_array_index (self->items, Item, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+
+      if (item->section != NULL)
+        {
+          stacker.section = item->section;
+          begin_page (&stacker);
+          if (item->section->title != NULL)
+            add_bookmark (&stacker, item->section->title, 0);
+        }
+      else if (!stacker.at_top && get_need (&stacker, i) > get_room (&stacker))
+        {
+          begin_page (&stacker);
+          if (item->piece->head != NULL)
+            place (&stacker, item->piece->head, TRUE);
+        }
+
+      if (item->bookmark != NULL)
+        add_bookmark (&stacker, item->bookmark, 1);
+      stack (&stacker, g_steal_pointer (&item->piece));
+    }
+
+  g_ptr_array_extend_and_steal (ch_pages_get_sections (pages), g_steal_pointer (&self->sections));
+  g_array_set_size (self->items, 0);
+  ch_pages_take_typesetter (pages, g_steal_pointer (&self->typesetter));
+  return g_steal_pointer (&pages);
+}

@@ -1,0 +1,95 @@
+/* ch-flow.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-pages.h"
+#include "ch-piece.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChFlow:
+ *
+ * A product while it is composed: blocks are added in reading order, then all is broken into
+ * pages.
+ *
+ * The rules of breaking: a heading stays with what follows; of a paragraph that goes over to the
+ * next page at least two lines stay and two go; a row, a picture with its credit, a participant are
+ * never cut, unless they fit on no page at all.
+ */
+typedef struct _ChFlow ChFlow;
+
+/** ch_flow_new: @scale: 1 for usual print */
+ChFlow *ch_flow_new  (const ChPaper *paper,
+                      double         scale);
+void    ch_flow_free (ChFlow        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChFlow, ch_flow_free)
+
+/**
+ * ChSectionInfo:
+ * @title: (nullable): for the running head from the second page on, and the outline
+ * @aside: (nullable): at the other end of the running head, a date
+ * @reference: (nullable): at the foot
+ * @marking: (nullable): in capitals at head and foot of each page
+ * @language: (nullable): BCP 47
+ */
+typedef struct
+{
+  const char *title;
+  const char *aside;
+  const char *reference;
+  const char *marking;
+  const char *language;
+} ChSectionInfo;
+
+/** ch_flow_begin_section: Begins a new page, with furniture of its own.  A flow must have one. */
+void ch_flow_begin_section (ChFlow              *self,
+                            const ChSectionInfo *info);
+
+ChTypesetter *ch_flow_get_typesetter (ChFlow *self);
+/** ch_flow_get_width: Returns: of the measure, in points */
+double        ch_flow_get_width      (ChFlow *self);
+/** ch_flow_get_height: Returns: of an empty page between head and foot, in points */
+double        ch_flow_get_height     (ChFlow *self);
+/** ch_flow_is_rtl: Returns: whether the section is read from right to left */
+gboolean      ch_flow_is_rtl         (ChFlow *self);
+
+/**
+ * ch_flow_text:
+ * @language: (nullable): or %NULL for that of the program
+ *
+ * Returns: (transfer full): lines aligned to the side where the section's lines begin
+ */
+PangoLayout *ch_flow_text (ChFlow     *self,
+                           ChStyle     style,
+                           const char *text,
+                           const char *language,
+                           double      width);
+
+/** ch_flow_add: (transfer full): appends @piece; where space above is wanted, it is @piece's own. */
+void ch_flow_add (ChFlow  *self,
+                  ChPiece *piece);
+
+/** ch_flow_add_outline: Names the piece that is added next in the outline, under the section. */
+void ch_flow_add_outline (ChFlow     *self,
+                          const char *title);
+
+/**
+ * ch_flow_finish:
+ * @title: of the whole
+ * @cancellable: (nullable)
+ *
+ * Breaks all into pages.  The flow is empty then.
+ *
+ * Returns: (transfer full): the pages, or %NULL if cancelled
+ */
+ChPages *ch_flow_finish (ChFlow        *self,
+                         const char    *title,
+                         GCancellable  *cancellable,
+                         GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* ch-paragraph.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-paragraph.h"
+
+#include "ch-text.h"
+
+/* So many lines of a paragraph stay on the one page and go to the next. */
+#define MIN_LINES 2
+
+typedef struct
+{
+  ChPiece parent;
+
+  PangoLayout *layout; /* (owned) */
+  PangoLayout *marker; /* (owned) (nullable) */
+  ChStyle style;
+  ChStyle marker_style;
+  const char *tag; /* (static) */
+  char *link; /* (owned) (nullable) */
+  guint first; /* of the lines that stand here */
+  guint n_lines;
+  double x; /* of the lines, from the left of the measure */
+  double marker_x;
+  double marker_y; /* both stand on one base line */
+} Paragraph;
+
+static const ChPieceClass paragraph_class;
+
+static double
+get_lines_height (const Paragraph *self,
+                  guint            n_lines)
+{
+  return ch_layout_get_line_top (self->layout, self->first + n_lines) - ch_layout_get_line_top (self->layout, self->first);
+}
+
+static void
+measure (Paragraph *self)
+{
+  self->parent.height = get_lines_height (self, self->n_lines);
+  self->parent.min_height = self->n_lines < 2 * MIN_LINES ? self->parent.height : get_lines_height (self, MIN_LINES);
+}
+
+static void
+paragraph_draw (const ChPiece *piece,
+                ChCanvas      *canvas,
+                double         x,
+                double         y)
+{
+  const Paragraph *self = (const Paragraph *) piece;
+
+  ch_canvas_begin (canvas, self->tag);
+  if (self->marker != NULL && self->first == 0)
+    ch_canvas_show (canvas, self->marker, self->marker_style, x + self->marker_x, y + self->marker_y);
+  ch_canvas_begin_link (canvas, self->link);
+  ch_canvas_show_lines (canvas, self->layout, self->style, self->first, self->n_lines, x + self->x, y);
+  ch_canvas_end_link (canvas, self->link);
+  ch_canvas_end (canvas, self->tag);
+}
+
+static ChPiece *
+paragraph_split (ChPiece *piece,
+                 double   room)
+{
+  Paragraph *self = (Paragraph *) piece;
+  guint n_lines = 0;
+  Paragraph *rest;
+
+  while (n_lines < self->n_lines && get_lines_height (self, n_lines + 1) <= room)
+    n_lines++;
+  n_lines = MIN (n_lines, self->n_lines < MIN_LINES ? 0 : self->n_lines - MIN_LINES);
+  if (n_lines < MIN_LINES)
+    return NULL;
+
+  rest = g_new0 (Paragraph, 1);
+  *rest = *self;
+  rest->parent.opens = NULL;
+  g_object_ref (rest->layout);
+  rest->marker = NULL;
+  rest->link = g_strdup (self->link);
+  rest->first += n_lines;
+  rest->n_lines -= n_lines;
+  measure (rest);
+
+  self->n_lines = n_lines;
+  measure (self);
+  return (ChPiece *) rest;
+}
+
+static char *
+paragraph_dup_text (const ChPiece *piece)
+{
+  const Paragraph *self = (const Paragraph *) piece;
+  const char *text = pango_layout_get_text (self->layout);
+  int start = pango_layout_get_line_readonly (self->layout, (int) self->first)->start_index;
+  const PangoLayoutLine *last = pango_layout_get_line_readonly (self->layout, (int) (self->first + self->n_lines) - 1);
+  g_autofree char *words = g_strndup (text + start, (gsize) (last->start_index + last->length - start));
+
+  if (self->marker != NULL && self->first == 0)
+    return g_strconcat (pango_layout_get_text (self->marker), " ", words, NULL);
+  return g_steal_pointer (&words);
+}
+
+static void
+paragraph_free (ChPiece *piece)
+{
+  Paragraph *self = (Paragraph *) piece;
+
+  g_object_unref (self->layout);
+  g_clear_object (&self->marker);
+  g_free (self->link);
+  g_free (self);
+}
+
+static const ChPieceClass paragraph_class = {
+  "paragraph", paragraph_draw, paragraph_split, paragraph_dup_text, paragraph_free,
+};
+
+void
+ch_paragraph_add (ChFlow            *flow,
+                  const ChParagraph *paragraph,
+                  const char        *text)
+{
+  ChTypesetter *typesetter = ch_flow_get_typesetter (flow);
+  double indent = ch_typesetter_space (typesetter, paragraph->indent);
+  double measure_width = ch_flow_get_width (flow);
+  Paragraph *self = g_new0 (Paragraph, 1);
+
+  self->parent.klass = &paragraph_class;
+  self->parent.space = ch_typesetter_space (typesetter, paragraph->space);
+  self->parent.keep_with_next = paragraph->keep_with_next;
+  self->style = paragraph->style;
+  self->tag = paragraph->tag != NULL ? paragraph->tag : "P";
+  self->link = g_strdup (paragraph->link);
+  self->layout = ch_flow_text (flow, self->style, text, paragraph->language, measure_width - indent);
+  self->n_lines = (guint) pango_layout_get_line_count (self->layout);
+  self->x = ch_flow_is_rtl (flow) ? 0 : indent;
+  if (paragraph->marker != NULL)
+    {
+      self->marker_style = paragraph->marker_style != 0 ? paragraph->marker_style : self->style;
+      self->marker = ch_flow_text (flow, self->marker_style, paragraph->marker, NULL, indent);
+      self->marker_x = ch_flow_is_rtl (flow) ? measure_width - indent : 0;
+      self->marker_y = pango_units_to_double (pango_layout_get_baseline (self->layout)
+                                              - pango_layout_get_baseline (self->marker));
+    }
+  measure (self);
+  ch_flow_add (flow, (ChPiece *) self);
+}
+
+void
+ch_paragraph_add_lines (ChFlow            *flow,
+                        const ChParagraph *paragraph,
+                        const char        *text)
+{
+  g_auto(GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = ch_text_squeeze (lines[i]);
+
+      if (*line != '\0')
+        ch_paragraph_add (flow, paragraph, line);
+    }
+}

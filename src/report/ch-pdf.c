@@ -1,0 +1,136 @@
+/* ch-pdf.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-error.h"
+#include "ch-pages-private.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+/* An outline entry hangs under the last one of the level above. */
+static void
+write_outline (ChPages         *self,
+               cairo_surface_t *surface)
+{
+  GArray *outline = ch_pages_get_outline (self);
+  int parent = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const ChBookmark *bookmark = &g_array_index (outline, ChBookmark, i);
+      char y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *target = g_strdup_printf ("page=%u pos=[0 %s]", bookmark->page + 1,
+                                                 g_ascii_formatd (y, sizeof y, "%.2f", MAX (bookmark->y - 12, 0)));
+      int id = cairo_pdf_surface_add_outline (surface,
+                                              bookmark->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent,
+                                              bookmark->title, target,
+                                              bookmark->level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+
+      if (bookmark->level == 0)
+        parent = id;
+    }
+}
+
+static cairo_status_t
+append (void                *closure,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_status_t
+draw (ChPages    *self,
+      GByteArray *bytes)
+{
+  const ChPaper *paper = ch_pages_get_paper (self);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, paper->width, paper->height);
+  ChCanvas canvas = { cairo_create (surface), TRUE, FALSE };
+  const ChPage *last = NULL;
+  cairo_status_t status;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, ch_pages_get_title (self));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Chancery " PACKAGE_VERSION);
+
+  ch_canvas_begin (&canvas, "Document");
+  for (guint i = 0; i < ch_pages_get_n_pages (self); i++)
+    {
+      const ChPage *page = g_ptr_array_index (ch_pages_get_pages (self), i);
+
+      if (page->first)
+        {
+          if (last != NULL)
+            ch_canvas_end (&canvas, "Sect");
+          ch_canvas_begin (&canvas, "Sect");
+        }
+      ch_pages_draw_tagged (self, i, &canvas);
+      cairo_show_page (canvas.cr);
+      last = page;
+    }
+  if (last != NULL)
+    ch_canvas_end (&canvas, "Sect");
+  ch_canvas_end (&canvas, "Document");
+  write_outline (self, surface);
+
+  status = cairo_status (canvas.cr);
+  cairo_destroy (canvas.cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+static void
+set_write_error (GError      **error,
+                 const char   *path,
+                 const GError *cause)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    g_set_error (error, CH_ERROR, CH_ERROR_DISK_FULL, _("There is no room left on the disk for “%s”."), name);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
+           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    g_set_error (error, CH_ERROR, CH_ERROR_READ_ONLY, _("The file “%s” cannot be written there."), name);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    g_set_error (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("There is no folder for the file “%s”."), name);
+  else
+    g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The file “%s” could not be written: %s"), name, cause->message);
+}
+
+gboolean
+ch_pages_write_pdf (ChPages     *self,
+                    const char  *path,
+                    GError     **error)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(GError) cause = NULL;
+  cairo_status_t status;
+
+  g_return_val_if_fail (CH_IS_PAGES (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  status = draw (self, bytes);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The PDF could not be made: %s"),
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+
+  if (!g_file_set_contents_full (path, (const char *) bytes->data, (gssize) bytes->len,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
+    {
+      set_write_error (error, path, cause);
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,338 @@
+/* ch-summary.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-summary.h"
+
+#include "ch-article.h"
+#include "ch-columns.h"
+#include "ch-document.h"
+#include "ch-fact.h"
+#include "ch-figure.h"
+#include "ch-heading.h"
+#include "ch-paragraph.h"
+#include "ch-text.h"
+#include "ch-vocabulary.h"
+#include "ch-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Before the lines of a numbered list, points. */
+#define LIST_INDENT 20.0
+
+static void
+add_facts (ChFlow    *flow,
+           ChMeeting *meeting)
+{
+  const char *language = ch_meeting_get_language (meeting);
+  const char *kind = ch_meeting_get_kind (meeting);
+  g_autofree char *date = ch_edtf_dup_range_label (ch_meeting_get_date (meeting), ch_meeting_get_end_date (meeting));
+  g_autofree char *place = ch_wording_dup_place (meeting);
+  g_autofree char *bodies = ch_wording_dup_other_bodies (meeting);
+
+  ch_fact_add (flow, _("Date"), date, NULL, 12);
+  ch_fact_add (flow, _("Place"), place, language, 1);
+  if (g_strcmp0 (kind, "meeting") != 0)
+    ch_fact_add (flow, _("Kind"), ch_vocabulary_get_label (CH_VOCABULARY_KIND, kind), NULL, 1);
+  ch_fact_add (flow, _("Bodies"), bodies, language, 1);
+  ch_fact_add (flow, _("Reference"), ch_meeting_get_reference (meeting), NULL, 1);
+
+  if (ch_wording_is_unconfirmed (meeting))
+    ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_NOTE, .space = 8 },
+                      _("This record was read from its sources by the program. Nobody has confirmed it yet."));
+}
+
+static void
+add_person (ChColumns     *columns,
+            guint          column,
+            ChParticipant *participant,
+            const char    *language)
+{
+  g_autofree char *name = ch_wording_dup_name (participant);
+  g_autofree char *post = ch_wording_dup_post (participant);
+
+  ch_columns_add (columns, column, name, post, language);
+}
+
+/* Whoever is of neither delegation: half of them in each column. */
+static void
+add_others (ChFlow     *flow,
+            GPtrArray  *others,
+            const char *side,
+            const char *name,
+            const char *language,
+            double      space)
+{
+  ChColumns *columns = ch_columns_new (flow, space);
+
+  for (guint i = 0; i < others->len; i++)
+    add_person (columns, i < (others->len + 1) / 2 ? 0 : 1, g_ptr_array_index (others, i), language);
+  ch_columns_set_head (columns, 0, side, name, language);
+  ch_columns_finish (columns);
+}
+
+static void
+add_participants (ChFlow    *flow,
+                  ChMeeting *meeting)
+{
+  const char *language = ch_meeting_get_language (meeting);
+  g_autoptr(GPtrArray) hosts = ch_wording_list_side (meeting, "host");
+  g_autoptr(GPtrArray) guests = ch_wording_list_side (meeting, "guest");
+  g_autoptr(GPtrArray) others = ch_wording_list_side (meeting, NULL);
+  GPtrArray *sides[] = { hosts, guests };
+  static const char *const side_ids[] = { "host", "guest" };
+  ChColumns *columns;
+
+  if (hosts->len + guests->len + others->len == 0)
+    return;
+
+  ch_heading_add (flow, _("Participants"));
+  columns = ch_columns_new (flow, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autofree char *name = ch_wording_dup_delegation (sides[i]);
+
+      if (sides[i]->len == 0)
+        continue;
+      ch_columns_set_head (columns, i, ch_vocabulary_get_label (CH_VOCABULARY_SIDE, side_ids[i]), name, language);
+      for (guint j = 0; j < sides[i]->len; j++)
+        add_person (columns, i, g_ptr_array_index (sides[i], j), language);
+    }
+  ch_columns_finish (columns);
+
+  if (others->len > 0)
+    add_others (flow, others, hosts->len + guests->len > 0 ? _("Others present") : NULL, NULL, language, 12);
+}
+
+static void
+add_topics (ChFlow    *flow,
+            ChMeeting *meeting)
+{
+  const char *const *topics = ch_meeting_get_topics (meeting);
+  g_autofree char *joined = NULL;
+
+  if (topics[0] == NULL)
+    return;
+
+  joined = ch_wording_join (topics);
+  ch_heading_add (flow, _("Topics"));
+  ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .language = ch_meeting_get_language (meeting) }, joined);
+}
+
+static void
+add_body (ChFlow     *flow,
+          ChMeeting  *meeting,
+          const char *text,
+          const char *language)
+{
+  g_auto(GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  ChParagraph paragraph = { .style = CH_STYLE_BODY, .language = language };
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = ch_text_squeeze (lines[i]);
+
+      /* A credit stands under its photo. */
+      if (*line == '\0' || ch_wording_is_credit_line (meeting, line))
+        continue;
+      ch_paragraph_add (flow, &paragraph, line);
+      paragraph.space = 7;
+    }
+}
+
+/* The words of staff; where there are none, those of the sources. */
+static void
+add_text (ChFlow    *flow,
+          ChMeeting *meeting)
+{
+  GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
+
+  if (!ch_text_is_blank (ch_meeting_get_text (meeting)))
+    {
+      ch_heading_add (flow, _("Discussion"));
+      add_body (flow, meeting, ch_meeting_get_text (meeting), ch_meeting_get_language (meeting));
+      return;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr(ChArticle) article = g_list_model_get_item (articles, i);
+      const char *publisher = ch_article_get_publisher (article);
+      g_autofree char *heading = NULL;
+
+      if (ch_text_is_blank (ch_article_get_text (article)))
+        continue;
+      if (publisher != NULL)
+        /* Translators: whose announcement it is */
+        heading = g_strdup_printf (_("Announcement – %s"), publisher);
+      ch_heading_add (flow, heading != NULL ? heading : _("Announcement"));
+      add_body (flow, meeting, ch_article_get_text (article), ch_article_get_language (article));
+    }
+}
+
+static void
+add_documents (ChFlow    *flow,
+               ChMeeting *meeting)
+{
+  GListModel *documents = G_LIST_MODEL (ch_meeting_get_documents (meeting));
+  guint n_documents = g_list_model_get_n_items (documents);
+
+  if (n_documents == 0)
+    return;
+
+  ch_heading_add (flow, ngettext ("Document", "Documents", n_documents));
+  for (guint i = 0; i < n_documents; i++)
+    {
+      g_autoptr(ChDocument) document = g_list_model_get_item (documents, i);
+      g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+      g_autofree char *kind = ch_wording_dup_document_kind (document);
+      const char *title = ch_document_get_title (document);
+
+      ch_paragraph_add (flow,
+                        &(ChParagraph) { .style = CH_STYLE_BODY,
+                                         .language = ch_meeting_get_language (meeting),
+                                         .marker = number,
+                                         .indent = LIST_INDENT,
+                                         .space = i > 0 ? 6 : 0,
+                                         .keep_with_next = TRUE },
+                        title != NULL ? title : _("The title of the document is not known."));
+      ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_NOTE, .indent = LIST_INDENT, .space = 1 }, kind);
+    }
+}
+
+static void
+add_photos (ChFlow     *flow,
+            ChMeeting  *meeting,
+            const char *files_folder)
+{
+  GListModel *photos = G_LIST_MODEL (ch_meeting_get_photos (meeting));
+  guint n_photos = g_list_model_get_n_items (photos);
+
+  if (n_photos == 0)
+    return;
+
+  ch_heading_add (flow, ngettext ("Photo", "Photos", n_photos));
+  for (guint i = 0; i < n_photos; i++)
+    {
+      g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, i);
+      g_autofree char *path = ch_wording_dup_photo_path (photo, files_folder);
+      g_autofree char *credit = ch_wording_dup_credit (photo);
+
+      ch_figure_add (flow,
+                     &(ChFigure) { .path = path,
+                                   .credit = credit,
+                                   .caption = ch_photo_get_caption (photo),
+                                   .language = ch_meeting_get_language (meeting),
+                                   .space = i > 0 ? 14 : 2 });
+    }
+}
+
+static void
+add_source (ChFlow    *flow,
+            ChArticle *article,
+            guint      number)
+{
+  const char *language = ch_article_get_language (article);
+  const char *headline = ch_article_get_headline (article);
+  const char *address = ch_wording_get_address (article);
+  g_autofree char *marker = g_strdup_printf ("%u.", number);
+  g_autofree char *origin = ch_wording_dup_origin (article);
+  ChParagraph line = { .style = CH_STYLE_POST,
+                       .language = language,
+                       .marker = marker,
+                       .indent = LIST_INDENT,
+                       .space = number > 1 ? 6 : 0,
+                       .keep_with_next = *origin != '\0' || address != NULL };
+
+  ch_paragraph_add (flow, &line, headline != NULL ? headline : _("Without a headline"));
+
+  line.marker = NULL;
+  line.space = 1;
+  if (*origin != '\0')
+    {
+      line.style = CH_STYLE_NOTE;
+      line.keep_with_next = address != NULL;
+      ch_paragraph_add (flow, &line, origin);
+    }
+  if (address != NULL)
+    {
+      line.style = CH_STYLE_LINK;
+      line.link = address;
+      line.keep_with_next = FALSE;
+      ch_paragraph_add (flow, &line, address);
+    }
+}
+
+static void
+add_sources (ChFlow    *flow,
+             ChMeeting *meeting)
+{
+  GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
+  guint n_articles = g_list_model_get_n_items (articles);
+
+  if (n_articles == 0)
+    return;
+
+  ch_heading_add (flow, ngettext ("Source", "Sources", n_articles));
+  for (guint i = 0; i < n_articles; i++)
+    {
+      g_autoptr(ChArticle) article = g_list_model_get_item (articles, i);
+
+      add_source (flow, article, i + 1);
+    }
+}
+
+static void
+add_meeting (ChFlow     *flow,
+             ChMeeting  *meeting,
+             const char *files_folder)
+{
+  g_autofree char *title = ch_wording_dup_title (meeting);
+  g_autofree char *date = ch_edtf_dup_range_label (ch_meeting_get_date (meeting), ch_meeting_get_end_date (meeting));
+
+  ch_flow_begin_section (flow,
+                         &(ChSectionInfo) { .title = title,
+                                            .aside = ch_text_is_blank (date) ? NULL : date,
+                                            .reference = ch_meeting_get_reference (meeting),
+                                            .marking = ch_wording_is_unconfirmed (meeting) ? _("Unconfirmed") : NULL,
+                                            .language = ch_meeting_get_language (meeting) });
+  ch_heading_add_title (flow, _("Meeting summary"), title, ch_meeting_get_language (meeting));
+  add_facts (flow, meeting);
+  add_participants (flow, meeting);
+  add_topics (flow, meeting);
+  add_text (flow, meeting);
+  add_documents (flow, meeting);
+  add_photos (flow, meeting, files_folder);
+  add_sources (flow, meeting);
+}
+
+ChPages *
+ch_summary_lay_out (GPtrArray      *meetings,
+                    const ChPaper  *paper,
+                    const char     *files_folder,
+                    GCancellable   *cancellable,
+                    GError        **error)
+{
+  g_autoptr(ChFlow) flow = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (meetings != NULL, NULL);
+  g_return_val_if_fail (paper != NULL, NULL);
+
+  flow = ch_flow_new (paper, 1);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      add_meeting (flow, g_ptr_array_index (meetings, i), files_folder);
+    }
+
+  if (meetings->len == 1)
+    title = ch_wording_dup_title (g_ptr_array_index (meetings, 0));
+  else
+    title = g_strdup_printf (ngettext ("Summary of %u meeting", "Summaries of %u meetings", meetings->len), meetings->len);
+  return ch_flow_finish (flow, title, cancellable, error);
+}

@@ -1,0 +1,253 @@
+/* ch-typesetter.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-typesetter.h"
+
+/*
+ * The families of one design that covers the world's scripts come first; what follows is on every
+ * desktop.  A script that none of them has is found by fontconfig.
+ */
+#define SERIF "Noto Serif, P052, Noto Naskh Arabic"
+#define SANS "Noto Sans, Nimbus Sans, Noto Sans Arabic"
+
+/*
+ * One Han character has a shape in each country.  A text in one of these languages takes all its
+ * characters from the family of that language, so that quotation marks have the width of Han
+ * characters too.
+ */
+static const struct
+{
+  const char *language;
+  const char *serif;
+  const char *sans;
+} han_families[] = {
+  { "zh-tw", "Noto Serif CJK TC", "Noto Sans CJK TC" },
+  { "zh-hant", "Noto Serif CJK TC", "Noto Sans CJK TC" },
+  { "zh-hk", "Noto Serif CJK TC", "Noto Sans CJK HK" },
+  { "zh", "Noto Serif CJK SC", "Noto Sans CJK SC" },
+  { "ja", "Noto Serif CJK JP", "Noto Sans CJK JP" },
+  { "ko", "Noto Serif CJK KR", "Noto Sans CJK KR" },
+};
+
+typedef enum
+{
+  INK, /* text */
+  ACCENT, /* headings, links */
+  QUIET, /* what stands beside the text */
+  ALERT, /* what must not be overlooked */
+} Colour;
+
+/* All of them are dark enough for a printer without colours. */
+static const double colours[][3] = {
+  [INK] = { 0.08, 0.08, 0.09 },
+  [ACCENT] = { 0.10, 0.23, 0.42 },
+  [QUIET] = { 0.36, 0.37, 0.40 },
+  [ALERT] = { 0.64, 0.07, 0.10 },
+};
+
+static const struct
+{
+  const char *family;
+  PangoWeight weight;
+  double size; /* points */
+  double leading; /* points */
+  double spacing; /* between letters, points */
+  Colour colour;
+} styles[N_CH_STYLES] = {
+  [CH_STYLE_KICKER] = { SANS, PANGO_WEIGHT_BOLD, 9, 13, 0.5, ACCENT },
+  [CH_STYLE_TITLE] = { SERIF, PANGO_WEIGHT_BOLD, 19, 25, 0, INK },
+  [CH_STYLE_HEADING] = { SANS, PANGO_WEIGHT_BOLD, 10.5, 15, 0, ACCENT },
+  [CH_STYLE_SUBHEADING] = { SANS, PANGO_WEIGHT_BOLD, 9, 13, 0, INK },
+  [CH_STYLE_BODY] = { SERIF, PANGO_WEIGHT_NORMAL, 10.5, 15.5, 0, INK },
+  [CH_STYLE_LABEL] = { SANS, PANGO_WEIGHT_NORMAL, 9, 15, 0, QUIET },
+  [CH_STYLE_VALUE] = { SERIF, PANGO_WEIGHT_NORMAL, 10.5, 15, 0, INK },
+  [CH_STYLE_SIDE] = { SANS, PANGO_WEIGHT_NORMAL, 8.5, 12, 0, QUIET },
+  [CH_STYLE_DELEGATION] = { SANS, PANGO_WEIGHT_BOLD, 9.5, 13.5, 0, INK },
+  [CH_STYLE_NAME] = { SERIF, PANGO_WEIGHT_BOLD, 10.5, 14.5, 0, INK },
+  [CH_STYLE_POST] = { SERIF, PANGO_WEIGHT_NORMAL, 9.5, 13, 0, INK },
+  [CH_STYLE_CAPTION] = { SERIF, PANGO_WEIGHT_NORMAL, 9.5, 13.5, 0, INK },
+  [CH_STYLE_CREDIT] = { SANS, PANGO_WEIGHT_NORMAL, 8, 11.5, 0, QUIET },
+  [CH_STYLE_NOTE] = { SANS, PANGO_WEIGHT_NORMAL, 8.5, 12.5, 0, QUIET },
+  [CH_STYLE_LINK] = { SANS, PANGO_WEIGHT_NORMAL, 8.5, 12.5, 0, ACCENT },
+  [CH_STYLE_RUNNING] = { SANS, PANGO_WEIGHT_NORMAL, 8, 11, 0, QUIET },
+  [CH_STYLE_MARKING] = { SANS, PANGO_WEIGHT_BOLD, 10, 13, 1.5, ALERT },
+  [CH_STYLE_CELL] = { SANS, PANGO_WEIGHT_NORMAL, 8.5, 12, 0, INK },
+  [CH_STYLE_CELL_HEAD] = { SANS, PANGO_WEIGHT_BOLD, 8, 11.5, 0, ACCENT },
+};
+
+struct _ChTypesetter
+{
+  PangoFontMap *font_map; /* (owned) */
+  PangoContext *context; /* (owned) */
+  GHashTable *attributes[N_CH_STYLES]; /* (owned) (element-type PangoLanguage PangoAttrList) */
+  double scale;
+};
+
+/* Returns: (transfer full): the families for @style and @language (nullable), best first */
+static char *
+dup_families (ChStyle     style,
+              const char *language)
+{
+  gboolean serif = g_str_equal (styles[style].family, SERIF);
+  const char *last = serif ? "DejaVu Serif, serif" : "DejaVu Sans, sans-serif";
+
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (han_families); i++)
+    if (g_str_has_prefix (language, han_families[i].language))
+      return g_strconcat (serif ? han_families[i].serif : han_families[i].sans, ", ", styles[style].family, ", ", last, NULL);
+
+  /* Without a language that writes them, Han characters are more often simplified than not. */
+  return g_strconcat (styles[style].family, ", ", serif ? "Noto Serif CJK SC" : "Noto Sans CJK SC", ", ", last, NULL);
+}
+
+static int
+to_pango (double points)
+{
+  return (int) (points * PANGO_SCALE + 0.5);
+}
+
+static PangoContext *
+create_context (PangoFontMap *font_map)
+{
+  PangoContext *context = pango_font_map_create_context (font_map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Lines must break alike on the screen, the printer and in a PDF, so nothing is fitted to pixels. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+
+  return context;
+}
+
+ChTypesetter *
+ch_typesetter_new (double scale)
+{
+  ChTypesetter *self = g_new0 (ChTypesetter, 1);
+
+  self->scale = scale;
+  self->font_map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 72);
+  self->context = create_context (self->font_map);
+
+  for (guint i = 0; i < N_CH_STYLES; i++)
+    self->attributes[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_attr_list_unref);
+
+  return self;
+}
+
+void
+ch_typesetter_free (ChTypesetter *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < N_CH_STYLES; i++)
+    g_hash_table_unref (self->attributes[i]);
+  g_clear_object (&self->context);
+  g_clear_object (&self->font_map);
+  g_free (self);
+}
+
+static PangoAttrList *
+get_attributes (ChTypesetter  *self,
+                ChStyle        style,
+                PangoLanguage *language)
+{
+  PangoAttrList *attributes = g_hash_table_lookup (self->attributes[style], language);
+  PangoFontDescription *font;
+  g_autofree char *families = NULL;
+
+  if (attributes != NULL)
+    return attributes;
+
+  families = dup_families (style, language != NULL ? pango_language_to_string (language) : NULL);
+  font = pango_font_description_new ();
+  pango_font_description_set_family (font, families);
+  pango_font_description_set_weight (font, styles[style].weight);
+  pango_font_description_set_size (font, to_pango (styles[style].size * self->scale));
+
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  pango_font_description_free (font);
+  /* A line with a fallback font stands no farther from its neighbours than any other. */
+  pango_attr_list_insert (attributes,
+                          pango_attr_line_height_new_absolute (to_pango (styles[style].leading * self->scale)));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (styles[style].spacing > 0)
+    pango_attr_list_insert (attributes,
+                            pango_attr_letter_spacing_new (to_pango (styles[style].spacing * self->scale)));
+  /* Not the context's language: a change of that makes every layout of the context anew. */
+  if (language != NULL)
+    pango_attr_list_insert (attributes, pango_attr_language_new (language));
+
+  g_hash_table_insert (self->attributes[style], language, attributes);
+  return attributes;
+}
+
+PangoLayout *
+ch_typesetter_lay_out (ChTypesetter *self,
+                       ChStyle       style,
+                       const char   *text,
+                       const char   *language,
+                       double        width)
+{
+  PangoLayout *layout;
+  g_autofree char *valid = NULL;
+
+  g_assert (style < N_CH_STYLES);
+  g_assert (text != NULL);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    text = valid = g_utf8_make_valid (text, -1);
+
+  layout = pango_layout_new (self->context);
+  pango_layout_set_attributes (layout, get_attributes (self, style, pango_language_from_string (language)));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width >= 0)
+    pango_layout_set_width (layout, to_pango (width));
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+double
+ch_typesetter_get_leading (ChTypesetter *self,
+                           ChStyle       style)
+{
+  return styles[style].leading * self->scale;
+}
+
+double
+ch_typesetter_space (ChTypesetter *self,
+                     double        points)
+{
+  return points * self->scale;
+}
+
+gboolean
+ch_language_is_rtl (const char *language)
+{
+  static const char *const rtl[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", NULL };
+  g_auto(GStrv) parts = NULL;
+
+  if (language == NULL)
+    return FALSE;
+
+  parts = g_strsplit_set (language, "-_", 2);
+  return parts[0] != NULL && g_strv_contains (rtl, parts[0]);
+}
+
+void
+ch_style_set_colour (ChStyle  style,
+                     cairo_t *cr)
+{
+  const double *colour = colours[styles[style].colour];
+
+  cairo_set_source_rgb (cr, colour[0], colour[1], colour[2]);
+}

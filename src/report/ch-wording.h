@@ -1,0 +1,76 @@
+/* ch-wording.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-article.h"
+#include "ch-document.h"
+#include "ch-edtf.h"
+#include "ch-meeting.h"
+#include "ch-participant.h"
+#include "ch-photo.h"
+
+G_BEGIN_DECLS
+
+/*
+ * How a record is worded on paper: the same in every product.
+ */
+
+/** ch_wording_is_unconfirmed: Returns: whether nobody has looked at @meeting yet */
+gboolean ch_wording_is_unconfirmed (ChMeeting *meeting);
+
+/** ch_wording_dup_title: Returns: (transfer full): its title, or what it is by its kind and date */
+char *ch_wording_dup_title (ChMeeting *meeting);
+
+/** ch_wording_join: Returns: (transfer full): @words in one line */
+char *ch_wording_join (const char *const *words);
+
+/** ch_wording_dup_place: Returns: (transfer full) (nullable): venue, city and country */
+char *ch_wording_dup_place (ChMeeting *meeting);
+
+/** ch_wording_dup_other_bodies: Returns: (transfer full) (nullable): the bodies of @meeting that
+ *   no participant names */
+char *ch_wording_dup_other_bodies (ChMeeting *meeting);
+
+/**
+ * ch_wording_list_side:
+ * @side: (nullable): CH_VOCABULARY_SIDE, or %NULL for whoever is neither host nor guest
+ *
+ * Returns: (transfer full) (element-type ChParticipant): in order of precedence
+ */
+GPtrArray *ch_wording_list_side (ChMeeting  *meeting,
+                                 const char *side);
+
+/** ch_wording_dup_delegation: Returns: (transfer full) (nullable): whom @participants stand for: the one
+ *   country of all, else the body of the first that names one */
+char *ch_wording_dup_delegation (GPtrArray *participants);
+
+/** ch_wording_dup_name: Returns: (transfer full): the name, and the role where it is to be told */
+char *ch_wording_dup_name (ChParticipant *participant);
+
+/** ch_wording_dup_post: Returns: (transfer full) (nullable): title and body as worded */
+char *ch_wording_dup_post (ChParticipant *participant);
+
+/** ch_wording_dup_document_kind: Returns: (transfer full): its type and status */
+char *ch_wording_dup_document_kind (ChDocument *document);
+
+/** ch_wording_dup_credit: Returns: (transfer full) (nullable): the credit as worded, else its parts */
+char *ch_wording_dup_credit (ChPhoto *photo);
+
+/** ch_wording_is_credit_line: Returns: whether @line is nothing but the credit of one of the photos */
+gboolean ch_wording_is_credit_line (ChMeeting  *meeting,
+                                    const char *line);
+
+/** ch_wording_dup_photo_path: Returns: (transfer full) (nullable): where its file lies */
+char *ch_wording_dup_photo_path (ChPhoto    *photo,
+                                 const char *files_folder);
+
+/** ch_wording_get_address: Returns: (nullable): where the article was found */
+const char *ch_wording_get_address (ChArticle *article);
+
+/** ch_wording_dup_origin: Returns: (transfer full): publisher, day of publication and of retrieval */
+char *ch_wording_dup_origin (ChArticle *article);
+
+G_END_DECLS

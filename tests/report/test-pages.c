@@ -1,0 +1,226 @@
+/* test-pages.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ch-error.h"
+#include "report-fixture.h"
+
+#include <glib/gstdio.h>
+
+/* Returns: what @program prints about @path, or NULL with the test skipped */
+static char *
+run (const char *program,
+     const char *option,
+     const char *path)
+{
+  g_autofree char *found = g_find_program_in_path (program);
+  const char *const argv[] = { program, path, option, NULL };
+  g_autoptr(GError) error = NULL;
+  char *output = NULL;
+  int status;
+
+  if (found == NULL)
+    {
+      g_test_skip ("a program that reads PDFs is not installed (packages qpdf, poppler-utils)");
+      return NULL;
+    }
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+static ChPages *
+lay_out_long (guint n_meetings)
+{
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) error = NULL;
+  ChPages *pages;
+
+  for (guint i = 0; i < n_meetings; i++)
+    g_ptr_array_add (meetings, i % 2 == 0 ? fixture_new_english () : fixture_new_arabic ());
+  pages = ch_summary_lay_out (meetings, &ch_paper_a4, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return pages;
+}
+
+static void
+test_page_numbers (void)
+{
+  g_autoptr(ChPages) pages = lay_out_long (3);
+  guint n_pages = ch_pages_get_n_pages (pages);
+  g_autofree char *text = fixture_dup_pdf_text (pages, "-layout");
+  g_auto(GStrv) sheets = NULL;
+
+  if (text == NULL)
+    return;
+
+  sheets = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (sheets), ==, n_pages + 1);
+  g_assert_cmpuint (n_pages, >, 3);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n_pages);
+
+      g_assert_cmpuint (fixture_count (sheets[i], number), ==, 1);
+    }
+}
+
+/* Each meeting begins on a page of its own, without a running head; the marking is that meeting's. */
+static void
+test_sections (void)
+{
+  g_autoptr(ChPages) pages = lay_out_long (3);
+  GPtrArray *array = ch_pages_get_pages (pages);
+  GArray *outline = ch_pages_get_outline (pages);
+  guint n_first = 0, n_sections = 0;
+
+  for (guint i = 0; i < array->len; i++)
+    {
+      const ChPage *page = g_ptr_array_index (array, i);
+      g_autofree char *words = NULL;
+
+      g_assert_cmpstr (page->section->marking, ==, g_strcmp0 (page->section->language, "ar") == 0 ? "UNCONFIRMED" : NULL);
+      if (!page->first)
+        continue;
+      n_first++;
+      words = g_array_index (page->places, ChPlace, 0).piece->klass->dup_text (g_array_index (page->places, ChPlace, 0).piece);
+      g_assert_cmpstr (words, ==, "Meeting summary");
+    }
+  g_assert_cmpuint (n_first, ==, 3);
+
+  for (guint i = 0; i < outline->len; i++)
+    n_sections += g_array_index (outline, ChBookmark, i).level == 0;
+  g_assert_cmpuint (n_sections, ==, 3);
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr(ChPages) pages = lay_out_long (2);
+  char *folder = fixture_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *check = NULL;
+  g_autofree char *tree = NULL;
+  g_autofree char *urls = NULL;
+  g_autofree char *fonts = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ch_pages_write_pdf (pages, path, &error);
+  g_assert_no_error (error);
+
+  check = run ("qpdf", "--check", path);
+  tree = run ("pdfinfo", "-struct", path);
+  urls = run ("pdfinfo", "-url", path);
+  fonts = run ("pdffonts", NULL, path);
+  if (check != NULL && tree != NULL && urls != NULL && fonts != NULL)
+    {
+      fixture_assert_order (tree, "Document", "Sect", "H1", "H2", "L", "LI", "Sect", "H1", NULL);
+      g_assert_nonnull (strstr (urls, "https://www.example.org/environment/news/2019/03/minister-lindqvist-meets-"
+                                      "executive-secretary-otieno.html"));
+      g_assert_nonnull (strstr (fonts, "NotoSerif"));
+      /* "emb sub uni": embedded, a subset, with its characters. */
+      g_assert_null (strstr (fonts, "no  yes"));
+      g_assert_null (strstr (fonts, "yes no"));
+    }
+  fixture_remove_folder (folder);
+}
+
+static void
+test_papers (void)
+{
+  g_autoptr(ChMeeting) meeting = fixture_new_english ();
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new ();
+  g_autoptr(ChPages) pages = NULL;
+
+  g_ptr_array_add (meetings, meeting);
+  pages = ch_summary_lay_out (meetings, &ch_paper_letter, NULL, NULL, NULL);
+  g_assert_cmpfloat (ch_pages_get_paper (pages)->width, ==, 612);
+  g_assert_cmpfloat (ch_pages_get_paper (pages)->height, ==, 792);
+  g_assert_cmpstr (ch_pages_get_title (pages), ==, "Minister Anna Lindqvist Meets with Executive Secretary Jomo Otieno");
+  g_assert_nonnull (ch_paper_get_default ());
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (meetings, fixture_new_english ());
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ch_summary_lay_out (meetings, &ch_paper_a4, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_write_errors (void)
+{
+  g_autoptr(ChPages) pages = lay_out_long (1);
+  char *folder = fixture_create_folder ();
+  g_autofree char *nowhere = g_build_filename (folder, "no", "such.pdf", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (ch_pages_write_pdf (pages, nowhere, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  /* A folder stands where the file should. */
+  g_assert_false (ch_pages_write_pdf (pages, folder, &error));
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == CH_ERROR);
+  fixture_remove_folder (folder);
+}
+
+static gpointer
+draw_all (gpointer data)
+{
+  ChPages *pages = data;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 850);
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint i = 0; i < ch_pages_get_n_pages (pages); i++)
+    ch_pages_draw (pages, i, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return NULL;
+}
+
+/* The preview draws while a PDF is written on another thread. */
+static void
+test_threads (void)
+{
+  g_autoptr(ChPages) pages = lay_out_long (4);
+  char *folder = fixture_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  GThread *thread = g_thread_new ("draw", draw_all, pages);
+  g_autoptr(GError) error = NULL;
+
+  ch_pages_write_pdf (pages, path, &error);
+  g_assert_no_error (error);
+  draw_all (pages);
+  g_thread_join (thread);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pages/page-numbers", test_page_numbers);
+  g_test_add_func ("/pages/sections", test_sections);
+  g_test_add_func ("/pages/pdf", test_pdf);
+  g_test_add_func ("/pages/papers", test_papers);
+  g_test_add_func ("/pages/cancelled", test_cancelled);
+  g_test_add_func ("/pages/write-errors", test_write_errors);
+  g_test_add_func ("/pages/threads", test_threads);
+
+  return g_test_run ();
+}
