@@ -240,7 +240,8 @@ columns_dup_text (const ChPiece *piece)
 
           if (entry->continues)
             continue;
-          g_string_append_printf (text, "%s%s", j > column->first ? "; " : " ", pango_layout_get_text (entry->name.layout));
+          g_string_append (text, j > column->first ? "; " : " ");
+          g_string_append (text, pango_layout_get_text (entry->name.layout));
           if (entry->post.layout != NULL)
             g_string_append_printf (text, " (%s)", pango_layout_get_text (entry->post.layout));
         }

@@ -131,10 +131,15 @@ ch_figure_add (ChFlow         *flow,
 
   if (ch_text_is_blank (figure->credit))
     {
-      ch_paragraph_add (flow,
-                        &(ChParagraph) { .style = CH_STYLE_NOTE, .space = figure->space, .keep_with_next = has_caption },
-                        figure->path != NULL ? _("A photo is on file but is not printed, because its credit is not known.")
-                                             : _("There is a photo, but neither its picture nor its credit is on file."));
+      words.style = CH_STYLE_NOTE;
+      words.space = figure->space;
+      words.language = NULL;
+      words.keep_with_next = has_caption;
+      ch_paragraph_add (flow, &words,
+                        figure->path != NULL
+                            ? _("A photo is on file but is not printed, because its credit is not known.")
+                            : _("There is a photo, but neither its picture nor its credit is on file."));
+      words.language = figure->language;
     }
   else
     {

@@ -35,7 +35,9 @@ static double
 get_lines_height (const Paragraph *self,
                   guint            n_lines)
 {
-  return ch_layout_get_line_top (self->layout, self->first + n_lines) - ch_layout_get_line_top (self->layout, self->first);
+  double top = ch_layout_get_line_top (self->layout, self->first);
+
+  return ch_layout_get_line_top (self->layout, self->first + n_lines) - top;
 }
 
 static void

@@ -93,7 +93,9 @@ ch_picture_load (const char  *path,
     pixbuf = gdk_pixbuf_new_from_file_at_scale (path, max_width, max_height, TRUE, NULL);
   if (pixbuf == NULL)
     {
-      g_set_error_literal (error, CH_ERROR, g_file_test (path, G_FILE_TEST_EXISTS) ? CH_ERROR_INVALID : CH_ERROR_NOT_FOUND,
+      gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
+
+      g_set_error_literal (error, CH_ERROR, exists ? CH_ERROR_INVALID : CH_ERROR_NOT_FOUND,
                            _("The picture cannot be read."));
       return NULL;
     }

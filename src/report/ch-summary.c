@@ -112,6 +112,7 @@ add_topics (ChFlow    *flow,
             ChMeeting *meeting)
 {
   const char *const *topics = ch_meeting_get_topics (meeting);
+  const ChParagraph line = { .style = CH_STYLE_BODY, .language = ch_meeting_get_language (meeting) };
   g_autofree char *joined = NULL;
 
   if (topics[0] == NULL)
@@ -119,7 +120,7 @@ add_topics (ChFlow    *flow,
 
   joined = ch_wording_join (topics);
   ch_heading_add (flow, _("Topics"));
-  ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .language = ch_meeting_get_language (meeting) }, joined);
+  ch_paragraph_add (flow, &line, joined);
 }
 
 static void
@@ -333,6 +334,7 @@ ch_summary_lay_out (GPtrArray      *meetings,
   if (meetings->len == 1)
     title = ch_wording_dup_title (g_ptr_array_index (meetings, 0));
   else
-    title = g_strdup_printf (ngettext ("Summary of %u meeting", "Summaries of %u meetings", meetings->len), meetings->len);
+    title = g_strdup_printf (ngettext ("Summary of %u meeting", "Summaries of %u meetings", meetings->len),
+                             meetings->len);
   return ch_flow_finish (flow, title, cancellable, error);
 }

@@ -97,10 +97,14 @@ dup_families (ChStyle     style,
 
   for (guint i = 0; language != NULL && i < G_N_ELEMENTS (han_families); i++)
     if (g_str_has_prefix (language, han_families[i].language))
-      return g_strconcat (serif ? han_families[i].serif : han_families[i].sans, ", ", styles[style].family, ", ", last, NULL);
+      {
+        const char *first = serif ? han_families[i].serif : han_families[i].sans;
+
+        return g_strconcat (first, ", ", styles[style].family, ", ", last, NULL);
+      }
 
   /* Without a language that writes them, Han characters are more often simplified than not. */
-  return g_strconcat (styles[style].family, ", ", serif ? "Noto Serif CJK SC" : "Noto Sans CJK SC", ", ", last, NULL);
+  return g_strconcat (styles[style].family, serif ? ", Noto Serif CJK SC, " : ", Noto Sans CJK SC, ", last, NULL);
 }
 
 static int

@@ -8,6 +8,20 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gstdio.h>
 
+ChParticipant *
+fixture_new_person (const char *side,
+                    const char *name,
+                    const char *title,
+                    const char *organisation,
+                    const char *country)
+{
+  ChParticipant *participant = ch_participant_new ();
+
+  g_object_set (participant, "name", name, "title", title, "organisation", organisation, "country", country,
+                "side", side, "role", "attendee", NULL);
+  return participant;
+}
+
 void
 fixture_add_person (ChMeeting  *meeting,
                     const char *side,
@@ -16,10 +30,8 @@ fixture_add_person (ChMeeting  *meeting,
                     const char *organisation,
                     const char *country)
 {
-  g_autoptr(ChParticipant) participant = ch_participant_new ();
+  g_autoptr(ChParticipant) participant = fixture_new_person (side, name, title, organisation, country);
 
-  g_object_set (participant, "name", name, "title", title, "organisation", organisation, "country", country,
-                "side", side, "role", "attendee", NULL);
   g_list_store_append (ch_meeting_get_participants (meeting), participant);
 }
 

@@ -23,6 +23,12 @@ ChMeeting *fixture_new_chinese (void);
 ChMeeting *fixture_new_arabic  (void);
 ChMeeting *fixture_new_mixed   (void);
 
+ChParticipant *fixture_new_person (const char *side,
+                                   const char *name,
+                                   const char *title,
+                                   const char *organisation,
+                                   const char *country);
+
 void fixture_add_person (ChMeeting  *meeting,
                          const char *side,
                          const char *name,

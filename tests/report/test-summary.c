@@ -102,7 +102,11 @@ test_long_text (void)
 
   /* A paragraph longer than a page, between short ones. */
   for (guint i = 0; i < 600; i++)
-    g_string_append_printf (text, "Sentence number %u of the record is here.%s", i, i % 7 == 0 && (i < 200 || i > 400) ? "\n" : " ");
+    {
+      gboolean ends = i % 7 == 0 && (i < 200 || i > 400);
+
+      g_string_append_printf (text, "Sentence number %u of the record is here.%s", i, ends ? "\n" : " ");
+    }
   ch_meeting_set_text (meeting, text->str);
   pages = fixture_lay_out (meeting, NULL);
   model = ch_pages_dup_model_text (pages);
@@ -144,6 +148,7 @@ static void
 test_many_participants (void)
 {
   g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+  g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(ChPages) pages = NULL;
   g_autofree char *model = NULL;
 
@@ -151,8 +156,9 @@ test_many_participants (void)
     {
       g_autofree char *name = g_strdup_printf ("Delegate-%u-", i);
 
-      fixture_add_person (meeting, i < 3000 ? "guest" : "host", name, "Counsellor", "Mission", NULL);
+      g_ptr_array_add (people, fixture_new_person (i < 3000 ? "guest" : "host", name, "Counsellor", "Mission", NULL));
     }
+  g_list_store_splice (ch_meeting_get_participants (meeting), 0, 0, people->pdata, people->len);
   pages = fixture_lay_out (meeting, NULL);
   model = ch_pages_dup_model_text (pages);
 
