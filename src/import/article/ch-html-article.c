@@ -9,6 +9,7 @@
 
 #include "ch-article-draft.h"
 #include "ch-date-line.h"
+#include "ch-html-container.h"
 #include "ch-html-content.h"
 #include "ch-html-headline.h"
 #include "ch-html-hints.h"
@@ -51,7 +52,7 @@ find_shown_date (ChArticle *article,
       const ChBlock *block = g_ptr_array_index (blocks, i);
       g_autofree char *date = NULL;
 
-      if (block->link_share > 0.5 || (int) i == headline || !(ch_date_line_is (block->text) || ch_html_is_byline (block->element)))
+      if (block->link_share > 0.5 || (int) i == headline || !(ch_date_line_is (block->text) || (block->hints & CH_HINT_BYLINE)))
         continue;
       date = ch_date_line_find (block->text, NULL, NULL);
       ch_article_set_from_metadata (article, "published", date, block->text, (const char *) block->element->name, 0.8);
@@ -100,7 +101,7 @@ ch_html_article_read (ChArticle  *article,
     return;
 
   metadata = ch_metadata_new (root);
-  blocks = ch_html_find_blocks (root, &container);
+  blocks = ch_html_find_container (root, &container);
   ch_html_find_headline (blocks, container, metadata, &headline);
   site = metadata->publisher.value != NULL ? metadata->publisher.value : headline.site;
   content = ch_html_select_content (blocks, container, headline.block, site);

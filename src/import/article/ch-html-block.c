@@ -7,7 +7,7 @@
 
 #include "ch-html-block.h"
 
-#include "ch-html-hints.h"
+#include "ch-html-caption.h"
 #include "ch-text.h"
 
 #include <string.h>
@@ -24,15 +24,17 @@ typedef struct
   xmlNode *node;     /* (unowned) */
   xmlNode *element;  /* (unowned): the block-level element outside */
   xmlNode *furniture; /* (unowned) (nullable): the outermost piece of furniture, this one included */
+  ChHints hints;      /* of it and of all around it */
   gboolean block_level;
   gboolean caption;
+  gboolean cell;
   gboolean link;
 } Frame;
 
 typedef struct
 {
   GPtrArray *blocks;  /* (element-type ChBlock) */
-  GHashTable *exempt; /* (unowned) (nullable): elements that are not furniture, whatever they look like */
+  const ChReading *reading; /* (unowned) */
   GArray *frames;     /* (element-type Frame): a page may nest deeper than a C stack can */
 
   GString *text;      /* of the block that is being gathered */
@@ -102,7 +104,9 @@ finish_block (Walk *walk)
       block->link_share = MIN (1.0, (double) weigh (links) / block->weight);
       block->text = g_steal_pointer (&text);
       block->furniture = frame->furniture;
+      block->hints = frame->hints;
       block->caption = frame->caption;
+      block->cell = frame->cell;
       block->heading = is_heading (walk->element);
       g_ptr_array_add (walk->blocks, block);
     }
@@ -152,14 +156,18 @@ enter (Walk    *walk,
        xmlNode *node)
 {
   const Frame *outer = current_frame (walk);
+  const ChReading *reading = walk->reading;
+  const ChHints hints = ch_html_get_hints (node);
   Frame frame = { node, walk->element };
 
   frame.block_level = is_block_level (node);
   frame.furniture = outer->furniture;
-  if (frame.furniture == NULL && ch_html_is_furniture (node)
-      && (walk->exempt == NULL || !g_hash_table_contains (walk->exempt, node)))
+  if (frame.furniture == NULL && !g_hash_table_contains (reading->exempt, node)
+      && ((hints & CH_HINT_FURNITURE) || g_hash_table_contains (reading->teasers, node)))
     frame.furniture = node;
+  frame.hints = outer->hints | hints;
   frame.caption = outer->caption || ch_html_is_caption (node);
+  frame.cell = outer->cell || ch_html_is (node, "th") || ch_html_is (node, "td");
   frame.link = outer->link || ch_html_is (node, "a");
 
   if (frame.block_level)
@@ -190,7 +198,7 @@ visit (Walk    *walk,
     append_text (walk, (const char *) node->content);
   else if (ch_html_is (node, "br"))
     walk->n_breaks++;
-  else if (node->type == XML_ELEMENT_NODE && !ch_html_is_unseen (node))
+  else if (node->type == XML_ELEMENT_NODE && !ch_html_is_unseen (node, walk->reading->hidden))
     {
       enter (walk, node);
       return TRUE;
@@ -225,14 +233,14 @@ walk_tree (Walk    *walk,
 }
 
 GPtrArray *
-ch_html_dup_blocks (xmlNode    *root,
-                    GHashTable *exempt)
+ch_html_dup_blocks (xmlNode         *root,
+                    const ChReading *reading)
 {
   Walk walk = { 0 };
   const Frame outside = { NULL, root };
 
   walk.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
-  walk.exempt = exempt;
+  walk.reading = reading;
   walk.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   walk.text = g_string_new (NULL);
   walk.links = g_string_new (NULL);
@@ -248,9 +256,10 @@ ch_html_dup_blocks (xmlNode    *root,
   return walk.blocks;
 }
 
-static gboolean
-ends_a_sentence (const char *text)
+gboolean
+ch_block_ends_sentence (const ChBlock *block)
 {
+  const char *text = block->text;
   static const gunichar ends[] = { '.', '!', '?', ':', ';', 0x3002, 0xff01, 0xff1f, 0xff1b, 0xff1a, 0x2026, 0x0964 };
   static const gunichar closers[] = { '"', '\'', ')', ']', 0x201d, 0x2019, 0xbb, 0xff09, 0x300d };
   const char *p = text + strlen (text);
@@ -278,5 +287,5 @@ ch_block_is_prose (const ChBlock *block)
 {
   if (block->furniture != NULL || block->heading || block->link_share > 0.4)
     return FALSE;
-  return block->weight >= PROSE_WEIGHT || (block->weight >= SENTENCE_WEIGHT && ends_a_sentence (block->text));
+  return block->weight >= PROSE_WEIGHT || (block->weight >= SENTENCE_WEIGHT && ch_block_ends_sentence (block));
 }

@@ -7,216 +7,126 @@
 
 #include "ch-html-content.h"
 
+#include "ch-boilerplate.h"
 #include "ch-date-line.h"
-#include "ch-html-hints.h"
+#include "ch-html-caption.h"
 #include "ch-text.h"
 
 #include <string.h>
 
-/* Nobody nests an article deeper; a page that does is made to hurt. */
-#define MAX_DEPTH 400
+/* Loose text counts among paragraphs only where it is at least this share of what is said. */
+#define LOOSE_SHARE 0.25
 
-/* What looks like furniture but holds this share of the page's prose is none. */
-#define EXEMPT_SHARE 0.5
+/* So many links in a row are still part of the text. */
+#define MAX_LINKS 2
 
-static double
-block_value (const ChBlock *block)
+/* What is known of the page when its blocks are judged one by one. */
+typedef struct
 {
-  if (block->furniture != NULL)
-    return 0;
-  if (ch_block_is_prose (block))
-    return block->weight * (1 - block->link_share);
-  return -(double) block->weight * block->link_share;
-}
+  GPtrArray *blocks;  /* (element-type ChBlock) */
+  xmlNode *container;
+  int headline;
+  char *site;         /* (unowned) (nullable): the folded name of the site */
+  GHashTable *loose;  /* (unowned) (element-type xmlNode): the elements whose own text is paragraphs */
+} Page;
 
-static void
-add_value (GHashTable *values,
-           xmlNode    *node,
-           double      value)
-{
-  double *sum = g_hash_table_lookup (values, node);
-
-  if (sum == NULL)
-    {
-      sum = g_new0 (double, 1);
-      g_hash_table_insert (values, node, sum);
-    }
-  *sum += value;
-}
-
-/* An article of one long paragraph: the element to look in is the one around it. */
-static xmlNode *
-climb_out_of_paragraph (xmlNode *node)
-{
-  static const char *const names[] = { "p", "blockquote", "pre", "li", "dd", "span", "font", NULL };
-
-  while (ch_html_is_any (node, names) && node->parent != NULL && node->parent->type == XML_ELEMENT_NODE)
-    node = node->parent;
-  return node;
-}
-
-/* The element for which prose outweighs links the most; of equals, the innermost. */
-static xmlNode *
-find_container (GPtrArray *blocks)
-{
-  g_autoptr(GHashTable) values = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  xmlNode *best = NULL;
-  double best_value = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const ChBlock *block = g_ptr_array_index (blocks, i);
-      const double value = block_value (block);
-      xmlNode *node = block->element;
-
-      for (guint depth = 0; node != NULL && depth < MAX_DEPTH; depth++, node = node->parent)
-        add_value (values, node, value);
-    }
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const ChBlock *block = g_ptr_array_index (blocks, i);
-      xmlNode *node = block->element;
-
-      for (guint depth = 0; node != NULL && depth < MAX_DEPTH; depth++, node = node->parent)
-        {
-          const double value = *(double *) g_hash_table_lookup (values, node);
-
-          if (value > best_value || (value == best_value && best != NULL && ch_html_is_within (node, best)))
-            {
-              best = node;
-              best_value = value;
-            }
-        }
-    }
-  return climb_out_of_paragraph (best);
-}
-
-/* Adds to EXEMPT what hides most of the prose of the page.  Returns whether there was anything. */
 static gboolean
-exempt_large_furniture (GPtrArray  *blocks,
-                        GHashTable *exempt)
+is_paragraph (const ChBlock *block)
 {
-  g_autoptr(GHashTable) hidden = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  GHashTableIter iter;
-  gpointer element, sum;
-  double total = 0;
-  gboolean found = FALSE;
+  static const char *const names[] = { "p", "blockquote", "pre", "dd", "ul", "ol", "dl", "body", "center", "main", "article", NULL };
 
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      ChBlock plain = *(ChBlock *) g_ptr_array_index (blocks, i);
-      double value;
-
-      if (plain.furniture != NULL && ch_html_is_comments (plain.furniture))
-        continue;
-      plain.furniture = NULL;
-      value = MAX (0, block_value (&plain));
-      total += value;
-      if (((ChBlock *) g_ptr_array_index (blocks, i))->furniture != NULL)
-        add_value (hidden, ((ChBlock *) g_ptr_array_index (blocks, i))->furniture, value);
-    }
-
-  g_hash_table_iter_init (&iter, hidden);
-  while (g_hash_table_iter_next (&iter, &element, &sum))
-    if (*(double *) sum > total * EXEMPT_SHARE)
-      found |= g_hash_table_add (exempt, element);
-  return found;
+  return ch_html_is_any (block->element, names);
 }
 
-GPtrArray *
-ch_html_find_blocks (xmlNode  *root,
-                     xmlNode **container)
+static gboolean
+is_candidate (const Page *page,
+              guint       i)
 {
-  g_autoptr(GHashTable) exempt = g_hash_table_new (NULL, NULL);
-  GPtrArray *blocks = ch_html_dup_blocks (root, NULL);
+  const ChBlock *block = g_ptr_array_index (page->blocks, i);
 
-  while (exempt_large_furniture (blocks, exempt))
-    {
-      g_ptr_array_unref (blocks);
-      blocks = ch_html_dup_blocks (root, exempt);
-    }
-
-  *container = find_container (blocks);
-  /* A notice of a line or two has no prose to go by. */
-  if (*container == NULL)
-    *container = root;
-  return blocks;
+  return (int) i > page->headline && block->furniture == NULL && ch_html_is_within (block->element, page->container);
 }
 
-/* Elements that hold prose themselves; their short lines are paragraphs too. */
+/* Returns: (transfer full) (element-type xmlNode): elements such as a div that hold text of their
+ * own, with line breaks for paragraphs; none where that is only little of the page's text */
 static GHashTable *
-find_prose_elements (GPtrArray *blocks)
+find_loose (const Page *page)
 {
   GHashTable *elements = g_hash_table_new (NULL, NULL);
+  double loose = 0, total = 0;
 
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < page->blocks->len; i++)
     {
-      const ChBlock *block = g_ptr_array_index (blocks, i);
+      const ChBlock *block = g_ptr_array_index (page->blocks, i);
 
-      if (ch_block_is_prose (block))
-        g_hash_table_add (elements, block->element);
+      if (!is_candidate (page, i) || !ch_block_is_prose (block) || block->caption)
+        continue;
+      total += block->weight;
+      if (is_paragraph (block) || block->cell || ch_html_is (block->element, "li"))
+        continue;
+      loose += block->weight;
+      g_hash_table_add (elements, block->element);
     }
+
+  if (loose <= total * LOOSE_SHARE)
+    g_hash_table_remove_all (elements);
   return elements;
 }
 
 static gboolean
 is_breadcrumb (const char *text)
 {
-  const char *mark = strpbrk (text, ">\xc2\xe2");
+  static const char *const starts[] = { "home", "首页", "首頁", "当前位置", "您的位置", "您当前", "accueil", "startseite", "inicio" };
+  g_autofree char *lower = NULL;
 
-  if (strchr (text, '>') == NULL && strstr (text, "»") == NULL && strstr (text, "›") == NULL)
+  if (strlen (text) > 150 || (strchr (text, '>') == NULL && strstr (text, "»") == NULL && strstr (text, "›") == NULL))
     return FALSE;
-  return mark != NULL && strlen (text) < 120
-         && (g_ascii_strncasecmp (text, "home", 4) == 0 || g_str_has_prefix (text, "首页")
-             || g_str_has_prefix (text, "首頁") || g_str_has_prefix (text, "当前位置")
-             || g_str_has_prefix (text, "您的位置") || g_str_has_prefix (text, "Accueil"));
+
+  lower = g_utf8_strdown (text, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (lower, starts[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* A line set loose under the headline that says no more than when, by whom and on which site. */
 static gboolean
 is_byline (const ChBlock *block,
-           const char    *site)
+           const Page    *page)
 {
+  const ChHints own = ch_html_get_hints (block->element);
   g_autofree char *folded = NULL;
-  g_autofree char *folded_site = NULL;
 
+  if ((own & CH_HINT_BYLINE) && ch_date_line_is (block->text))
+    return TRUE;
   if (block->weight > 200)
     return FALSE;
-  if (ch_html_is_byline (block->element) && !ch_html_is (block->element, "p"))
+  if ((own & CH_HINT_BYLINE) && !(ch_block_ends_sentence (block) && ch_html_is (block->element, "p")))
     return TRUE;
   if (ch_html_is (block->element, "p"))
     return FALSE;
 
   folded = ch_text_fold (block->text);
-  folded_site = site != NULL ? ch_text_fold (site) : NULL;
-  if (folded_site != NULL && *folded_site != '\0' && g_str_has_prefix (folded, folded_site)
-      && strlen (folded) <= strlen (folded_site) + 20)
+  if (!ch_text_is_blank (page->site) && g_str_has_prefix (folded, page->site)
+      && strlen (folded) <= strlen (page->site) + 20)
     return TRUE;
   return ch_date_line_is (block->text);
 }
 
+/* Whether BLOCK of the container reads as part of the text, by itself. */
 static gboolean
 is_text (const ChBlock *block,
-         GHashTable    *prose_elements,
-         const char    *site)
+         const Page    *page)
 {
-  static const char *const paragraphs[] = { "p", "blockquote", "pre", "dd", NULL };
-
-  if (block->furniture != NULL || is_breadcrumb (block->text))
-    return FALSE;
   if (block->caption)
+    return ch_caption_names_maker (block->text);
+  if (is_breadcrumb (block->text) || is_byline (block, page))
+    return FALSE;
+  if (block->heading)
     return TRUE;
-  if (block->link_share > 0.6)
-    return FALSE;
-  /* However much it says: a byline in Chinese weighs as much as a paragraph. */
-  if (ch_html_is_byline (block->element) && ch_date_line_is (block->text))
-    return FALSE;
-  if (g_hash_table_contains (prose_elements, block->element) || ch_html_is_any (block->element, paragraphs))
+  if (is_paragraph (block) || block->cell || ch_html_is (block->element, "li") || ch_html_is (block->element, "dt"))
     return TRUE;
-  if (is_byline (block, site))
-    return FALSE;
-  return block->heading || ch_html_is (block->element, "li") || ch_block_is_prose (block);
+  return g_hash_table_contains (page->loose, block->element);
 }
 
 /* A heading belongs to the text that follows it; without any it announced something else. */
@@ -233,8 +143,90 @@ drop_idle_headings (GPtrArray *content)
         followed = TRUE;
       else if (!followed)
         g_ptr_array_remove_index (content, i - 1);
+    }
+}
+
+/* How much prose stands in CONTENT from index FROM on. */
+static double
+count_prose (GPtrArray *content,
+             guint      from)
+{
+  double sum = 0;
+
+  for (guint i = from; i < content->len; i++)
+    {
+      const ChBlock *block = g_ptr_array_index (content, i);
+
+      if (ch_block_is_prose (block) && !ch_html_is (block->element, "li"))
+        sum += block->weight * (1 - block->link_share);
+    }
+  return sum;
+}
+
+/* What a leader announces goes with it: all the rest where that is little, or else what follows up
+ * to the next paragraph of the text. */
+static guint
+skip_announced (GPtrArray *content,
+                guint      leader,
+                double     total)
+{
+  guint i = leader + 1;
+
+  if (count_prose (content, leader) < 0.2 * total)
+    return content->len;
+  while (i < content->len)
+    {
+      const ChBlock *block = g_ptr_array_index (content, i);
+
+      if (block->heading || (ch_block_is_prose (block) && block->link_share < 0.3))
+        break;
+      i++;
+    }
+  return i;
+}
+
+static void
+drop_boilerplate (GPtrArray *content)
+{
+  const double total = count_prose (content, 0);
+  guint i = 0;
+
+  while (i < content->len)
+    {
+      const ChBlock *block = g_ptr_array_index (content, i);
+      const ChBoilerplate kind = ch_boilerplate_classify (block->text);
+
+      if (kind == CH_BOILERPLATE_LEADER)
+        g_ptr_array_remove_range (content, i, skip_announced (content, i, total) - i);
+      else if (kind != CH_BOILERPLATE_NONE)
+        g_ptr_array_remove_index (content, i);
       else
-        followed = FALSE;
+        i++;
+    }
+}
+
+static gboolean
+is_linked (const ChBlock *block)
+{
+  return block->link_share > 0.6 && !block->heading;
+}
+
+/* A link or two between paragraphs belong to them; a row of links leads away. */
+static void
+drop_rows_of_links (GPtrArray *content)
+{
+  guint i = 0;
+
+  while (i < content->len)
+    {
+      guint end = i;
+
+      while (end < content->len && is_linked (g_ptr_array_index (content, end)))
+        end++;
+      if (end - i > MAX_LINKS || (end > i && end == content->len))
+        g_ptr_array_remove_range (content, i, end - i);
+      else
+        i = MAX (end, i + 1);
     }
 }
 
@@ -245,18 +237,21 @@ ch_html_select_content (GPtrArray  *blocks,
                         const char *site)
 {
   GPtrArray *content = g_ptr_array_new ();
-  g_autoptr(GHashTable) prose_elements = find_prose_elements (blocks);
+  g_autofree char *folded_site = site != NULL ? ch_text_fold (site) : NULL;
+  g_autoptr(GHashTable) loose = NULL;
+  Page page = { blocks, container, headline, folded_site };
 
+  page.loose = loose = find_loose (&page);
   for (guint i = 0; i < blocks->len; i++)
     {
       ChBlock *block = g_ptr_array_index (blocks, i);
 
-      if ((int) i <= headline || !ch_html_is_within (block->element, container))
-        continue;
-      if (is_text (block, prose_elements, site))
+      if (is_candidate (&page, i) && is_text (block, &page))
         g_ptr_array_add (content, block);
     }
 
+  drop_boilerplate (content);
+  drop_rows_of_links (content);
   drop_idle_headings (content);
   return content;
 }

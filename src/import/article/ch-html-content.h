@@ -10,16 +10,6 @@
 G_BEGIN_DECLS
 
 /**
- * ch_html_find_blocks:
- * @root: the tree
- * @container: (out) (transfer none) (nullable): the element that holds the article
- *
- * Returns: (transfer full) (element-type ChBlock): the blocks of the whole page
- */
-GPtrArray *ch_html_find_blocks (xmlNode  *root,
-                                xmlNode **container);
-
-/**
  * ch_html_select_content:
  * @blocks: the blocks of the page
  * @container: the element that holds the article

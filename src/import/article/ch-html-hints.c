@@ -9,82 +9,224 @@
 
 #include <string.h>
 
-/* Words of class, id and role.  The last rows are pinyin initials in use on Chinese sites: xgxw
- * "related news", xglj "related links", dqwz "where you are", fx "share". */
-static const char *const furniture_words[] = {
-  "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "toolbar",
-  "footer", "foot", "copyright", "sitemap", "masthead",
-  "share", "sharing", "sharebar", "social", "sharethis", "addthis", "addtoany", "follow",
-  "related", "recommend", "recommended", "recommendation", "recommendations", "recirc", "teaser", "teasers", "promo", "popular",
-  "trending", "mostread", "outbrain", "taboola", "readmore", "morelinks", "seealso", "sidebar",
-  "cookie", "cookies", "consent", "gdpr", "banner", "advert", "advertisement", "ads", "ad", "adsbygoogle",
-  "sponsor", "sponsored", "newsletter", "subscribe", "subscription", "signup", "paywall", "login", "popup", "modal",
-  "tags", "taglist", "keywords", "pagination", "pager", "skip", "noprint", "widget", "disclaimer",
-  "complementary", "contentinfo", "search", "dialog", "alertdialog",
-  "xgxw", "xglj", "xgyd", "dqwz", "fx", "fenxiang", "daohang",
-  NULL,
-};
+/* The words of an element's attributes together, at most; nobody reads more into a name. */
+#define MAX_WORDS_LENGTH 1000
 
-/* Pairs of words that say together what neither says alone. */
-static const char *const furniture_phrases[] = {
-  " read more ", " read also ", " most read ", " see also ", " more stories ", " more news ", " tag list ",
-  " post tags ", " author bio ", " about author ", " site header ", " page header ", " print only ",
-  " sign up ", " call to action ", " up next ", " read next ",
-};
+/* An id has no more words than one more than this. */
+#define MAX_WORDS 3
 
-static const char *const comment_words[] = { "comments", "comment", "disqus", "respond", "commentlist", "pinglun", NULL };
-
-static const char *const byline_words[] = {
-  "byline", "dateline", "date", "time", "timestamp", "meta", "info", "author", "source", "published", "pubtime", "posted",
-  "laiyuan", "shijian", NULL,
-};
-
-static gboolean
-has_word (const char        *hints,
-          const char *const *words)
+/*
+ * Words of class, id and role; two words together where one alone says too little.  The last rows
+ * of furniture are pinyin in use on Chinese sites: xgxw "related news", dqwz "where you are".
+ */
+static const struct
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *found = hints;
-      const gsize length = strlen (words[i]);
+  ChHints hint;
+  const char *words;
+} lexicon[] = {
+  { CH_HINT_FURNITURE,
+    "nav|navbar|navigation|subnav|menu|submenu|megamenu|breadcrumb|breadcrumbs|crumb|crumbs|toolbar|masthead|sitemap|"
+    "share|sharing|sharebar|sharethis|addthis|addtoany|follow|social|related|recommend|recommended|recommendation|"
+    "recommendations|recirc|recirculation|teaser|teasers|promo|promos|popular|trending|mostread|outbrain|taboola|readmore|"
+    "morelinks|seealso|sidebar|banner|advert|advertisement|ads|ad|adsbygoogle|sponsor|sponsored|tags|taglist|keywords|"
+    "pagination|pager|skip|noprint|widget area|search|complementary|thumbnails|toc|"
+    "read more|read also|most read|see also|more stories|more news|more from|tag list|post tags|site header|page header|"
+    "print only|call to action|cta|up next|read next|next post|prev post|related posts|recent posts|latest news|"
+    "latest posts|recent|post nav|screen reader|sr only|visually hidden|"
+    "newsletter|subscribe|subscription|signup|sign up|optin|paywall|login|popup|popover|modal|dialog|alertdialog|"
+    "privacy|legal|disclaimer|disclosure|"
+    "xgxw|xglj|xgyd|dqwz|fx|fenxiang|daohang" },
+  { CH_HINT_NOTICE,
+    "footer|foot|copyright|colophon|cookie|cookies|cookiebar|consent|gdpr|gprd|contentinfo|"
+    "comments|comment|commentlist|commentform|disqus|respond|pinglun" },
+  { CH_HINT_FURNITURE,
+    "bio|biography|authorbox|authorinfo|author box|author info|author bio|author card|author description|author content|"
+    "about author|about the|post author|authors|contributor|contributors|boilerplate|vcard" },
+  { CH_HINT_CAPTION, "caption|figcaption|credit|credits|figure|photo" },
+  { CH_HINT_BYLINE,
+    "byline|dateline|date|time|timestamp|meta|info|author|source|published|pubtime|posted|updated|laiyuan|shijian" },
+  { CH_HINT_STANDFIRST, "dek|deck|standfirst|subtitle|subheadline|subhead|tagline|excerpt|summary|kicker|abstract" },
+  { CH_HINT_BODY,
+    "articlebody|article body|article content|article text|article main|entry content|post content|post body|post text|"
+    "story body|story content|story text|body content|content body|blog content|page content|main content|"
+    "article inner|rich text|richtext|news content|news body|news text|trs editor|text content|content text|wysiwyg|"
+    "post entry|entry|zoom|zwnr|neirong|wenzhang" },
+};
 
-      while ((found = strstr (found, words[i])) != NULL)
+/* Returns: (transfer none) (element-type utf8 uint): each word, or pair of words, to its hints */
+static GHashTable *
+get_lexicon (void)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < G_N_ELEMENTS (lexicon); i++)
         {
-          if (found[-1] == ' ' && found[length] == ' ')
-            return TRUE;
-          found += length;
+          g_autofree GStrv words = g_strsplit (lexicon[i].words, "|", -1);
+
+          for (guint w = 0; words[w] != NULL; w++)
+            {
+              const guint hints = GPOINTER_TO_UINT (g_hash_table_lookup (table, words[w]));
+
+              g_hash_table_insert (table, words[w], GUINT_TO_POINTER (hints | lexicon[i].hint));
+            }
         }
+      g_once_init_leave (&once, (gsize) table);
     }
-  return FALSE;
+  return (GHashTable *) once;
 }
 
-static gboolean
-has_hint (const xmlNode     *node,
-          const char *const *words)
+/* The words of an attribute: "relatedLinks most-read" is related, links, most, read. */
+typedef struct
 {
-  g_autofree char *hints = NULL;
+  char buffer[MAX_WORDS_LENGTH];
+  gsize length;
+  gsize last;     /* where the word before begins, to look up pairs */
+  gsize previous; /* where the one before that begins, or the same */
+  ChHints hints;
+  gboolean embed; /* something of another site, quoted */
+} Words;
 
-  if (node == NULL || node->type != XML_ELEMENT_NODE)
-    return FALSE;
+static ChHints
+look_up (const char *word)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (get_lexicon (), word));
+}
 
-  hints = ch_html_dup_hints (node);
-  return has_word (hints, words);
+static void
+finish_word (Words *words)
+{
+  char *word = words->buffer + words->last;
+
+  if (words->length == words->last)
+    return;
+
+  words->buffer[words->length] = '\0';
+  words->hints |= look_up (word);
+  words->embed |= strcmp (word, "embed") == 0 || strcmp (word, "tweet") == 0;
+  if (words->previous < words->last)
+    words->hints |= look_up (words->buffer + words->previous);
+
+  words->previous = words->last;
+  words->buffer[words->length++] = ' ';
+  words->last = words->length;
+}
+
+/* A name of many words is a heading made into an anchor, and tells of the text, not of its place. */
+static gboolean
+is_slug (const char *id)
+{
+  guint n = 0;
+
+  for (const char *p = id; p != NULL && *p != '\0'; p++)
+    n += *p == '-' || *p == '_';
+  return n > MAX_WORDS;
+}
+
+/* After this, the next word is not the second of a pair. */
+static void
+finish_name (Words *words)
+{
+  finish_word (words);
+  words->previous = words->last;
+}
+
+static void
+read_attribute (Words      *words,
+                const char *value)
+{
+  char last = '\0';
+
+  if (value == NULL)
+    return;
+
+  words->length = words->last = words->previous = 0;
+  for (const char *p = value; *p != '\0' && words->length < MAX_WORDS_LENGTH - 2; last = *p++)
+    {
+      if (g_ascii_isspace (*p))
+        finish_name (words);
+      else if (!g_ascii_isalnum (*p) || (g_ascii_isupper (*p) && g_ascii_islower (last)))
+        finish_word (words);
+      if (g_ascii_isalnum (*p))
+        words->buffer[words->length++] = g_ascii_tolower (*p);
+    }
+  finish_name (words);
+}
+
+/* "widget widget_text" is a piece of a side bar; "elementor-widget" is how a kit names all it has. */
+static gboolean
+is_widget (const char *class)
+{
+  return class != NULL && (g_str_has_prefix (class, "widget") || strstr (class, " widget") != NULL);
+}
+
+static ChHints
+get_name_hints (const xmlNode *node)
+{
+  static const char *const furniture[] = { "nav", "aside", "menu", "form", NULL };
+  static const char *const notices[] = { "footer", "dialog", NULL };
+
+  if (ch_html_is_any (node, furniture))
+    return CH_HINT_FURNITURE;
+  if (ch_html_is_any (node, notices))
+    return CH_HINT_FURNITURE | CH_HINT_NOTICE;
+  if (ch_html_is (node, "figcaption"))
+    return CH_HINT_CAPTION;
+  if (ch_html_is (node, "time"))
+    return CH_HINT_BYLINE;
+  return CH_HINT_NONE;
+}
+
+ChHints
+ch_html_get_hints (const xmlNode *node)
+{
+  /* What these are is clear, whatever they are called. */
+  static const char *const clear[] = { "html", "body", "article", "main", "a", "p", "em", "b", "strong", "i", "h1",
+                                       "blockquote", "td", "tr", "tbody", NULL };
+  const char *class = ch_html_get_attribute (node, "class");
+  ChHints hints = get_name_hints (node);
+  Words words = { .length = 0 };
+
+  if (ch_html_attribute_is (node, "itemprop", "articleBody"))
+    hints |= CH_HINT_BODY;
+  if (class == NULL && ch_html_get_attribute (node, "id") == NULL && ch_html_get_attribute (node, "role") == NULL)
+    return hints;
+
+  read_attribute (&words, class);
+  if (!is_slug (ch_html_get_attribute (node, "id")))
+    read_attribute (&words, ch_html_get_attribute (node, "id"));
+  read_attribute (&words, ch_html_get_attribute (node, "role"));
+  if (is_widget (class))
+    words.hints |= CH_HINT_FURNITURE;
+  if (words.hints & CH_HINT_NOTICE)
+    words.hints |= CH_HINT_FURNITURE;
+  if (words.embed)
+    words.hints &= ~CH_HINT_FURNITURE;
+  if (ch_html_is_any (node, clear))
+    words.hints &= ~(CH_HINT_FURNITURE | CH_HINT_NOTICE);
+  return hints | words.hints;
 }
 
 /* Whether an inline style hides the element. */
 static gboolean
 is_hidden_by_style (const char *style)
 {
-  g_autoptr(GString) squeezed = g_string_new (NULL);
+  char squeezed[256];
+  gsize length = 0;
 
-  for (const char *p = style; *p != '\0'; p++)
+  for (const char *p = style; *p != '\0' && length < sizeof squeezed - 1; p++)
     if (!g_ascii_isspace (*p))
-      g_string_append_c (squeezed, g_ascii_tolower (*p));
-  return strstr (squeezed->str, "display:none") != NULL || strstr (squeezed->str, "visibility:hidden") != NULL;
+      squeezed[length++] = g_ascii_tolower (*p);
+  squeezed[length] = '\0';
+  return strstr (squeezed, "display:none") != NULL || strstr (squeezed, "visibility:hidden") != NULL;
 }
 
 gboolean
-ch_html_is_unseen (const xmlNode *node)
+ch_html_is_unseen (const xmlNode *node,
+                   gboolean       even_hidden)
 {
   static const char *const names[] = {
     "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math", "canvas",
@@ -93,49 +235,11 @@ ch_html_is_unseen (const xmlNode *node)
   };
   const char *style = ch_html_get_attribute (node, "style");
 
-  if (ch_html_is_any (node, names) || ch_html_get_attribute (node, "hidden") != NULL)
-    return TRUE;
-  return style != NULL && is_hidden_by_style (style);
-}
-
-gboolean
-ch_html_is_comments (const xmlNode *node)
-{
-  return has_hint (node, comment_words) && !ch_html_is (node, "body");
-}
-
-gboolean
-ch_html_is_furniture (const xmlNode *node)
-{
-  static const char *const names[] = { "nav", "footer", "aside", "menu", "dialog", NULL };
-  static const char *const exempt[] = { "html", "body", "article", "main", "form", "a", "p", "em", "b", "strong", "i", NULL };
-  g_autofree char *hints = NULL;
-
   if (ch_html_is_any (node, names))
     return TRUE;
-  if (ch_html_is_any (node, exempt))
+  if (even_hidden)
     return FALSE;
-
-  hints = ch_html_dup_hints (node);
-  if (has_word (hints, furniture_words) || has_word (hints, comment_words))
+  if (ch_html_get_attribute (node, "hidden") != NULL || ch_html_attribute_is (node, "aria-hidden", "true"))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (furniture_phrases); i++)
-    if (strstr (hints, furniture_phrases[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-ch_html_is_caption (const xmlNode *node)
-{
-  static const char *const names[] = { "figure", "figcaption", NULL };
-  static const char *const words[] = { "caption", "figcaption", "figure", "photo", "wp-caption", NULL };
-
-  return ch_html_is_any (node, names) || has_hint (node, words);
-}
-
-gboolean
-ch_html_is_byline (const xmlNode *node)
-{
-  return ch_html_is (node, "time") || has_hint (node, byline_words);
+  return style != NULL && is_hidden_by_style (style);
 }

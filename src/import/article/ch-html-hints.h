@@ -9,23 +9,38 @@
 
 G_BEGIN_DECLS
 
-/*
- * What an element is for, as far as its name and the words of its class and id tell.
+/**
+ * ChHints:
+ * @CH_HINT_FURNITURE: surrounds an article: menu, share bar, related links, author box …
+ * @CH_HINT_NOTICE: is never part of an article, however much it says: comments, cookie notice, footer
+ * @CH_HINT_CAPTION: holds the words that belong to a picture
+ * @CH_HINT_BYLINE: holds the date, source or author below a headline
+ * @CH_HINT_STANDFIRST: sums the article up between headline and text
+ * @CH_HINT_BODY: holds the text of an article
+ *
+ * What an element is for, as far as its name and the words of its class, id and role tell.
  */
+typedef enum
+{
+  CH_HINT_NONE = 0,
+  CH_HINT_FURNITURE = 1 << 0,
+  CH_HINT_NOTICE = 1 << 1,
+  CH_HINT_CAPTION = 1 << 2,
+  CH_HINT_BYLINE = 1 << 3,
+  CH_HINT_STANDFIRST = 1 << 4,
+  CH_HINT_BODY = 1 << 5,
+} ChHints;
 
-/** ch_html_is_unseen: Returns: whether @node and all that it holds is not shown as text */
-gboolean ch_html_is_unseen (const xmlNode *node);
+/** ch_html_get_hints: Returns: what @node is for */
+ChHints ch_html_get_hints (const xmlNode *node);
 
-/** ch_html_is_furniture: Returns: whether @node surrounds an article: menu, share bar, related links … */
-gboolean ch_html_is_furniture (const xmlNode *node);
-
-/** ch_html_is_comments: Returns: whether @node holds what readers have written below an article */
-gboolean ch_html_is_comments (const xmlNode *node);
-
-/** ch_html_is_caption: Returns: whether @node holds the words that belong to a picture */
-gboolean ch_html_is_caption (const xmlNode *node);
-
-/** ch_html_is_byline: Returns: whether @node holds the date, source or author below a headline */
-gboolean ch_html_is_byline (const xmlNode *node);
+/**
+ * ch_html_is_unseen:
+ * @even_hidden: whether to take for seen what a page only hides for the time being
+ *
+ * Returns: whether @node and all that it holds is not shown as text
+ */
+gboolean ch_html_is_unseen (const xmlNode *node,
+                            gboolean       even_hidden);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "ch-html-images.h"
 
-#include "ch-html-hints.h"
+#include "ch-html-caption.h"
 #include "ch-photo.h"
 #include "ch-text.h"
 

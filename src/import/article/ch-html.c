@@ -91,38 +91,6 @@ ch_html_next (xmlNode       *node,
   return ch_html_next_outside (node, root);
 }
 
-static void
-append_words (GString    *words,
-              const char *value)
-{
-  char last = '\0';
-
-  if (value == NULL)
-    return;
-
-  for (const char *p = value; *p != '\0'; last = *p++)
-    {
-      gboolean begins = g_ascii_isupper (*p) && g_ascii_islower (last);
-
-      if (begins || !g_ascii_isalnum (*p))
-        g_string_append_c (words, ' ');
-      if (g_ascii_isalnum (*p))
-        g_string_append_c (words, g_ascii_tolower (*p));
-    }
-  g_string_append_c (words, ' ');
-}
-
-char *
-ch_html_dup_hints (const xmlNode *node)
-{
-  GString *words = g_string_new (" ");
-
-  append_words (words, ch_html_get_attribute (node, "class"));
-  append_words (words, ch_html_get_attribute (node, "id"));
-  append_words (words, ch_html_get_attribute (node, "role"));
-  return g_string_free (words, FALSE);
-}
-
 char *
 ch_html_dup_text (xmlNode *node)
 {

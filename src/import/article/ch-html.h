@@ -53,16 +53,6 @@ xmlNode *ch_html_next (xmlNode       *node,
 xmlNode *ch_html_next_outside (xmlNode       *node,
                                const xmlNode *root);
 
-/**
- * ch_html_dup_hints:
- *
- * The words of an element's class, id and role, which mostly say what its author meant it for:
- * "relatedLinks most-read" gives " related links most read ".
- *
- * Returns: (transfer full): the words in lower case, each between spaces
- */
-char *ch_html_dup_hints (const xmlNode *node);
-
 /** ch_html_dup_text: Returns: (transfer full): all text that @node holds, squeezed */
 char *ch_html_dup_text (xmlNode *node);
 

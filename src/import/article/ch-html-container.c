@@ -1,0 +1,262 @@
+/* ch-html-container.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-html-container.h"
+
+#include "ch-boilerplate.h"
+#include "ch-html-teasers.h"
+
+#include <string.h>
+
+/* Nobody nests an article deeper; a page that does is made to hurt. */
+#define MAX_DEPTH 400
+
+/* What looks like furniture but holds this share of the page's prose is none. */
+#define EXEMPT_SHARE 0.5
+
+/* An element that says it holds an article's text is believed if it has this share of the prose. */
+#define BODY_SHARE 0.55
+
+/* What stands beside it and is named alike is another part if it says this much of what it says. */
+#define PART_SHARE 0.1
+
+/* A paragraph that says more is worth no more: comments and rights can be long too. */
+#define MAX_VALUE 1200
+
+/* How much BLOCK speaks for an element that holds it. */
+static double
+get_value (const ChBlock *block)
+{
+  const double weight = MIN (block->weight, MAX_VALUE);
+
+  if (block->furniture != NULL)
+    return block->hints & CH_HINT_NOTICE ? -0.2 * weight : -0.1 * weight;
+  if (!ch_block_is_prose (block))
+    return -weight * block->link_share;
+  if (ch_boilerplate_classify (block->text) != CH_BOILERPLATE_NONE)
+    return -weight;
+  if (block->caption)
+    return 0;
+  if (ch_html_is (block->element, "li"))
+    return 0.5 * weight * (1 - block->link_share);
+  return weight * (1 - block->link_share);
+}
+
+static void
+add_value (GHashTable *values,
+           xmlNode    *node,
+           double      value)
+{
+  double *sum = g_hash_table_lookup (values, node);
+
+  if (sum == NULL)
+    {
+      sum = g_new0 (double, 1);
+      g_hash_table_insert (values, node, sum);
+    }
+  *sum += value;
+}
+
+/* Returns: (transfer full) (element-type xmlNode double): the sum of the values that each element
+ * holds, or of the positive ones alone */
+static GHashTable *
+sum_up (GPtrArray *blocks,
+        gboolean   only_positive)
+{
+  GHashTable *sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const ChBlock *block = g_ptr_array_index (blocks, i);
+      const double value = get_value (block);
+      xmlNode *node = block->element;
+
+      if (only_positive && value <= 0)
+        continue;
+      for (guint depth = 0; node != NULL && node->type == XML_ELEMENT_NODE && depth < MAX_DEPTH; depth++, node = node->parent)
+        add_value (sums, node, value);
+    }
+  return sums;
+}
+
+static double
+get_sum (GHashTable    *sums,
+         const xmlNode *node)
+{
+  const double *sum = g_hash_table_lookup (sums, node);
+
+  return sum != NULL ? *sum : 0;
+}
+
+/* The element for which prose outweighs all else the most; of equals, the innermost. */
+static xmlNode *
+find_heaviest (GPtrArray *blocks)
+{
+  g_autoptr(GHashTable) sums = sum_up (blocks, FALSE);
+  xmlNode *best = NULL;
+  double best_sum = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const ChBlock *block = g_ptr_array_index (blocks, i);
+      xmlNode *node = block->element;
+
+      for (guint depth = 0; node != NULL && node->type == XML_ELEMENT_NODE && depth < MAX_DEPTH; depth++, node = node->parent)
+        {
+          const double sum = get_sum (sums, node);
+
+          if (sum > best_sum || (sum == best_sum && best != NULL && ch_html_is_within (node, best)))
+            {
+              best = node;
+              best_sum = sum;
+            }
+        }
+    }
+  return best;
+}
+
+/* An article of one long paragraph: the element to look in is the one around it. */
+static xmlNode *
+climb_out_of_paragraph (xmlNode *node)
+{
+  static const char *const names[] = { "p", "blockquote", "pre", "li", "ul", "ol", "dl", "dd", "span", "font", "tr", "tbody", "table", NULL };
+
+  while (ch_html_is_any (node, names) && node->parent != NULL && node->parent->type == XML_ELEMENT_NODE)
+    node = node->parent;
+  return node;
+}
+
+/* The outermost element within CONTAINER that is called a body of text, and has most of it. */
+static xmlNode *
+narrow (GPtrArray *blocks,
+        xmlNode   *container)
+{
+  g_autoptr(GHashTable) sums = sum_up (blocks, TRUE);
+  const double total = get_sum (sums, container);
+  xmlNode *best = NULL;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const ChBlock *block = g_ptr_array_index (blocks, i);
+
+      if (!(block->hints & CH_HINT_BODY) || !ch_html_is_within (block->element, container))
+        continue;
+      for (xmlNode *node = block->element; node != container; node = node->parent)
+        if (node != best && get_sum (sums, node) > total * BODY_SHARE
+            && (best == NULL || ch_html_is_within (best, node))
+            && (ch_html_is (node, "article") || (ch_html_get_hints (node) & CH_HINT_BODY)))
+          best = node;
+    }
+  return best != NULL ? best : container;
+}
+
+/* An article in several parts: the elements beside ELEMENT that are named alike are its others. */
+static xmlNode *
+join_parts (GPtrArray *blocks,
+            xmlNode   *element)
+{
+  g_autoptr(GHashTable) sums = sum_up (blocks, TRUE);
+  const char *class = ch_html_get_attribute (element, "class");
+  double others = 0;
+
+  if (class == NULL || element->parent == NULL || ch_html_is (element, "body"))
+    return element;
+
+  for (xmlNode *sibling = element->parent->children; sibling != NULL; sibling = sibling->next)
+    if (sibling != element && g_strcmp0 (ch_html_get_attribute (sibling, "class"), class) == 0
+        && strcmp ((const char *) sibling->name, (const char *) element->name) == 0)
+      others += get_sum (sums, sibling);
+  return others > get_sum (sums, element) * PART_SHARE ? element->parent : element;
+}
+
+/* Adds to EXEMPT what hides most of the prose of the page.  Returns whether there was anything. */
+static gboolean
+exempt_large_furniture (GPtrArray  *blocks,
+                        GHashTable *exempt)
+{
+  g_autoptr(GHashTable) hidden = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GHashTableIter iter;
+  gpointer element, sum;
+  double total = 0;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const ChBlock *block = g_ptr_array_index (blocks, i);
+      ChBlock plain = *block;
+      double value;
+
+      if (block->furniture != NULL && (ch_html_get_hints (block->furniture) & CH_HINT_NOTICE))
+        continue;
+      plain.furniture = NULL;
+      value = MAX (0, get_value (&plain));
+      total += value;
+      if (block->furniture != NULL)
+        add_value (hidden, block->furniture, value);
+    }
+
+  g_hash_table_iter_init (&iter, hidden);
+  while (g_hash_table_iter_next (&iter, &element, &sum))
+    if (*(double *) sum > total * EXEMPT_SHARE)
+      found |= g_hash_table_add (exempt, element);
+  return found;
+}
+
+static gboolean
+has_prose (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (get_value (g_ptr_array_index (blocks, i)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The blocks of the page, once what hides most of its prose is taken for what it is. */
+static GPtrArray *
+read_blocks (xmlNode   *root,
+             ChReading *reading)
+{
+  GPtrArray *blocks = ch_html_dup_blocks (root, reading);
+
+  while (exempt_large_furniture (blocks, reading->exempt))
+    {
+      g_ptr_array_unref (blocks);
+      blocks = ch_html_dup_blocks (root, reading);
+    }
+  return blocks;
+}
+
+GPtrArray *
+ch_html_find_container (xmlNode  *root,
+                        xmlNode **container)
+{
+  g_autoptr(GHashTable) exempt = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) teasers = ch_html_find_teasers (root);
+  ChReading reading = { teasers, exempt, FALSE };
+  GPtrArray *blocks = read_blocks (root, &reading);
+
+  /* Some pages hide all they have until a program shows it. */
+  if (!has_prose (blocks))
+    {
+      g_autoptr(GPtrArray) shown = blocks;
+
+      reading.hidden = TRUE;
+      blocks = read_blocks (root, &reading);
+      if (!has_prose (blocks))
+        {
+          g_ptr_array_unref (blocks);
+          blocks = g_steal_pointer (&shown);
+        }
+    }
+
+  *container = find_heaviest (blocks);
+  if (*container != NULL)
+    *container = join_parts (blocks, narrow (blocks, climb_out_of_paragraph (*container)));
+  else
+    *container = root; /* a notice of a line or two has no prose to go by */
+  return blocks;
+}
