@@ -18,13 +18,13 @@
 
 /* Folded as ch_text_fold() does.  A word ends where the phrase does. */
 static const char *const whole_lines[] = {
-  "advertisement", "advertisements", "ad", "ads", "sponsored", "sponsored content", "advertisement continue reading the main story",
+  "advertisement", "advertisements", "advert", "ad", "ads", "sponsored", "sponsored content", "advertisement continue reading the main story",
   "continue reading", "continue reading below", "story continues below advertisement", "article continues after this advertisement",
   "article continues below", "story continues below", "share", "share this", "share on", "tweet", "email", "print", "save", "comments",
-  "comment", "sharing is caring", "top", "back to top", "home", "loading", "more", "read more", "learn more", "see more", "view more",
+  "comment", "sharing is caring", "top", "back to top", "home", "loading", "read more", "learn more", "see more", "view more",
   "show more", "view all", "see all", "subscribe", "sign up", "log in", "login", "sign in", "click here", "play", "close", "next", "previous",
   "copy link", "table of contents", "contents", "in this article", "on this page", "jump to section", "open in app", "listen",
-  "dont miss", "广告", "分享", "分享到", "打印", "关闭", "返回顶部", "打印本页", "关闭窗口", "上一篇", "下一篇", "责任编辑",
+  "dont miss", "广告", "分享", "分享到", "打印", "关闭", "返回顶部", "打印本页", "关闭窗口", "上一篇", "下一篇",
   "publicite", "publicidad", "anzeige", "werbung", "реклама", "поделиться", "partager", "compartir", "teilen", "imprimer",
 };
 
@@ -35,7 +35,7 @@ static const char *const line_beginnings[] = {
   "image source", "this article was originally", "this story was originally", "originally published",
   "for more information visit", "watch", "advertisement", "find us on", "connect with us", "leave a reply", "leave a comment", "post a comment",
   "your email address will not be published", "have a story", "got a tip", "do you have", "want more", "reading time", "min read", "estimated reading",
-  "责任编辑", "编辑", "分享到", "分享", "打印", "字号", "字体", "来源", "上一篇", "下一篇", "扫一扫", "相关链接", "相关阅读", "延伸阅读", "标签", "关键词", "点击", "浏览次数",
+  "分享到", "分享", "打印", "字号", "字体", "上一篇", "下一篇", "扫一扫", "相关链接", "相关阅读", "延伸阅读", "标签", "关键词", "点击", "浏览次数",
   "lire aussi", "a lire aussi", "lea tambien", "lee tambien", "leggi anche", "leia tambem", "lesen sie auch", "mehr zum thema", "читайте также", "подписывайтесь",
 };
 
@@ -47,11 +47,11 @@ static const char *const leaders[] = {
   "latest articles", "latest stories", "recent posts", "recent articles", "recent news", "other news", "other articles", "other stories", "up next", "next article", "dont miss", "editors picks", "top stories",
   "in other news", "keep reading", "further reading", "explore more", "discover more", "you may have missed", "stories for you", "whats next",
   "about the author", "about the authors", "about author", "written by", "author bio", "meet the author", "about us", "about the company", "our authors", "contributors",
-  "comments", "leave a comment", "leave a reply", "leave a response", "join the discussion", "join the conversation", "post a comment", "add a comment", "what do you think", "tell us what you think",
+  "more", "comments", "leave a comment", "leave a reply", "leave a response", "join the discussion", "join the conversation", "post a comment", "add a comment", "what do you think", "tell us what you think",
   "discussion", "responses", "reader interactions", "share this", "share this article", "share this post", "share this story", "share", "follow us", "connect with us", "stay connected",
   "newsletter", "subscribe", "sign up", "get the newsletter", "subscribe to our newsletter", "sign up for our newsletter", "join our newsletter", "get our newsletter", "stay up to date", "stay in the loop",
   "get in touch", "contact us", "request information", "request a demo", "get started", "get started today", "ready to get started", "privacy overview", "cookie settings", "tags", "categories", "archives", "sponsored content",
-  "相关新闻", "相关阅读", "相关文章", "相关报道", "相关链接", "推荐阅读", "延伸阅读", "热门文章", "热门新闻", "最新文章", "网友评论", "评论", "发表评论", "更多新闻", "猜你喜欢", "精彩推荐",
+  "版权声明", "免责声明", "版权与免责声明", "相关新闻", "相关阅读", "相关文章", "相关报道", "相关链接", "推荐阅读", "延伸阅读", "热门文章", "热门新闻", "最新文章", "网友评论", "评论", "发表评论", "更多新闻", "猜你喜欢", "精彩推荐",
   "articles lies", "a lire aussi", "lire aussi", "sur le meme sujet", "mehr zum thema", "das konnte sie auch interessieren", "weitere artikel", "articulos relacionados", "noticias relacionadas", "te puede interesar",
   "leia tambem", "veja tambem", "leggi anche", "articoli correlati", "читайте также", "похожие статьи", "関連記事", "おすすめ記事", "人気記事", "관련기사",
 };

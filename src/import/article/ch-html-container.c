@@ -9,6 +9,7 @@
 
 #include "ch-boilerplate.h"
 #include "ch-html-teasers.h"
+#include "ch-text.h"
 
 #include <string.h>
 
@@ -17,6 +18,9 @@
 
 /* What looks like furniture but holds this share of the page's prose is none. */
 #define EXEMPT_SHARE 0.5
+
+/* And so if it looks like a footer, which often says a lot. */
+#define FOOTER_SHARE 0.9
 
 /* An element that says it holds an article's text is believed if it has this share of the prose. */
 #define BODY_SHARE 0.55
@@ -34,7 +38,7 @@ get_value (const ChBlock *block)
   const double weight = MIN (block->weight, MAX_VALUE);
 
   if (block->furniture != NULL)
-    return block->hints & CH_HINT_NOTICE ? -0.2 * weight : -0.1 * weight;
+    return block->hints & (CH_HINT_FOOTER | CH_HINT_NOTICE) ? -0.2 * weight : -0.1 * weight;
   if (!ch_block_is_prose (block))
     return -weight * block->link_share;
   if (ch_boilerplate_classify (block->text) != CH_BOILERPLATE_NONE)
@@ -154,23 +158,55 @@ narrow (GPtrArray *blocks,
   return best != NULL ? best : container;
 }
 
-/* An article in several parts: the elements beside ELEMENT that are named alike are its others. */
+static gboolean
+are_named_alike (const xmlNode *a,
+                 const xmlNode *b)
+{
+  return strcmp ((const char *) a->name, (const char *) b->name) == 0
+         && g_strcmp0 (ch_html_get_attribute (a, "class"), ch_html_get_attribute (b, "class")) == 0;
+}
+
+/* The element around NODE, within CONTAINER, that is named like ELEMENT. */
+static xmlNode *
+find_part (xmlNode       *node,
+           const xmlNode *element,
+           const xmlNode *container)
+{
+  while (node != NULL && node != container && !are_named_alike (node, element))
+    node = node->parent;
+  return node != container ? node : NULL;
+}
+
+/* An article in several parts: the elements of CONTAINER that are named like ELEMENT are the
+ * others, unless they are articles by themselves. */
 static xmlNode *
 join_parts (GPtrArray *blocks,
-            xmlNode   *element)
+            xmlNode   *element,
+            xmlNode   *container)
 {
-  g_autoptr(GHashTable) sums = sum_up (blocks, TRUE);
-  const char *class = ch_html_get_attribute (element, "class");
-  double others = 0;
+  xmlNode *joined = element;
+  double own = 0, others = 0;
 
-  if (class == NULL || element->parent == NULL || ch_html_is (element, "body"))
+  if (ch_html_is (element, "article") || ch_text_is_blank (ch_html_get_attribute (element, "class")))
     return element;
 
-  for (xmlNode *sibling = element->parent->children; sibling != NULL; sibling = sibling->next)
-    if (sibling != element && g_strcmp0 (ch_html_get_attribute (sibling, "class"), class) == 0
-        && strcmp ((const char *) sibling->name, (const char *) element->name) == 0)
-      others += get_sum (sums, sibling);
-  return others > get_sum (sums, element) * PART_SHARE ? element->parent : element;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const ChBlock *block = g_ptr_array_index (blocks, i);
+      const double value = get_value (block);
+
+      if (value <= 0 || !ch_html_is_within (block->element, container))
+        continue;
+      if (ch_html_is_within (block->element, element))
+        own += value;
+      else if (find_part (block->element, element, container) != NULL)
+        {
+          others += value;
+          while (!ch_html_is_within (block->element, joined))
+            joined = joined->parent;
+        }
+    }
+  return others > own * PART_SHARE ? joined : element;
 }
 
 /* Adds to EXEMPT what hides most of the prose of the page.  Returns whether there was anything. */
@@ -201,8 +237,12 @@ exempt_large_furniture (GPtrArray  *blocks,
 
   g_hash_table_iter_init (&iter, hidden);
   while (g_hash_table_iter_next (&iter, &element, &sum))
-    if (*(double *) sum > total * EXEMPT_SHARE)
-      found |= g_hash_table_add (exempt, element);
+    {
+      const ChHints hints = ch_html_get_hints (element);
+
+      if (!(hints & CH_HINT_NOTICE) && *(double *) sum > total * (hints & CH_HINT_FOOTER ? FOOTER_SHARE : EXEMPT_SHARE))
+        found |= g_hash_table_add (exempt, element);
+    }
   return found;
 }
 
@@ -255,8 +295,14 @@ ch_html_find_container (xmlNode  *root,
 
   *container = find_heaviest (blocks);
   if (*container != NULL)
-    *container = join_parts (blocks, narrow (blocks, climb_out_of_paragraph (*container)));
+    {
+      xmlNode *outer = climb_out_of_paragraph (*container);
+
+      *container = join_parts (blocks, narrow (blocks, outer), outer);
+    }
   else
-    *container = root; /* a notice of a line or two has no prose to go by */
+    {
+      *container = root; /* a notice of a line or two has no prose to go by */
+    }
   return blocks;
 }

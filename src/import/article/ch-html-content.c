@@ -19,6 +19,7 @@
 
 /* So many links in a row are still part of the text. */
 #define MAX_LINKS 2
+#define MAX_LINK_WEIGHT 300
 
 /* What is known of the page when its blocks are judged one by one. */
 typedef struct
@@ -33,7 +34,7 @@ typedef struct
 static gboolean
 is_paragraph (const ChBlock *block)
 {
-  static const char *const names[] = { "p", "blockquote", "pre", "dd", "ul", "ol", "dl", "body", "center", "main", "article", NULL };
+  static const char *const names[] = { "p", "blockquote", "pre", "dt", "dd", "summary", "ul", "ol", "dl", "body", "center", "main", "article", NULL };
 
   return ch_html_is_any (block->element, names);
 }
@@ -120,13 +121,15 @@ is_text (const ChBlock *block,
 {
   if (block->caption)
     return ch_caption_names_maker (block->text);
-  if (is_breadcrumb (block->text) || is_byline (block, page))
+  if (is_breadcrumb (block->text))
+    return FALSE;
+  if (g_hash_table_contains (page->loose, block->element))
+    return TRUE;
+  if (is_byline (block, page))
     return FALSE;
   if (block->heading)
     return TRUE;
-  if (is_paragraph (block) || block->cell || ch_html_is (block->element, "li") || ch_html_is (block->element, "dt"))
-    return TRUE;
-  return g_hash_table_contains (page->loose, block->element);
+  return is_paragraph (block) || block->cell || ch_html_is (block->element, "li");
 }
 
 /* A heading belongs to the text that follows it; without any it announced something else. */
@@ -178,7 +181,7 @@ skip_announced (GPtrArray *content,
     {
       const ChBlock *block = g_ptr_array_index (content, i);
 
-      if (block->heading || (ch_block_is_prose (block) && block->link_share < 0.3))
+      if (block->link_share < 0.3 && (block->heading || ch_block_is_prose (block)))
         break;
       i++;
     }
@@ -208,7 +211,14 @@ drop_boilerplate (GPtrArray *content)
 static gboolean
 is_linked (const ChBlock *block)
 {
-  return block->link_share > 0.6 && !block->heading;
+  return block->link_share > 0.6;
+}
+
+/* Nobody makes a paragraph into one link; a page may have many hidden in one place. */
+static gboolean
+is_long (const ChBlock *block)
+{
+  return block->weight > MAX_LINK_WEIGHT;
 }
 
 /* A link or two between paragraphs belong to them; a row of links leads away. */
@@ -223,7 +233,7 @@ drop_rows_of_links (GPtrArray *content)
 
       while (end < content->len && is_linked (g_ptr_array_index (content, end)))
         end++;
-      if (end - i > MAX_LINKS || (end > i && end == content->len))
+      if (end - i > MAX_LINKS || (end > i && (end == content->len || is_long (g_ptr_array_index (content, i)))))
         g_ptr_array_remove_range (content, i, end - i);
       else
         i = MAX (end, i + 1);
@@ -253,5 +263,11 @@ ch_html_select_content (GPtrArray  *blocks,
   drop_boilerplate (content);
   drop_rows_of_links (content);
   drop_idle_headings (content);
+
+  /* A page of pictures, headings or links: what little it says is all there is. */
+  if (content->len == 0)
+    for (guint i = 0; i < blocks->len; i++)
+      if (is_candidate (&page, i))
+        g_ptr_array_add (content, g_ptr_array_index (blocks, i));
   return content;
 }

@@ -31,17 +31,18 @@ static const struct
     "morelinks|seealso|sidebar|banner|advert|advertisement|ads|ad|adsbygoogle|sponsor|sponsored|tags|taglist|keywords|"
     "pagination|pager|skip|noprint|widget area|search|complementary|thumbnails|toc|"
     "read more|read also|most read|see also|more stories|more news|more from|tag list|post tags|site header|page header|"
-    "print only|call to action|cta|up next|read next|next post|prev post|related posts|recent posts|latest news|"
+    "print only|call to action|cta|up next|read next|next post|prev post|next prev|prev next|post navigation|article nav|related posts|recent posts|latest news|"
     "latest posts|recent|post nav|screen reader|sr only|visually hidden|"
     "newsletter|subscribe|subscription|signup|sign up|optin|paywall|login|popup|popover|modal|dialog|alertdialog|"
     "privacy|legal|disclaimer|disclosure|"
     "xgxw|xglj|xgyd|dqwz|fx|fenxiang|daohang" },
+  { CH_HINT_FOOTER, "footer|foot|copyright|colophon|contentinfo" },
   { CH_HINT_NOTICE,
-    "footer|foot|copyright|colophon|cookie|cookies|cookiebar|consent|gdpr|gprd|contentinfo|"
+    "cookie|cookies|cookiebar|consent|gdpr|gprd|"
     "comments|comment|commentlist|commentform|disqus|respond|pinglun" },
   { CH_HINT_FURNITURE,
     "bio|biography|authorbox|authorinfo|author box|author info|author bio|author card|author description|author content|"
-    "about author|about the|post author|authors|contributor|contributors|boilerplate|vcard" },
+    "about author|about the|post author|authors|contributor|contributors|boilerplate" },
   { CH_HINT_CAPTION, "caption|figcaption|credit|credits|figure|photo" },
   { CH_HINT_BYLINE,
     "byline|dateline|date|time|timestamp|meta|info|author|source|published|pubtime|posted|updated|laiyuan|shijian" },
@@ -160,19 +161,26 @@ read_attribute (Words      *words,
 static gboolean
 is_widget (const char *class)
 {
-  return class != NULL && (g_str_has_prefix (class, "widget") || strstr (class, " widget") != NULL);
+  const char *found = class != NULL ? strstr (class, "widget") : NULL;
+
+  while (found != NULL)
+    {
+      if ((found == class || found[-1] == ' ') && strchr (" _", found[6]) != NULL)
+        return TRUE;
+      found = strstr (found + 6, "widget");
+    }
+  return FALSE;
 }
 
 static ChHints
 get_name_hints (const xmlNode *node)
 {
-  static const char *const furniture[] = { "nav", "aside", "menu", "form", NULL };
-  static const char *const notices[] = { "footer", "dialog", NULL };
+  static const char *const furniture[] = { "nav", "aside", "menu", "form", "dialog", NULL };
 
   if (ch_html_is_any (node, furniture))
     return CH_HINT_FURNITURE;
-  if (ch_html_is_any (node, notices))
-    return CH_HINT_FURNITURE | CH_HINT_NOTICE;
+  if (ch_html_is (node, "footer"))
+    return CH_HINT_FURNITURE | CH_HINT_FOOTER;
   if (ch_html_is (node, "figcaption"))
     return CH_HINT_CAPTION;
   if (ch_html_is (node, "time"))
@@ -180,34 +188,44 @@ get_name_hints (const xmlNode *node)
   return CH_HINT_NONE;
 }
 
+/* Unclosed tags put whole pages into a side bar. */
+static gboolean
+holds_main (xmlNode *node)
+{
+  for (xmlNode *n = node; n != NULL; n = ch_html_next (n, node))
+    if (ch_html_is (n, "main") || ch_html_attribute_is (n, "itemprop", "articleBody"))
+      return TRUE;
+  return FALSE;
+}
+
 ChHints
-ch_html_get_hints (const xmlNode *node)
+ch_html_get_hints (xmlNode *node)
 {
   /* What these are is clear, whatever they are called. */
   static const char *const clear[] = { "html", "body", "article", "main", "a", "p", "em", "b", "strong", "i", "h1",
                                        "blockquote", "td", "tr", "tbody", NULL };
   const char *class = ch_html_get_attribute (node, "class");
+  const char *id = ch_html_get_attribute (node, "id");
+  const ChHints around = CH_HINT_FURNITURE | CH_HINT_FOOTER | CH_HINT_NOTICE;
   ChHints hints = get_name_hints (node);
   Words words = { .length = 0 };
 
-  if (ch_html_attribute_is (node, "itemprop", "articleBody"))
-    hints |= CH_HINT_BODY;
-  if (class == NULL && ch_html_get_attribute (node, "id") == NULL && ch_html_get_attribute (node, "role") == NULL)
-    return hints;
-
   read_attribute (&words, class);
-  if (!is_slug (ch_html_get_attribute (node, "id")))
-    read_attribute (&words, ch_html_get_attribute (node, "id"));
+  read_attribute (&words, is_slug (id) ? NULL : id);
   read_attribute (&words, ch_html_get_attribute (node, "role"));
   if (is_widget (class))
-    words.hints |= CH_HINT_FURNITURE;
-  if (words.hints & CH_HINT_NOTICE)
     words.hints |= CH_HINT_FURNITURE;
   if (words.embed)
     words.hints &= ~CH_HINT_FURNITURE;
   if (ch_html_is_any (node, clear))
-    words.hints &= ~(CH_HINT_FURNITURE | CH_HINT_NOTICE);
-  return hints | words.hints;
+    words.hints &= ~around;
+
+  hints |= words.hints;
+  if (hints & around)
+    hints = holds_main (node) ? hints & ~around : hints | CH_HINT_FURNITURE;
+  if (ch_html_attribute_is (node, "itemprop", "articleBody"))
+    hints |= CH_HINT_BODY;
+  return hints;
 }
 
 /* Whether an inline style hides the element. */

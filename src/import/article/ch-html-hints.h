@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * ChHints:
  * @CH_HINT_FURNITURE: surrounds an article: menu, share bar, related links, author box …
- * @CH_HINT_NOTICE: is never part of an article, however much it says: comments, cookie notice, footer
+ * @CH_HINT_FOOTER: ends the page
+ * @CH_HINT_NOTICE: is never part of an article, however much it says: readers' comments, cookie notice
  * @CH_HINT_CAPTION: holds the words that belong to a picture
  * @CH_HINT_BYLINE: holds the date, source or author below a headline
  * @CH_HINT_STANDFIRST: sums the article up between headline and text
@@ -24,15 +25,16 @@ typedef enum
 {
   CH_HINT_NONE = 0,
   CH_HINT_FURNITURE = 1 << 0,
-  CH_HINT_NOTICE = 1 << 1,
-  CH_HINT_CAPTION = 1 << 2,
-  CH_HINT_BYLINE = 1 << 3,
-  CH_HINT_STANDFIRST = 1 << 4,
-  CH_HINT_BODY = 1 << 5,
+  CH_HINT_FOOTER = 1 << 1,
+  CH_HINT_NOTICE = 1 << 2,
+  CH_HINT_CAPTION = 1 << 3,
+  CH_HINT_BYLINE = 1 << 4,
+  CH_HINT_STANDFIRST = 1 << 5,
+  CH_HINT_BODY = 1 << 6,
 } ChHints;
 
 /** ch_html_get_hints: Returns: what @node is for */
-ChHints ch_html_get_hints (const xmlNode *node);
+ChHints ch_html_get_hints (xmlNode *node);
 
 /**
  * ch_html_is_unseen:

@@ -31,6 +31,7 @@ typedef struct
   gboolean pictured;      /* a picture leads somewhere */
   gboolean headed;        /* a heading leads somewhere */
   gboolean repeated;      /* two links lead to the same place */
+  gboolean cut;           /* the text breaks off with dots */
 } Measure;
 
 static gsize
@@ -70,20 +71,34 @@ measure_link (Measure *measure,
 }
 
 static gboolean
+breaks_off (const char *text)
+{
+  gsize length = strlen (text);
+
+  while (length > 0 && (g_ascii_isspace (text[length - 1]) || text[length - 1] == ']'))
+    length--;
+  return (length >= 3 && strncmp (text + length - 3, "...", 3) == 0)
+         || (length >= 3 && strncmp (text + length - 3, "…", 3) == 0);
+}
+
+static gboolean
 is_teaser (xmlNode *node)
 {
   Measure measure = { 0 };
 
   for (xmlNode *n = node; n != NULL && measure.length <= MAX_TEASER; n = ch_html_next (n, node))
     {
-      if (n->type == XML_TEXT_NODE)
-        measure.length += count_bytes ((const char *) n->content);
+      const gsize length = n->type == XML_TEXT_NODE ? count_bytes ((const char *) n->content) : 0;
+
+      measure.length += length;
+      if (length > 0)
+        measure.cut = breaks_off ((const char *) n->content);
       else if (ch_html_is (n, "a"))
         measure_link (&measure, n);
     }
 
   return measure.length <= MAX_TEASER && measure.longest_length >= MIN_LINK
-         && (measure.headed || measure.pictured || measure.repeated);
+         && (measure.headed || measure.pictured || measure.repeated || measure.cut);
 }
 
 /* Whether A and B are of a kind: one name, and one first word of class. */

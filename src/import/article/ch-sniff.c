@@ -12,6 +12,9 @@
 /* As much as the WHATWG's MIME sniffing standard looks at. */
 #define SNIFFED_LENGTH 1445
 
+/* No more than one byte in so many is a control character in text. */
+#define MAX_BINARY_SHARE 25
+
 /* How much of a page may pass before its first tag: comments, a licence, blank lines. */
 #define HTML_PROLOGUE 4096
 
@@ -53,8 +56,8 @@ ch_sniff_is_text (GBytes *bytes)
     if (is_binary_byte (data[i]))
       n_binary++;
 
-  /* A stray control character is a slip of some editor; binary data is full of them. */
-  return n_binary == 0 || (n_binary < 4 && size >= 256);
+  /* Stray control characters are slips of some editor; binary data is full of them. */
+  return n_binary * MAX_BINARY_SHARE <= size;
 }
 
 gboolean
