@@ -1,0 +1,254 @@
+/* ch-dates.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-reading.h"
+
+#include "ch-edtf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A date as words tell it; 0 where they do not. */
+typedef struct
+{
+  ChSpan span;
+  guint sentence;
+  int year, month, day;
+  int to_month, to_day;
+  int weekday;        /* 1 Monday … 7 Sunday */
+  gboolean relative;  /* SHIFT days from the day of publication */
+  int shift;
+} Date;
+
+/* The number that a token begins with: "2", "23rd". */
+static int
+get_number (const ChReading *self,
+            ChSpan           span)
+{
+  return ch_span_is_set (span) ? atoi (self->text->text + ch_reading_token (self, span.from)->start) : 0;
+}
+
+static int
+get_value_number (const ChReading *self,
+                  const char      *class,
+                  ChSpan           span)
+{
+  const char *value = ch_reading_get_value (self, class, span);
+
+  return value != NULL ? atoi (value) : 0;
+}
+
+static int
+get_month (const ChReading *self,
+           ChSpan           span)
+{
+  const int month = get_value_number (self, "month", span);
+
+  return month != 0 ? month : get_number (self, span);
+}
+
+static gboolean
+is_sane (const Date *date)
+{
+  return date->month >= 0 && date->month <= 12 && date->day >= 0 && date->day <= 31
+         && (date->year == 0 || (date->year > 1800 && date->year < 2200));
+}
+
+static void
+read_match (ChReading     *self,
+            const ChMatch *match,
+            GArray        *dates)
+{
+  const ChSpan weekday = ch_span_of (ch_match_find (match, "weekday"));
+  const ChSpan relative = ch_span_of (ch_match_find (match, "relative"));
+  Date date = {
+    .span = { match->from, match->to },
+    .sentence = ch_reading_get_sentence (self, match->from),
+    .year = get_number (self, ch_span_of (ch_match_find (match, "year"))),
+    .month = get_month (self, ch_span_of (ch_match_find (match, "month"))),
+    .day = get_number (self, ch_span_of (ch_match_find (match, "day"))),
+    .to_month = get_month (self, ch_span_of (ch_match_find (match, "to-month"))),
+    .to_day = get_number (self, ch_span_of (ch_match_find (match, "to-day"))),
+    .weekday = get_value_number (self, "weekday", weekday),
+    .relative = ch_span_is_set (relative),
+    .shift = get_value_number (self, "relative-day", relative),
+  };
+
+  /* "05/07/2024" is told by what cannot be a month, and by who writes it. */
+  if (date.month > 12 && date.day <= 12)
+    {
+      const int month = date.day;
+
+      date.day = date.month;
+      date.month = month;
+    }
+  if (date.to_day != 0 && date.to_month == 0)
+    date.to_month = date.month;
+  if (is_sane (&date))
+    g_array_append_val (dates, date);
+}
+
+/* What the year is taken from where words leave it out: the day of publication, or the first date
+ * in the text that has a year. */
+static GDate
+find_reference (ChReading *self,
+                GArray    *dates)
+{
+  const char *published = ch_article_get_published (self->article);
+  GDate reference;
+
+  g_date_clear (&reference, 1);
+  if (published != NULL && ch_edtf_get_bounds (published, NULL, &reference))
+    return reference;
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const Date *date = &g_array_index (dates, Date, i);
+      const int month = date->month != 0 ? date->month : 12;
+      const int day = date->day != 0 ? date->day : (int) g_date_get_days_in_month (month, date->year != 0 ? date->year : 2000);
+
+      if (date->year != 0 && g_date_valid_dmy (day, month, date->year))
+        {
+          g_date_set_dmy (&reference, day, month, date->year);
+          break;
+        }
+    }
+  return reference;
+}
+
+/* The day that a weekday of the text means: the last such day up to REFERENCE. */
+static void
+resolve_weekday (Date  *date,
+                 GDate *reference)
+{
+  GDate day = *reference;
+  const int back = ((int) g_date_get_weekday (reference) - date->weekday + 7) % 7;
+
+  g_date_subtract_days (&day, back);
+  date->year = g_date_get_year (&day);
+  date->month = g_date_get_month (&day);
+  date->day = g_date_get_day (&day);
+}
+
+static void
+resolve (Date  *date,
+         GDate *reference)
+{
+  if (!g_date_valid (reference))
+    return;
+
+  if (date->relative)
+    {
+      GDate day = *reference;
+
+      if (date->shift < 0)
+        g_date_subtract_days (&day, -date->shift);
+      else
+        g_date_add_days (&day, date->shift);
+      date->year = g_date_get_year (&day);
+      date->month = g_date_get_month (&day);
+      date->day = g_date_get_day (&day);
+    }
+  else if (date->weekday != 0 && date->month == 0 && date->day == 0)
+    {
+      resolve_weekday (date, reference);
+    }
+  else if (date->year == 0)
+    {
+      if (date->month == 0)
+        date->month = date->day <= g_date_get_day (reference) || g_date_get_month (reference) == 1
+                        ? (int) g_date_get_month (reference) : (int) g_date_get_month (reference) - 1;
+      date->year = g_date_get_year (reference);
+      /* In January one writes of December: nothing is told long before it happens. */
+      if (date->month > (int) g_date_get_month (reference) + 1)
+        date->year--;
+    }
+}
+
+static char *
+dup_edtf (int year,
+          int month,
+          int day)
+{
+  g_autofree char *text = NULL;
+
+  if (year == 0 || month == 0)
+    return NULL;
+  text = day != 0 ? g_strdup_printf ("%04d-%02d-%02d", year, month, day) : g_strdup_printf ("%04d-%02d", year, month);
+  return ch_edtf_is_valid (text) ? g_steal_pointer (&text) : NULL;
+}
+
+/* How much speaks for DATE being the day of the meeting; 0: nothing. */
+static guint
+weigh (const ChReading *self,
+       const Date      *date)
+{
+  const ChSentence *sentence = &g_array_index (self->sentences, ChSentence, date->sentence);
+  const gboolean is_main = (int) date->sentence == self->main_sentence;
+  const ChEventFlags meeting = CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_SIGN | CH_EVENT_CONFERENCE;
+  guint weight = 0;
+
+  if (date->day == 0 && !date->relative && date->weekday == 0)
+    return 0;
+  if (is_main)
+    weight = 100;
+  else if ((sentence->events & meeting) != 0 && (sentence->events & (CH_EVENT_PAST | CH_EVENT_FUTURE | CH_EVENT_SIDELINE)) == 0)
+    weight = 60;
+  else if ((sentence->events & CH_EVENT_VISIT) != 0)
+    weight = 50;
+  else if (sentence->from == 0 || (int) date->sentence < self->main_sentence)
+    weight = 40;
+  if (weight > 0 && !date->relative && date->weekday == 0)
+    weight += 5;
+  return weight;
+}
+
+static void
+set_fact (ChFact     *fact,
+          char       *value,
+          ChSpan      why,
+          const char *rule)
+{
+  if (value == NULL)
+    return;
+  *fact = (ChFact) { g_intern_string (value), why, rule, 0.9 };
+}
+
+void
+ch_reading_find_dates (ChReading *self)
+{
+  g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "date", self->text, 0, self->text->tokens->len);
+  g_autoptr(GArray) dates = g_array_new (FALSE, FALSE, sizeof (Date));
+  const Date *best = NULL;
+  guint best_weight = 0;
+  GDate reference;
+
+  for (guint i = 0; i < matches->len; i++)
+    read_match (self, g_ptr_array_index (matches, i), dates);
+  reference = find_reference (self, dates);
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      Date *date = &g_array_index (dates, Date, i);
+      const guint weight = weigh (self, date);
+
+      resolve (date, &reference);
+      if (weight > best_weight && date->year != 0)
+        {
+          best = date;
+          best_weight = weight;
+        }
+    }
+  if (best != NULL)
+    {
+      g_autofree char *value = dup_edtf (best->year, best->month, best->day);
+      g_autofree char *end = best->to_day != 0 ? dup_edtf (best->year, best->to_month, best->to_day) : NULL;
+
+      set_fact (&self->date, value, best->span, "date of the meeting");
+      set_fact (&self->end_date, end, best->span, "last day");
+    }
+}

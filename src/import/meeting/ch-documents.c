@@ -1,0 +1,121 @@
+/* ch-documents.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-reading.h"
+
+/* What a sentence says of the papers in it, the strongest first. */
+static const struct
+{
+  ChEventFlags flag;
+  const char *status;
+} statuses[] = {
+  { CH_EVENT_SIGN, "signed" },
+  { CH_EVENT_ISSUE, "issued" },
+  { CH_EVENT_AGREE, "agreed" },
+};
+
+/* The words that say what became of the papers of SENTENCE. */
+static const ChEvent *
+find_event (const ChReading *self,
+            guint            sentence,
+            ChEventFlags     flag)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const ChEvent *event = &g_array_index (self->events, ChEvent, i);
+
+      if ((event->flags & flag) != 0 && ch_reading_get_sentence (self, event->span.from) == sentence)
+        return event;
+    }
+  return NULL;
+}
+
+static gboolean
+set_status (const ChReading *self,
+            ChDocumentFound *found,
+            guint            sentence)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      const ChEvent *event = find_event (self, sentence, statuses[i].flag);
+
+      if (event == NULL)
+        continue;
+      found->status = statuses[i].status;
+      found->status_why = event->span;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The kind of paper that TITLE names: the last one, where the title of a Chinese paper ends with its
+ * kind, and the first one elsewhere. */
+static void
+set_type (const ChReading *self,
+          ChDocumentFound *found)
+{
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "document");
+  const gboolean ends_with_it = (ch_reading_token (self, found->title.from)->flags & CH_TOKEN_HAN) != 0;
+
+  for (guint i = found->title.from; i < found->title.to; i++)
+    {
+      const ChHit *hit = ch_hits_find (self->text->hits, i, class, found->title.to - i);
+
+      if (hit == NULL || hit->value == NULL)
+        continue;
+      found->type = hit->value;
+      found->type_why = (ChSpan) { i, i + hit->length };
+      if (!ends_with_it)
+        return;
+      i += hit->length - 1;
+    }
+}
+
+/* A shorter form of a title that is known, or the same kind of paper without a title. */
+static gboolean
+is_known (const ChReading       *self,
+          const ChDocumentFound *found)
+{
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      const ChDocumentFound *known = &g_array_index (self->documents, ChDocumentFound, i);
+      const guint n = found->title.to - found->title.from;
+      guint same = 0;
+
+      for (guint t = found->title.from; t < found->title.to; t++)
+        for (guint k = known->title.from; k < known->title.to; k++)
+          if (ch_reading_token (self, t)->word == ch_reading_token (self, k)->word)
+            {
+              same++;
+              break;
+            }
+      if (known->type == found->type && (same * 10 >= n * 8 || n <= 4))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+ch_reading_find_documents (ChReading *self)
+{
+  g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "document", self->text, 0, self->text->tokens->len);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const ChMatch *match = g_ptr_array_index (matches, i);
+      const guint sentence = ch_reading_get_sentence (self, match->from);
+      const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
+      ChDocumentFound found = { .title = ch_span_of (ch_match_find (match, "title")), .rule = match->rule };
+
+      if (ch_match_has_tag (match, "not") || (events & (CH_EVENT_PAST | CH_EVENT_FUTURE)) != 0 || !ch_span_is_set (found.title)
+          || !set_status (self, &found, sentence))
+        continue;
+      set_type (self, &found);
+      if (found.type != NULL && !is_known (self, &found))
+        g_array_append_val (self->documents, found);
+    }
+}

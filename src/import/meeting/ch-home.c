@@ -1,0 +1,107 @@
+/* ch-home.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-reading.h"
+
+#include "ch-country.h"
+#include "ch-sentences.h"
+
+#include <string.h>
+
+/* Endings of addresses whose letters are no country's code of ISO 3166-1. */
+static const struct
+{
+  const char *ending;
+  const char *country;
+} endings[] = {
+  { "uk", "GB" }, { "gov", "US" }, { "mil", "US" }, { "eu", NULL }, { "int", NULL },
+  /* Codes of countries that are sold as names for anything. */
+  { "io", NULL }, { "co", NULL }, { "tv", NULL }, { "me", NULL }, { "ai", NULL }, { "cc", NULL }, { "ws", NULL }, { "fm", NULL }, { "ly", NULL },
+};
+
+/* Returns: (transfer full) (nullable): the host's name in ADDRESS */
+static char *
+dup_host (const char *address)
+{
+  g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  return host != NULL ? g_ascii_strdown (host, -1) : NULL;
+}
+
+static const char *
+find_by_ending (const char *host)
+{
+  const char *dot = strrchr (host, '.');
+  g_autofree char *code = NULL;
+
+  if (dot == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (strcmp (dot + 1, endings[i].ending) == 0)
+      return endings[i].country;
+
+  code = g_ascii_strup (dot + 1, -1);
+  return ch_country_get_english_name (code) != NULL ? g_intern_string (code) : NULL;
+}
+
+/* The phrase of CLASS in NAME, the last one that has a value: "X (via Y)" is Y's page. */
+static const char *
+find_in_name (ChReading  *self,
+              const char *class_name,
+              const char *name)
+{
+  g_autoptr(ChText) text = ch_sentences_read (self->tongue->lexicon, self->words, name);
+  const guint class = ch_lexicon_class (self->tongue->lexicon, class_name);
+
+  for (guint i = 0; i < text->tokens->len; i++)
+    {
+      const ChHit *hit = ch_hits_find (text->hits, i, class, G_MAXUINT);
+
+      if (hit != NULL && hit->value != NULL)
+        return g_intern_string (hit->value);
+    }
+  return NULL;
+}
+
+/* The publisher's name tells most, then the ending of the address. */
+void
+ch_reading_find_home (ChReading *self)
+{
+  static const char *const classes[] = { "publisher", "country", "demonym", "city", "home-body" };
+  const char *publisher = ch_article_get_publisher (self->article);
+  const char *address = ch_article_get_final_address (self->article);
+  g_autofree char *host = NULL;
+
+  if (address == NULL)
+    address = ch_article_get_address (self->article);
+  host = address != NULL ? dup_host (address) : NULL;
+
+  if (publisher != NULL)
+    {
+      const char *body = find_in_name (self, "international", publisher);
+
+      if (body != NULL)
+        {
+          self->home_body = g_strdup (body);
+          return;
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (classes) && self->home_country == NULL; i++)
+        self->home_country = find_in_name (self, classes[i], publisher);
+    }
+  if (self->home_country == NULL && host != NULL)
+    {
+      const char *body = find_in_name (self, "international-host", host);
+
+      if (body != NULL)
+        self->home_body = g_strdup (body);
+      else
+        self->home_country = find_in_name (self, "publisher-host", host);
+    }
+  if (self->home_country == NULL && self->home_body == NULL && host != NULL)
+    self->home_country = find_by_ending (host);
+}

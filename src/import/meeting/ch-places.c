@@ -1,0 +1,83 @@
+/* ch-places.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-reading.h"
+
+/* How much speaks for the place that MATCH names being that of the meeting. */
+static guint
+weigh (const ChReading *self,
+       const ChMatch   *match)
+{
+  const guint sentence = ch_reading_get_sentence (self, match->from);
+  const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
+  const gboolean is_dateline = ch_match_has_tag (match, "dateline");
+
+  if (is_dateline)
+    return 60;
+  if ((int) sentence == self->main_sentence)
+    return 100;
+  if (events & (CH_EVENT_PAST | CH_EVENT_FUTURE | CH_EVENT_SIDELINE))
+    return 0;
+  if (ch_match_find (match, "city") != NULL && events & (CH_EVENT_MEET | CH_EVENT_SIGN | CH_EVENT_CONFERENCE | CH_EVENT_CALL))
+    return 50;
+  return 0;
+}
+
+static void
+take_place (ChReading     *self,
+            const ChMatch *match)
+{
+  const ChSpan city = ch_span_of (ch_match_find (match, "city"));
+  const ChSpan country = ch_span_of (ch_match_find (match, "country"));
+  const ChSpan whole = { match->from, match->to };
+  ChSpan why = { 0, 0 };
+
+  self->city = city;
+  self->country = (ChFact) { NULL };
+  if (ch_span_is_set (city))
+    self->country.value = ch_reading_get_value (self, "city", city);
+  if (self->country.value != NULL)
+    why = city;
+  else if (ch_span_is_set (country))
+    self->country.value = ch_reading_find_country (self, country, &why);
+  else
+    self->country.value = ch_reading_find_country (self, whole, &why);
+  self->country.value = g_intern_string (self->country.value);
+  self->country.why = why;
+  self->country.rule = match->rule;
+  self->country.confidence = 0.85;
+}
+
+void
+ch_reading_find_places (ChReading *self)
+{
+  g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "place", self->text, 0, self->text->tokens->len);
+  const gboolean on_the_line = self->kind.value != NULL && (g_str_equal (self->kind.value, "call") || g_str_equal (self->kind.value, "video"));
+  guint best = 0, best_venue = 0;
+
+  if (self->main_sentence < 0 || on_the_line)
+    return;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const ChMatch *match = g_ptr_array_index (matches, i);
+      const ChSpan venue = ch_span_of (ch_match_find (match, "venue"));
+      const guint weight = weigh (self, match);
+
+      if (ch_span_is_set (venue) && weight > best_venue)
+        {
+          self->venue = venue;
+          best_venue = weight;
+        }
+      if ((ch_match_find (match, "city") != NULL || ch_match_find (match, "country") != NULL)
+          && weight + (ch_match_find (match, "city") != NULL ? 10 : 0) > best)
+        {
+          best = weight + (ch_match_find (match, "city") != NULL ? 10 : 0);
+          take_place (self, match);
+        }
+    }
+}

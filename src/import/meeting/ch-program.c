@@ -1,0 +1,295 @@
+/* ch-program.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-program.h"
+
+/* So many steps are tried from one token; what has not matched then does not match. */
+#define MAX_STEPS 6000
+#define MAX_WAITING 1024
+#define MAX_OPEN 16
+
+/* A way not tried yet. */
+typedef struct
+{
+  guint pc;
+  guint at;
+  guint n_log;
+} Way;
+
+/* One capture opened or closed. */
+typedef struct
+{
+  guint slot;
+  guint at;
+  gboolean closes;
+} Event;
+
+typedef struct
+{
+  const ChOp *ops;
+  const ChText *text;
+  guint end;
+  guint n_steps;
+} Machine;
+
+static int run (Machine *self,
+                guint    pc,
+                guint    at,
+                guint    end,
+                GArray  *captures);
+
+static gboolean
+token_fits (const ChOp    *op,
+            const ChToken *token)
+{
+  if (op->code == CH_OP_WORD)
+    return token->word == op->a;
+  return (token->flags & op->a) != 0 && (token->flags & op->b) == 0;
+}
+
+static void
+collect_captures (const Event *log,
+                  guint        n_log,
+                  GArray      *captures)
+{
+  guint open[MAX_OPEN];
+  guint n_open = 0;
+
+  for (guint i = 0; i < n_log; i++)
+    {
+      if (!log[i].closes)
+        {
+          const ChCapture capture = { GUINT_TO_POINTER (log[i].slot), log[i].at, log[i].at };
+
+          if (n_open < MAX_OPEN)
+            open[n_open++] = captures->len;
+          g_array_append_val (captures, capture);
+        }
+      else if (n_open > 0)
+        {
+          g_array_index (captures, ChCapture, open[--n_open]).to = log[i].at;
+        }
+    }
+}
+
+/* Puts the ways on WAITING that lead behind each phrase of class A, the longest on top. */
+static guint
+push_phrases (const Machine *self,
+              const ChOp    *op,
+              const Way     *way,
+              guint          end,
+              Way           *waiting,
+              guint          n_waiting)
+{
+  const ChHits *hits = self->text->hits;
+
+  for (guint i = hits->first[way->at + 1]; i > hits->first[way->at]; i--)
+    {
+      const ChHit *hit = &g_array_index (hits->hits, ChHit, i - 1);
+
+      if (hit->class == op->a && way->at + hit->length <= end && n_waiting < MAX_WAITING)
+        waiting[n_waiting++] = (Way) { way->pc + 1, way->at + hit->length, way->n_log };
+    }
+  return n_waiting;
+}
+
+static int
+run (Machine *self,
+     guint    pc,
+     guint    at,
+     guint    end,
+     GArray  *captures)
+{
+  Way waiting[MAX_WAITING];
+  Event log[256];
+  guint n_waiting = 1;
+
+  waiting[0] = (Way) { pc, at, 0 };
+  while (n_waiting > 0)
+    {
+      Way way = waiting[--n_waiting];
+      gboolean alive = TRUE;
+
+      while (alive)
+        {
+          const ChOp *op = &self->ops[way.pc];
+          const ChToken *token = way.at < end ? &g_array_index (self->text->tokens, ChToken, way.at) : NULL;
+
+          if (++self->n_steps > MAX_STEPS)
+            return -1;
+
+          switch (op->code)
+            {
+            case CH_OP_WORD:
+            case CH_OP_FLAGS:
+              alive = token != NULL && token_fits (op, token);
+              way.at++;
+              way.pc++;
+              break;
+
+            case CH_OP_CLASS:
+              if (token != NULL)
+                n_waiting = push_phrases (self, op, &way, end, waiting, n_waiting);
+              alive = FALSE;
+              break;
+
+            case CH_OP_JOINED:
+              alive = token != NULL && (token->flags & CH_TOKEN_SPACED) == 0;
+              way.pc++;
+              break;
+
+            case CH_OP_START:
+              alive = token != NULL && self->text->sentence[way.at] == way.at;
+              way.pc++;
+              break;
+
+            case CH_OP_END:
+              alive = way.at >= end;
+              way.pc++;
+              break;
+
+            case CH_OP_SPLIT:
+              if (n_waiting < MAX_WAITING)
+                waiting[n_waiting++] = (Way) { op->b, way.at, way.n_log };
+              way.pc = op->a;
+              break;
+
+            case CH_OP_JUMP:
+              way.pc = op->a;
+              break;
+
+            case CH_OP_OPEN:
+            case CH_OP_CLOSE:
+              if (way.n_log < G_N_ELEMENTS (log))
+                log[way.n_log++] = (Event) { op->a, way.at, op->code == CH_OP_CLOSE };
+              way.pc++;
+              break;
+
+            case CH_OP_AHEAD:
+              alive = (run (self, way.pc + 1, way.at, end, NULL) >= 0) == (op->b == 1);
+              way.pc = op->a;
+              break;
+
+            case CH_OP_BEHIND:
+              alive = way.at > 0 && self->text->sentence[way.at - 1] == self->text->sentence[MIN (way.at, self->text->tokens->len - 1)]
+                      && run (self, way.pc + 1, way.at - 1, way.at, NULL) == (int) way.at;
+              way.pc = op->a;
+              break;
+
+            case CH_OP_DONE:
+              if (captures != NULL)
+                collect_captures (log, way.n_log, captures);
+              return way.at;
+            }
+        }
+    }
+  return -1;
+}
+
+int
+ch_program_run (const ChOp   *ops,
+                guint         pc,
+                const ChText *text,
+                guint         at,
+                guint         end,
+                GArray       *captures)
+{
+  Machine machine = { ops, text, end, 0 };
+
+  return run (&machine, pc, at, end, captures);
+}
+
+static void
+collect_first (ChFirst    *self,
+               const ChOp *ops,
+               guint       pc,
+               gboolean   *seen)
+{
+  while (!seen[pc])
+    {
+      const ChOp *op = &ops[pc];
+
+      seen[pc] = TRUE;
+      switch (op->code)
+        {
+        case CH_OP_WORD:
+          g_array_append_val (self->words, op->a);
+          return;
+
+        case CH_OP_CLASS:
+          g_array_append_val (self->classes, op->a);
+          return;
+
+        case CH_OP_FLAGS:
+          self->flags |= op->a;
+          return;
+
+        case CH_OP_SPLIT:
+          collect_first (self, ops, op->a, seen);
+          pc = op->b;
+          break;
+
+        case CH_OP_JUMP:
+        case CH_OP_AHEAD:
+        case CH_OP_BEHIND:
+          pc = op->a;
+          break;
+
+        case CH_OP_JOINED:
+        case CH_OP_START:
+        case CH_OP_OPEN:
+        case CH_OP_CLOSE:
+          pc++;
+          break;
+
+        case CH_OP_END:
+        case CH_OP_DONE:
+          self->anything = TRUE;
+          return;
+        }
+    }
+}
+
+void
+ch_first_init (ChFirst    *self,
+               const ChOp *ops,
+               guint       n_ops)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, n_ops);
+
+  self->words = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->classes = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->flags = 0;
+  self->anything = FALSE;
+  collect_first (self, ops, 0, seen);
+}
+
+void
+ch_first_clear (ChFirst *self)
+{
+  g_array_unref (self->words);
+  g_array_unref (self->classes);
+}
+
+gboolean
+ch_first_fits (const ChFirst *self,
+               const ChText  *text,
+               guint          at)
+{
+  const ChToken *token = &g_array_index (text->tokens, ChToken, at);
+
+  if (self->anything || (token->flags & self->flags) != 0)
+    return TRUE;
+  for (guint i = 0; i < self->words->len; i++)
+    if (g_array_index (self->words, guint, i) == token->word)
+      return TRUE;
+  for (guint h = text->hits->first[at]; h < text->hits->first[at + 1]; h++)
+    for (guint i = 0; i < self->classes->len; i++)
+      if (g_array_index (self->classes, guint, i) == g_array_index (text->hits->hits, ChHit, h).class)
+        return TRUE;
+  return FALSE;
+}

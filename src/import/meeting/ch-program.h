@@ -1,0 +1,79 @@
+/* ch-program.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-grammar.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A pattern as the matcher runs it: a list of steps.  Known to the grammar alone.
+ */
+
+typedef enum
+{
+  CH_OP_WORD,   /* the token is word A */
+  CH_OP_CLASS,  /* a phrase of class A begins here: go behind it */
+  CH_OP_FLAGS,  /* the token has a flag of A, and none of B */
+  CH_OP_JOINED, /* no space stands before the token */
+  CH_OP_START,  /* the sentence begins */
+  CH_OP_END,    /* what may be seen ends */
+  CH_OP_SPLIT,  /* try A first, then B */
+  CH_OP_JUMP,   /* go to A */
+  CH_OP_OPEN,   /* capture A begins */
+  CH_OP_CLOSE,  /* capture A ends */
+  CH_OP_AHEAD,  /* what follows must (B = 1) or must not (B = 0) fit the steps from here; then go to A */
+  CH_OP_BEHIND, /* the token before must fit the steps from here; then go to A */
+  CH_OP_DONE,
+} ChOpCode;
+
+typedef struct
+{
+  ChOpCode code;
+  guint a, b;
+} ChOp;
+
+/**
+ * ch_program_run:
+ * @ops: the program
+ * @pc: the step to begin with
+ * @at: the token to begin at
+ * @end: one past the last token that it may see
+ * @captures: (nullable) (element-type ChCapture): gets the captures; their labels are numbers yet
+ *
+ * Tries one way after the other, for a bounded time.
+ *
+ * Returns: the token behind the match, or -1
+ */
+int ch_program_run (const ChOp   *ops,
+                    guint         pc,
+                    const ChText *text,
+                    guint         at,
+                    guint         end,
+                    GArray       *captures);
+
+/**
+ * ch_program_may_begin:
+ *
+ * Returns: whether a match of the program can begin at token @at, told without running it
+ */
+typedef struct
+{
+  GArray *words;       /* (element-type guint) */
+  GArray *classes;     /* (element-type guint) */
+  guint flags;
+  gboolean anything;   /* may be empty, or begins with what cannot be told */
+} ChFirst;
+
+void ch_first_init (ChFirst    *self,
+                    const ChOp *ops,
+                    guint       n_ops);
+void ch_first_clear (ChFirst *self);
+gboolean ch_first_fits (const ChFirst *self,
+                        const ChText  *text,
+                        guint          at);
+
+G_END_DECLS

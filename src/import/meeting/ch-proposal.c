@@ -1,0 +1,260 @@
+/* ch-proposal.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-proposal.h"
+
+#include "ch-document.h"
+#include "ch-evidence.h"
+#include "ch-participant.h"
+#include "ch-photo.h"
+#include "ch-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define CONFIDENCE_TEXT 0.9
+
+typedef struct
+{
+  ChReading *reading;
+  ChMeeting *meeting;
+} Proposal;
+
+static void
+add_evidence (Proposal   *self,
+              gpointer    record,
+              const char *field,
+              const char *value,
+              const char *source,
+              ChSpan      span,
+              const char *rule,
+              double      confidence)
+{
+  g_autoptr(ChEvidence) evidence = ch_evidence_new ();
+  g_autofree char *quote = ch_span_dup_text (self->reading->text, span);
+
+  ch_evidence_set_record (evidence, ch_record_get_uid (record));
+  ch_evidence_set_article (evidence, ch_record_get_uid (CH_RECORD (self->reading->article)));
+  ch_evidence_set_field (evidence, field);
+  ch_evidence_set_value (evidence, value);
+  ch_evidence_set_source (evidence, source);
+  ch_evidence_set_start (evidence, quote != NULL ? (gint64) ch_reading_token (self->reading, span.from)->from : -1);
+  ch_evidence_set_end (evidence, quote != NULL ? (gint64) ch_reading_token (self->reading, span.to - 1)->to : -1);
+  ch_evidence_set_quote (evidence, quote);
+  ch_evidence_set_rule (evidence, rule);
+  ch_evidence_set_confidence (evidence, confidence);
+  g_list_store_append (ch_meeting_get_evidence (self->meeting), evidence);
+}
+
+/* Sets FIELD to the words of SPAN. */
+static void
+set_words (Proposal   *self,
+           gpointer    record,
+           const char *field,
+           ChSpan      span,
+           const char *rule)
+{
+  g_autofree char *value = ch_span_dup_text (self->reading->text, span);
+
+  if (value == NULL)
+    return;
+  g_object_set (record, field, value, NULL);
+  add_evidence (self, record, field, value, "text", span, rule, CONFIDENCE_TEXT);
+}
+
+/* Sets FIELD to what follows from words. */
+static void
+set_fact (Proposal     *self,
+          gpointer      record,
+          const char   *field,
+          const ChFact *fact)
+{
+  if (fact->value == NULL || !ch_span_is_set (fact->why))
+    return;
+  g_object_set (record, field, fact->value, NULL);
+  add_evidence (self, record, field, fact->value, "derived", fact->why, fact->rule, fact->confidence);
+}
+
+static void
+add_participants (Proposal *self)
+{
+  GArray *people = self->reading->people;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const ChPerson *person = &g_array_index (people, ChPerson, i);
+      g_autoptr(ChParticipant) participant = NULL;
+
+      if (!person->takes_part)
+        continue;
+      participant = ch_participant_new ();
+      set_words (self, participant, "name", person->name, person->name_rule);
+      set_words (self, participant, "title", person->title, person->rule);
+      set_words (self, participant, "organisation", person->body, person->rule);
+      set_fact (self, participant, "country", &person->country);
+      set_fact (self, participant, "side", &person->side);
+      set_fact (self, participant, "role", &person->role);
+      g_list_store_append (ch_meeting_get_participants (self->meeting), participant);
+    }
+}
+
+static gboolean
+holds_string (GPtrArray  *strings,
+              const char *string)
+{
+  return g_ptr_array_find_with_equal_func (strings, string, g_str_equal, NULL);
+}
+
+static void
+add_organisations (Proposal *self)
+{
+  GArray *people = self->reading->people;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const ChPerson *person = &g_array_index (people, ChPerson, i);
+      g_autofree char *name = person->takes_part ? ch_span_dup_text (self->reading->text, person->body) : NULL;
+
+      if (name == NULL || holds_string (names, name))
+        continue;
+      add_evidence (self, self->meeting, "organisations", name, "text", person->body, person->rule, CONFIDENCE_TEXT);
+      g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  g_ptr_array_add (names, NULL);
+  ch_meeting_set_organisations (self->meeting, (const char *const *) names->pdata);
+}
+
+static void
+add_topics (Proposal *self)
+{
+  g_autoptr(GPtrArray) topics = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->reading->topics->len; i++)
+    {
+      const ChSpan span = g_array_index (self->reading->topics, ChSpan, i);
+      g_autofree char *topic = ch_span_dup_text (self->reading->text, span);
+
+      if (topic == NULL || holds_string (topics, topic))
+        continue;
+      add_evidence (self, self->meeting, "topics", topic, "text", span, "subject talked about", 0.6);
+      g_ptr_array_add (topics, g_steal_pointer (&topic));
+    }
+  g_ptr_array_add (topics, NULL);
+  ch_meeting_set_topics (self->meeting, (const char *const *) topics->pdata);
+}
+
+static void
+add_documents (Proposal *self)
+{
+  for (guint i = 0; i < self->reading->documents->len; i++)
+    {
+      const ChDocumentFound *found = &g_array_index (self->reading->documents, ChDocumentFound, i);
+      const ChFact kind = { found->type, found->type_why, found->rule, 0.95 };
+      const ChFact status = { found->status, found->status_why, found->rule, 0.9 };
+      g_autoptr(ChDocument) document = ch_document_new ();
+
+      set_fact (self, document, "kind", &kind);
+      set_words (self, document, "title", found->title, found->rule);
+      set_fact (self, document, "status", &status);
+      g_list_store_append (ch_meeting_get_documents (self->meeting), document);
+    }
+}
+
+static void
+add_photos (Proposal *self)
+{
+  for (guint i = 0; i < self->reading->credits->len; i++)
+    {
+      const ChCreditFound *found = &g_array_index (self->reading->credits, ChCreditFound, i);
+      g_autoptr(ChPhoto) photo = ch_photo_new ();
+
+      set_words (self, photo, "credit", found->whole, found->rule);
+      set_words (self, photo, "creator", found->creator, found->rule);
+      set_words (self, photo, "credit-line", found->credit, found->rule);
+      g_list_store_append (ch_meeting_get_photos (self->meeting), photo);
+    }
+}
+
+static gboolean
+article_proves (ChArticle  *article,
+                const char *field)
+{
+  GListModel *list = G_LIST_MODEL (ch_article_get_evidence (article));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(ChEvidence) evidence = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (ch_evidence_get_field (evidence), field) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The headline and the language are the article's; where it does not say how it came by them, it
+ * read them off the first line and off the words. */
+static void
+add_head (Proposal *self)
+{
+  ChArticle *article = self->reading->article;
+  const char *headline = ch_article_get_headline (article);
+  const char *language = ch_article_get_language (article);
+  const ChSpan first = { 0, MIN (self->reading->text->tokens->len, 8) };
+
+  ch_meeting_set_title (self->meeting, headline);
+  ch_meeting_set_language (self->meeting, language);
+  if (headline != NULL && !article_proves (article, "headline"))
+    {
+      add_evidence (self, self->meeting, "title", headline, "metadata", (ChSpan) { 0, 0 }, "headline", 0.9);
+    }
+  if (language != NULL && !article_proves (article, "language"))
+    add_evidence (self, self->meeting, "language", language, "derived", first, "commonest words and script", 0.9);
+}
+
+/* One credit line is one photo: the picture of the page that has it brings its address. */
+static void
+add_remark (ChArticle  *article,
+            const char *sentence)
+{
+  g_autoptr(GPtrArray) remarks = g_ptr_array_new ();
+  const char *const *old = ch_article_get_remarks (article);
+
+  for (guint i = 0; old[i] != NULL; i++)
+    g_ptr_array_add (remarks, (gpointer) old[i]);
+  g_ptr_array_add (remarks, (gpointer) sentence);
+  g_ptr_array_add (remarks, NULL);
+  ch_article_set_remarks (article, (const char *const *) remarks->pdata);
+}
+
+ChMeeting *
+ch_proposal_new (ChReading *reading)
+{
+  Proposal self = { reading, ch_meeting_new () };
+
+  ch_meeting_set_status (self.meeting, "to review");
+  g_list_store_append (ch_meeting_get_articles (self.meeting), reading->article);
+  add_head (&self);
+  if (reading->main_sentence < 0)
+    {
+      add_remark (reading->article, _("The article tells of no meeting that could be read."));
+      return self.meeting;
+    }
+
+  set_fact (&self, self.meeting, "kind", &reading->kind);
+  set_fact (&self, self.meeting, "date", &reading->date);
+  set_fact (&self, self.meeting, "end-date", &reading->end_date);
+  set_fact (&self, self.meeting, "country", &reading->country);
+  set_words (&self, self.meeting, "city", reading->city, "place");
+  set_words (&self, self.meeting, "venue", reading->venue, "place");
+  add_participants (&self);
+  add_organisations (&self);
+  add_topics (&self);
+  add_documents (&self);
+  add_photos (&self);
+  return self.meeting;
+}

@@ -1,0 +1,221 @@
+/* ch-reading.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-article.h"
+#include "ch-tongue.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What is being read: the text, and what the stages of the reader have found in it so far.  The
+ * stages, in their order:
+ *
+ *     ch-home         whose page it is
+ *     ch-events       which sentences tell of meeting, calling, signing, being present
+ *     ch-mentions     where people are named, with title, body and country
+ *     ch-people       which mentions are one person, and who took part, in which role
+ *     ch-sides        which state a person represents, and on which side
+ *     ch-kind         a meeting, a call, a signing …
+ *     ch-dates        when
+ *     ch-places       where
+ *     ch-documents    what was signed or issued
+ *     ch-credits      whose photo it is
+ *     ch-topics       what was talked about
+ *     ch-proposal     all of it as a record with evidence
+ */
+
+/** ChSpan: tokens; none where FROM is not below TO */
+typedef struct
+{
+  guint from, to;
+} ChSpan;
+
+/** ChFact: a value that follows from words */
+typedef struct
+{
+  const char *value; /* (nullable): interned */
+  ChSpan why;
+  const char *rule;  /* (nullable): interned */
+  double confidence;
+} ChFact;
+
+/** ChMention: a place that names a person */
+typedef struct
+{
+  ChSpan whole;
+  ChSpan name;
+  ChSpan title;
+  ChSpan body;
+  ChFact country;
+  guint person;        /* index of the person, once that is known */
+  gboolean aside;      /* the words before it say that the person is only spoken of */
+  gboolean bare;       /* a name alone, or a name with an honorific */
+  gboolean listed;     /* one of a list of those present */
+  const char *rule;
+} ChMention;
+
+/** ChPerson: one person, from all places that name them */
+typedef struct
+{
+  ChSpan name;
+  ChSpan title;
+  ChSpan body;
+  ChFact country;
+  ChFact side;
+  ChFact role;
+  gboolean takes_part;
+  guint first;         /* index of the first mention */
+  const char *rule;    /* of the mention that gave the title */
+  const char *name_rule;
+} ChPerson;
+
+/** ChEventFlags: what a sentence tells of */
+typedef enum
+{
+  CH_EVENT_MEET = 1 << 0,
+  CH_EVENT_CALL = 1 << 1,
+  CH_EVENT_VIDEO = 1 << 2,
+  CH_EVENT_VISIT = 1 << 3,
+  CH_EVENT_CONFERENCE = 1 << 4,
+  CH_EVENT_SIGN = 1 << 5,
+  CH_EVENT_ATTEND = 1 << 6,
+  CH_EVENT_PAST = 1 << 7,     /* of another time: "last year", "in 2011" */
+  CH_EVENT_FUTURE = 1 << 8,   /* hoped for, planned */
+  CH_EVENT_SIDELINE = 1 << 9, /* a meeting beside the main one: "also met", "separately" */
+  CH_EVENT_ISSUE = 1 << 10,   /* a statement was issued */
+  CH_EVENT_AGREE = 1 << 11,   /* a paper was agreed on */
+  CH_EVENT_LEAD = 1 << 12,    /* someone leads a side */
+} ChEventFlags;
+
+/** ChSentence: one sentence and what it tells of */
+typedef struct
+{
+  guint from, to;
+  ChEventFlags events;
+} ChSentence;
+
+/** ChEvent: one word or phrase that tells of an event */
+typedef struct
+{
+  ChSpan span;
+  ChEventFlags flags;
+  const char *rule;
+} ChEvent;
+
+/** ChDocumentFound: a document */
+typedef struct
+{
+  const char *type;   /* CH_VOCABULARY_DOCUMENT_TYPE */
+  const char *status; /* CH_VOCABULARY_DOCUMENT_STATUS */
+  ChSpan title;
+  ChSpan type_why;
+  ChSpan status_why;
+  const char *rule;
+} ChDocumentFound;
+
+/** ChCreditFound: a credit of a photo */
+typedef struct
+{
+  ChSpan whole;
+  ChSpan creator;
+  ChSpan credit;
+  const char *rule;
+} ChCreditFound;
+
+typedef struct
+{
+  ChArticle *article; /* (unowned) */
+  ChTongue *tongue;   /* (unowned) */
+  ChWords *words;     /* (owned): of this text */
+  ChText *text;       /* (owned) */
+  ChText *headline;   /* (owned): the headline as a text of its own; empty where there is none */
+
+  const char *home_country; /* (nullable): interned; the publisher's */
+  char *home_body;          /* (nullable) (owned): an international publisher */
+
+  GArray *sentences; /* (owned) (element-type ChSentence) */
+  GArray *events;    /* (owned) (element-type ChEvent) */
+  GArray *mentions;  /* (owned) (element-type ChMention) */
+  GArray *people;    /* (owned) (element-type ChPerson) */
+  GArray *documents; /* (owned) (element-type ChDocumentFound) */
+  GArray *credits;   /* (owned) (element-type ChCreditFound) */
+  GArray *topics;    /* (owned) (element-type ChSpan) */
+  int main_sentence; /* index of the sentence that tells of the meeting; -1 where none does */
+
+  ChFact kind;
+  ChFact date;
+  ChFact end_date;
+  ChFact country;
+  ChSpan city;
+  ChSpan venue;
+} ChReading;
+
+ChReading *ch_reading_new (ChTongue  *tongue,
+                           ChArticle *article);
+void ch_reading_free (ChReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChReading, ch_reading_free)
+
+/* The stages. */
+void ch_reading_find_home (ChReading *self);
+void ch_reading_find_events (ChReading *self);
+void ch_reading_find_mentions (ChReading *self);
+void ch_reading_find_people (ChReading *self);
+void ch_reading_find_sides (ChReading *self);
+void ch_reading_find_kind (ChReading *self);
+void ch_reading_find_dates (ChReading *self);
+void ch_reading_find_places (ChReading *self);
+void ch_reading_find_documents (ChReading *self);
+void ch_reading_find_credits (ChReading *self);
+void ch_reading_find_topics (ChReading *self);
+
+/** ch_span_is_set: Returns: whether there is anything in @span */
+static inline gboolean
+ch_span_is_set (ChSpan span)
+{
+  return span.from < span.to;
+}
+
+/** ch_span_of: Returns: the place of @capture, none where it is %NULL */
+static inline ChSpan
+ch_span_of (const ChCapture *capture)
+{
+  return capture != NULL ? (ChSpan) { capture->from, capture->to } : (ChSpan) { 0, 0 };
+}
+
+/** ch_span_dup_text: Returns: (transfer full): the words of @span as they stand in @text */
+char *ch_span_dup_text (const ChText *text,
+                        ChSpan        span);
+
+/** ch_reading_token: Returns: token @i of the text */
+static inline const ChToken *
+ch_reading_token (const ChReading *self,
+                  guint            i)
+{
+  return &g_array_index (self->text->tokens, ChToken, i);
+}
+
+/** ch_reading_get_value: Returns: (nullable): what the phrase of @class at the start of @span stands for */
+const char *ch_reading_get_value (const ChReading *self,
+                                  const char      *class,
+                                  ChSpan           span);
+
+/**
+ * ch_reading_find_country:
+ * @where: (out) (optional): the words that tell
+ *
+ * Returns: (nullable): the code of the first country that is named in @span, as a country, a
+ *   people, or a city
+ */
+const char *ch_reading_find_country (const ChReading *self,
+                                     ChSpan           span,
+                                     ChSpan          *where);
+
+/** ch_reading_get_sentence: Returns: the index of the sentence that token @i stands in */
+guint ch_reading_get_sentence (const ChReading *self,
+                               guint            token);
+
+G_END_DECLS

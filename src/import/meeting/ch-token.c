@@ -1,0 +1,231 @@
+/* ch-token.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-token.h"
+
+#include "ch-fold.h"
+#include "ch-text.h"
+
+#include <string.h>
+
+/* What reads through the text. */
+typedef struct
+{
+  const char *text;
+  const char *at;
+  guint character; /* code points before AT */
+  ChTokenFlags pending; /* SPACED and LINE for the next token */
+  ChWords *words;
+  GArray *tokens;
+  GString *folded;
+} Reader;
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02bc;
+}
+
+/* Letters of words, and the marks that belong to them. */
+static gboolean
+is_letter (gunichar c)
+{
+  return (g_unichar_isalpha (c) || g_unichar_ismark (c)) && !ch_text_is_han (c);
+}
+
+static gunichar
+peek (const char *p)
+{
+  return *p != '\0' ? g_utf8_get_char (p) : 0;
+}
+
+static void
+add_token (Reader       *self,
+           const char   *end,
+           guint         n_characters,
+           ChTokenFlags  flags)
+{
+  ChToken token = {
+    .start = self->at - self->text,
+    .end = end - self->text,
+    .from = self->character,
+    .to = self->character + n_characters,
+    .word = ch_words_add (self->words, self->folded->str),
+    .flags = flags | self->pending,
+  };
+
+  g_array_append_val (self->tokens, token);
+  self->at = end;
+  self->character += n_characters;
+  self->pending = 0;
+}
+
+/* "U.S.", "H.E.", "J.": capital letters, each with its full stop.  Returns: how many letters. */
+static guint
+count_dotted_letters (const char *p)
+{
+  guint n = 0;
+
+  while (g_unichar_isupper (peek (p)) && *g_utf8_next_char (p) == '.')
+    {
+      p = g_utf8_next_char (p) + 1;
+      n++;
+    }
+  return n > 0 && is_letter (peek (p)) && n == 1 ? 0 : n;
+}
+
+static void
+read_dotted (Reader *self,
+             guint   n_letters)
+{
+  const char *p = self->at;
+
+  for (guint i = 0; i < n_letters; i++)
+    {
+      ch_fold_append (self->folded, g_utf8_get_char (p));
+      p = g_utf8_next_char (p) + 1;
+    }
+  add_token (self, p, 2 * n_letters,
+             CH_TOKEN_WORD | CH_TOKEN_CAPITAL | CH_TOKEN_DOTTED | (n_letters > 1 ? CH_TOKEN_UPPER : 0));
+}
+
+/* Whether the apostrophe at P, inside a word that began at START, ends a token: before a
+ * possessive s, or behind an elided article. */
+static gboolean
+splits_word (const char *start,
+             const char *p)
+{
+  const char *next = g_utf8_next_char (p);
+  const glong before = g_utf8_strlen (start, p - start);
+
+  if ((*next == 's' || *next == 'S') && !is_letter (peek (next + 1)))
+    return TRUE;
+  if (!is_letter (peek (next)))
+    return TRUE;
+  return before <= 2 && *start != 'O';
+}
+
+static void
+read_word (Reader *self)
+{
+  const gunichar first = g_utf8_get_char (self->at);
+  const char *p = self->at;
+  guint n = 0, n_upper = 0, n_lower = 0;
+  ChTokenFlags flags = g_unichar_isdigit (first) ? CH_TOKEN_NUMBER : CH_TOKEN_WORD;
+
+  for (;;)
+    {
+      const gunichar c = peek (p);
+
+      if (is_apostrophe (c) && n > 0)
+        {
+          const gboolean elision = is_letter (peek (g_utf8_next_char (p)));
+
+          if (splits_word (self->at, p))
+            {
+              const char *next = g_utf8_next_char (p);
+
+              /* "l’" keeps its apostrophe; "’s" begins the next token. */
+              if (elision && !((*next == 's' || *next == 'S') && !is_letter (peek (next + 1))))
+                {
+                  g_string_append_c (self->folded, '\'');
+                  p = next;
+                  n++;
+                }
+              break;
+            }
+        }
+      else if (!is_letter (c) && !g_unichar_isdigit (c))
+        break;
+      else
+        ch_fold_append (self->folded, c);
+
+      n_upper += g_unichar_isupper (c) || g_unichar_istitle (c);
+      n_lower += g_unichar_islower (c);
+      p = g_utf8_next_char (p);
+      n++;
+    }
+
+  if (g_unichar_isupper (first) || g_unichar_istitle (first))
+    flags |= CH_TOKEN_CAPITAL;
+  if (n_upper > 1 && n_lower == 0)
+    flags |= CH_TOKEN_UPPER;
+  add_token (self, p, n, flags);
+}
+
+/* "’s" behind a word. */
+static gboolean
+read_possessive (Reader *self)
+{
+  const char *next = g_utf8_next_char (self->at);
+
+  if (self->tokens->len == 0 || self->pending != 0 || (*next != 's' && *next != 'S') || is_letter (peek (next + 1)))
+    return FALSE;
+
+  g_string_assign (self->folded, "'s");
+  add_token (self, next + 1, 2, CH_TOKEN_SIGN);
+  return TRUE;
+}
+
+static void
+read_token (Reader *self)
+{
+  const gunichar c = g_utf8_get_char (self->at);
+  const guint n_dotted = count_dotted_letters (self->at);
+
+  g_string_truncate (self->folded, 0);
+  if (n_dotted > 0)
+    {
+      read_dotted (self, n_dotted);
+    }
+  else if (ch_text_is_han (c))
+    {
+      ch_fold_append (self->folded, c);
+      add_token (self, g_utf8_next_char (self->at), 1, CH_TOKEN_HAN);
+    }
+  else if (is_letter (c) || g_unichar_isdigit (c))
+    {
+      read_word (self);
+    }
+  else if (!is_apostrophe (c) || !read_possessive (self))
+    {
+      ch_fold_append (self->folded, c);
+      add_token (self, g_utf8_next_char (self->at), 1, CH_TOKEN_SIGN);
+    }
+}
+
+GArray *
+ch_tokens_read (const char *text,
+                ChWords    *words)
+{
+  g_autoptr(GString) folded = g_string_new (NULL);
+  Reader self = {
+    .text = text,
+    .at = text,
+    .pending = CH_TOKEN_LINE,
+    .words = words,
+    .tokens = g_array_new (FALSE, FALSE, sizeof (ChToken)),
+    .folded = folded,
+  };
+
+  while (*self.at != '\0')
+    {
+      const gunichar c = g_utf8_get_char (self.at);
+
+      if (g_unichar_isspace (c) || c == 0x200b || c == 0xfeff)
+        {
+          self.pending |= c == '\n' ? CH_TOKEN_SPACED | CH_TOKEN_LINE : CH_TOKEN_SPACED;
+          self.at = g_utf8_next_char (self.at);
+          self.character++;
+        }
+      else
+        {
+          read_token (&self);
+        }
+    }
+  return self.tokens;
+}

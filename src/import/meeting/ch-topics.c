@@ -1,0 +1,66 @@
+/* ch-topics.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-reading.h"
+
+#include <string.h>
+
+/* More subjects than these are no help to a reader. */
+#define MAX_TOPICS 8
+
+static gboolean
+is_known (const ChReading *self,
+          ChSpan           span)
+{
+  for (guint i = 0; i < self->topics->len; i++)
+    {
+      const ChSpan known = g_array_index (self->topics, ChSpan, i);
+      g_autofree char *a = ch_span_dup_text (self->text, known);
+      g_autofree char *b = ch_span_dup_text (self->text, span);
+
+      if (strcmp (a, b) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+names_person (const ChReading *self,
+              ChSpan           span)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChSpan name = g_array_index (self->people, ChPerson, i).name;
+
+      for (guint t = span.from; t < span.to; t++)
+        if (name.from < name.to && ch_reading_token (self, t)->word == ch_reading_token (self, name.to - 1)->word
+            && g_array_index (self->people, ChPerson, i).takes_part)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+void
+ch_reading_find_topics (ChReading *self)
+{
+  g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "topic", self->text, 0, self->text->tokens->len);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const ChMatch *match = g_ptr_array_index (matches, i);
+
+      for (guint c = 0; c < match->captures->len; c++)
+        {
+          const ChCapture *capture = &g_array_index (match->captures, ChCapture, c);
+          const ChSpan span = { capture->from, capture->to };
+
+          if (self->topics->len < MAX_TOPICS && strcmp (capture->label, "topic") == 0 && !is_known (self, span)
+              && !names_person (self, span))
+            g_array_append_val (self->topics, span);
+        }
+    }
+}
