@@ -163,7 +163,7 @@ read_possessive (Reader *self)
 {
   const char *next = g_utf8_next_char (self->at);
 
-  if (self->tokens->len == 0 || self->pending != 0 || (*next != 's' && *next != 'S') || is_letter (peek (next + 1)))
+  if ((self->tokens->len > 0 && self->pending != 0) || (*next != 's' && *next != 'S') || is_letter (peek (next + 1)))
     return FALSE;
 
   g_string_assign (self->folded, "'s");
