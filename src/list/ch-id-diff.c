@@ -1,0 +1,80 @@
+/* ch-id-diff.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-id-diff.h"
+
+#define ID(array, i) g_array_index (array, gint64, i)
+
+static void
+add_splice (GArray *splices,
+            guint   position,
+            guint   n_removed,
+            guint   n_added)
+{
+  ChIdSplice splice = { position, n_removed, n_added };
+
+  if (n_removed > 0 || n_added > 0)
+    g_array_append_val (splices, splice);
+}
+
+/* One splice from I and J on, that leaves alone only what both end with: for changes that nobody
+ * announced. */
+static void
+add_rest (GArray *splices,
+          GArray *before,
+          guint   i,
+          GArray *after,
+          guint   j)
+{
+  guint i_end = before->len;
+  guint j_end = after->len;
+
+  while (i_end > i && j_end > j && ID (before, i_end - 1) == ID (after, j_end - 1))
+    {
+      i_end--;
+      j_end--;
+    }
+  add_splice (splices, j, i_end - i, j_end - j);
+}
+
+GArray *
+ch_id_diff (GArray     *before,
+            GArray     *after,
+            GHashTable *changed)
+{
+  GArray *splices = g_array_new (FALSE, FALSE, sizeof (ChIdSplice));
+  guint i = 0;
+  guint j = 0;
+
+  while (i < before->len || j < after->len)
+    {
+      guint n_removed = 0;
+      guint n_added = 0;
+
+      if (i < before->len && j < after->len && ID (before, i) == ID (after, j))
+        {
+          i++;
+          j++;
+          continue;
+        }
+
+      while (i + n_removed < before->len && g_hash_table_contains (changed, &ID (before, i + n_removed)))
+        n_removed++;
+      while (j + n_added < after->len && g_hash_table_contains (changed, &ID (after, j + n_added)))
+        n_added++;
+      if (n_removed == 0 && n_added == 0)
+        {
+          add_rest (splices, before, i, after, j);
+          break;
+        }
+
+      add_splice (splices, j, n_removed, n_added);
+      i += n_removed;
+      j += n_added;
+    }
+  return splices;
+}

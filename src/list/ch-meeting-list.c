@@ -1,0 +1,428 @@
+/* ch-meeting-list.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-meeting-list.h"
+
+#include "ch-id-diff.h"
+#include "ch-row-cache.h"
+
+#include <string.h>
+
+/* Rows are asked for by pages: where one item is looked at, its neighbours will be. */
+#define PAGE_LENGTH 64
+
+struct _ChMeetingList
+{
+  GObject parent_instance;
+
+  ChLog *log; /* (owned) */
+  ChRowCache *rows; /* (owned) */
+  char *words; /* (owned) */
+  GArray *ids; /* (owned) (element-type gint64): the snapshot, in order */
+
+  GCancellable *cancellable; /* (owned) (nullable): of the search that is under way */
+  gboolean fresh; /* that search is for new words, not for changes in the log */
+  gboolean stale; /* the log has changed since it began */
+  GHashTable *changed; /* (owned) (element-type gint64): the meetings that changed since the snapshot */
+};
+
+static void ch_meeting_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ChMeetingList, ch_meeting_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ch_meeting_list_model_init))
+
+enum
+{
+  PROP_0,
+  PROP_LOG,
+  PROP_WORDS,
+  PROP_LOADING,
+  PROP_N_ITEMS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GHashTable *
+id_set_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+set_ids (ChMeetingList *self,
+         GArray        *ids /* (transfer full) */)
+{
+  g_array_unref (self->ids);
+  self->ids = ids;
+}
+
+/* A whole new list: all go, then all come.  A view that was told of both at once would ask for
+ * every item. */
+static void
+replace_ids (ChMeetingList *self,
+             GArray        *ids)
+{
+  guint n_before = self->ids->len;
+
+  if (n_before > 0)
+    {
+      set_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+      g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, 0);
+    }
+  if (ids->len > 0)
+    {
+      set_ids (self, g_array_ref (ids));
+      g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, ids->len);
+    }
+}
+
+/* Exactly what changed, step by step: the snapshot is at each step as the listeners are told. */
+static void
+splice_ids (ChMeetingList *self,
+            GArray        *ids,
+            GHashTable    *changed)
+{
+  g_autoptr(GArray) splices = ch_id_diff (self->ids, ids, changed);
+
+  for (guint i = 0; i < splices->len; i++)
+    {
+      const ChIdSplice *splice = &g_array_index (splices, ChIdSplice, i);
+
+      g_array_remove_range (self->ids, splice->position, splice->n_removed);
+      g_array_insert_vals (self->ids, splice->position, &g_array_index (ids, gint64, splice->position),
+                           splice->n_added);
+      g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->n_removed, splice->n_added);
+    }
+}
+
+static void start_search (ChMeetingList *self);
+
+static void
+take_ids (ChMeetingList *self,
+          GArray        *ids)
+{
+  guint n_before = self->ids->len;
+  gboolean fresh = self->fresh;
+  g_autoptr(GHashTable) changed = g_steal_pointer (&self->changed);
+
+  self->changed = id_set_new ();
+  self->fresh = FALSE;
+  g_clear_object (&self->cancellable);
+
+  /* What changed while the search was under way is looked for once more. */
+  if (self->stale)
+    {
+      g_hash_table_unref (self->changed);
+      self->changed = g_hash_table_ref (changed);
+      start_search (self);
+    }
+
+  if (fresh)
+    replace_ids (self, ids);
+  else
+    splice_ids (self, ids, changed);
+
+  if (self->ids->len != n_before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  if (fresh && !self->fresh)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* A search on its way; by the time it is back another may have overtaken it. */
+typedef struct
+{
+  GWeakRef list;
+  GCancellable *cancellable; /* (owned): tells one search from another */
+} Search;
+
+static void
+search_free (Search *search)
+{
+  g_weak_ref_clear (&search->list);
+  g_object_unref (search->cancellable);
+  g_free (search);
+}
+
+static void
+on_found (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Search *search = user_data;
+  g_autoptr(ChMeetingList) self = g_weak_ref_get (&search->list);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = ch_log_find_finish (CH_LOG (object), result, &error);
+  gboolean overtaken = self == NULL || self->cancellable != search->cancellable;
+
+  search_free (search);
+  if (overtaken)
+    return;
+
+  if (ids == NULL)
+    {
+      g_warning ("The search failed: %s", error->message);
+      ids = g_array_ref (self->ids);
+    }
+  take_ids (self, ids);
+}
+
+static void
+start_search (ChMeetingList *self)
+{
+  Search *search = g_new0 (Search, 1);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->stale = FALSE;
+
+  g_weak_ref_init (&search->list, self);
+  search->cancellable = g_object_ref (self->cancellable);
+  ch_log_find_async (self->log, self->words, self->cancellable, on_found, search);
+}
+
+static void
+search_anew (ChMeetingList *self)
+{
+  gboolean was_fresh = self->fresh;
+
+  self->fresh = TRUE;
+  start_search (self);
+  if (!was_fresh)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+on_meeting_changed (ChMeetingList *self,
+                    gint64         id,
+                    const char    *uid,
+                    ChLogChange    change)
+{
+  ch_row_cache_refresh (self->rows, id);
+  g_hash_table_add (self->changed, g_memdup2 (&id, sizeof id));
+
+  /* The search that is under way may have looked before the change. */
+  if (self->cancellable != NULL)
+    self->stale = TRUE;
+  else
+    start_search (self);
+}
+
+static GType
+ch_meeting_list_get_item_type (GListModel *model)
+{
+  return CH_TYPE_MEETING_ITEM;
+}
+
+static guint
+ch_meeting_list_get_n_items (GListModel *model)
+{
+  return CH_MEETING_LIST (model)->ids->len;
+}
+
+static gpointer
+ch_meeting_list_get_item (GListModel *model,
+                          guint       position)
+{
+  ChMeetingList *self = CH_MEETING_LIST (model);
+  gint64 id;
+
+  if (position >= self->ids->len)
+    return NULL;
+
+  id = g_array_index (self->ids, gint64, position);
+  if (!ch_row_cache_has_row (self->rows, id))
+    {
+      guint start = position - position % PAGE_LENGTH;
+
+      ch_row_cache_want (self->rows, &g_array_index (self->ids, gint64, start),
+                         MIN (PAGE_LENGTH, self->ids->len - start));
+    }
+  return ch_row_cache_dup_item (self->rows, id);
+}
+
+static void
+ch_meeting_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = ch_meeting_list_get_item_type;
+  iface->get_n_items = ch_meeting_list_get_n_items;
+  iface->get_item = ch_meeting_list_get_item;
+}
+
+static void
+ch_meeting_list_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  ChMeetingList *self = CH_MEETING_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOG:
+      g_value_set_object (value, self->log);
+      break;
+    case PROP_WORDS:
+      g_value_set_string (value, self->words);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, ch_meeting_list_get_loading (self));
+      break;
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, self->ids->len);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_meeting_list_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  ChMeetingList *self = CH_MEETING_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOG:
+      self->log = g_value_dup_object (value);
+      break;
+    case PROP_WORDS:
+      ch_meeting_list_set_words (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_meeting_list_constructed (GObject *object)
+{
+  ChMeetingList *self = CH_MEETING_LIST (object);
+
+  G_OBJECT_CLASS (ch_meeting_list_parent_class)->constructed (object);
+
+  self->rows = ch_row_cache_new (self->log);
+  g_signal_connect_object (self->log, "meeting-changed", G_CALLBACK (on_meeting_changed), self, G_CONNECT_SWAPPED);
+  search_anew (self);
+}
+
+static void
+ch_meeting_list_dispose (GObject *object)
+{
+  ChMeetingList *self = CH_MEETING_LIST (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+
+  G_OBJECT_CLASS (ch_meeting_list_parent_class)->dispose (object);
+}
+
+static void
+ch_meeting_list_finalize (GObject *object)
+{
+  ChMeetingList *self = CH_MEETING_LIST (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->log);
+  g_hash_table_unref (self->changed);
+  g_array_unref (self->ids);
+  g_free (self->words);
+
+  G_OBJECT_CLASS (ch_meeting_list_parent_class)->finalize (object);
+}
+
+static void
+ch_meeting_list_class_init (ChMeetingListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = ch_meeting_list_constructed;
+  object_class->get_property = ch_meeting_list_get_property;
+  object_class->set_property = ch_meeting_list_set_property;
+  object_class->dispose = ch_meeting_list_dispose;
+  object_class->finalize = ch_meeting_list_finalize;
+
+  properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG,
+                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, "", readable | G_PARAM_WRITABLE);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ch_meeting_list_init (ChMeetingList *self)
+{
+  self->words = g_strdup ("");
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->changed = id_set_new ();
+}
+
+ChMeetingList *
+ch_meeting_list_new (ChLog *log)
+{
+  g_return_val_if_fail (CH_IS_LOG (log), NULL);
+
+  return g_object_new (CH_TYPE_MEETING_LIST, "log", log, NULL);
+}
+
+const char *
+ch_meeting_list_get_words (ChMeetingList *self)
+{
+  g_return_val_if_fail (CH_IS_MEETING_LIST (self), NULL);
+
+  return self->words;
+}
+
+void
+ch_meeting_list_set_words (ChMeetingList *self,
+                           const char    *words)
+{
+  g_return_if_fail (CH_IS_MEETING_LIST (self));
+
+  if (words == NULL)
+    words = "";
+  if (strcmp (self->words, words) == 0)
+    return;
+
+  g_free (self->words);
+  self->words = g_strdup (words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+  search_anew (self);
+}
+
+gboolean
+ch_meeting_list_get_loading (ChMeetingList *self)
+{
+  g_return_val_if_fail (CH_IS_MEETING_LIST (self), FALSE);
+
+  return self->fresh;
+}
+
+gboolean
+ch_meeting_list_find (ChMeetingList *self,
+                      gint64         id,
+                      guint         *position)
+{
+  g_return_val_if_fail (CH_IS_MEETING_LIST (self), FALSE);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      {
+        if (position != NULL)
+          *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}

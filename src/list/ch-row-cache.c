@@ -1,0 +1,257 @@
+/* ch-row-cache.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-row-cache.h"
+
+/* More rows than any window shows at once, so that scrolling back finds them. */
+#define MOST_ROWS 1024
+
+struct _ChRowCache
+{
+  GObject parent_instance;
+
+  ChLog *log; /* (owned) */
+  GHashTable *items; /* (owned) (element-type gint64 ChMeetingItem): the items that somebody holds, unowned */
+  GHashTable *ids; /* (owned) (element-type ChMeetingItem gint64): the same, the other way round */
+  GHashTable *rows; /* (owned) (element-type gint64 ChMeetingRow) */
+  GHashTable *coming; /* (owned) (element-type gint64): wanted, or on their way */
+  GArray *wanted; /* (owned) (element-type gint64): for the next bunch */
+  GCancellable *cancellable; /* (owned): ends with the cache */
+  guint fetch_source; /* 0 where no bunch waits to be sent for */
+};
+
+G_DEFINE_FINAL_TYPE (ChRowCache, ch_row_cache, G_TYPE_OBJECT)
+
+static gint64 *
+box (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+static void
+on_item_gone (gpointer  user_data,
+              GObject  *where_it_was)
+{
+  ChRowCache *self = user_data;
+  gint64 *id = g_hash_table_lookup (self->ids, where_it_was);
+
+  g_hash_table_remove (self->items, id);
+  g_hash_table_remove (self->ids, where_it_was);
+}
+
+/* Rows that no item shows make room for those that come. */
+static void
+drop_surplus_rows (ChRowCache *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (g_hash_table_size (self->rows) <= MOST_ROWS)
+    return;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (self->items, id))
+      g_hash_table_iter_remove (&iter);
+}
+
+static void
+take_row (ChRowCache   *self,
+          ChMeetingRow *row)
+{
+  gint64 id = ch_meeting_row_get_id (row);
+  ChMeetingItem *item = g_hash_table_lookup (self->items, &id);
+
+  g_hash_table_replace (self->rows, box (id), g_object_ref (row));
+  if (item != NULL)
+    {
+      /* Whoever is told may let go of the item. */
+      g_autoptr(ChMeetingItem) held = g_object_ref (item);
+
+      ch_meeting_item_set_row (held, row);
+    }
+}
+
+typedef struct
+{
+  GWeakRef cache; /* of a cache that may be gone when the rows come */
+  GArray *ids; /* (owned) (element-type gint64) */
+} Bunch;
+
+static void
+bunch_free (Bunch *bunch)
+{
+  g_weak_ref_clear (&bunch->cache);
+  g_array_unref (bunch->ids);
+  g_free (bunch);
+}
+
+static void
+on_rows_loaded (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  Bunch *bunch = user_data;
+  g_autoptr(ChRowCache) self = g_weak_ref_get (&bunch->cache);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) rows = ch_log_load_rows_finish (CH_LOG (object), result, &error);
+
+  if (self != NULL)
+    for (guint i = 0; i < bunch->ids->len; i++)
+      g_hash_table_remove (self->coming, &g_array_index (bunch->ids, gint64, i));
+  bunch_free (bunch);
+
+  if (rows == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_warning ("Rows could not be loaded: %s", error->message);
+      return;
+    }
+  if (self == NULL)
+    return;
+
+  drop_surplus_rows (self);
+  for (guint i = 0; i < rows->len; i++)
+    take_row (self, g_ptr_array_index (rows, i));
+}
+
+static gboolean
+fetch (gpointer user_data)
+{
+  ChRowCache *self = user_data;
+  Bunch *bunch = g_new0 (Bunch, 1);
+
+  self->fetch_source = 0;
+  g_weak_ref_init (&bunch->cache, self);
+  bunch->ids = g_steal_pointer (&self->wanted);
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  ch_log_load_rows_async (self->log, (const gint64 *) bunch->ids->data, bunch->ids->len, self->cancellable,
+                          on_rows_loaded, bunch);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+want (ChRowCache *self,
+      gint64      id)
+{
+  g_hash_table_add (self->coming, box (id));
+  g_array_append_val (self->wanted, id);
+
+  /* When whoever asks for items one by one has them all. */
+  if (self->fetch_source == 0)
+    self->fetch_source = g_idle_add_full (G_PRIORITY_DEFAULT, fetch, self, NULL);
+}
+
+static void
+ch_row_cache_dispose (GObject *object)
+{
+  ChRowCache *self = CH_ROW_CACHE (object);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->fetch_source, g_source_remove);
+
+  g_hash_table_iter_init (&iter, self->ids);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    g_object_weak_unref (item, on_item_gone, self);
+  g_hash_table_remove_all (self->ids);
+  g_hash_table_remove_all (self->items);
+
+  G_OBJECT_CLASS (ch_row_cache_parent_class)->dispose (object);
+}
+
+static void
+ch_row_cache_finalize (GObject *object)
+{
+  ChRowCache *self = CH_ROW_CACHE (object);
+
+  g_hash_table_unref (self->items);
+  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->coming);
+  g_array_unref (self->wanted);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->log);
+
+  G_OBJECT_CLASS (ch_row_cache_parent_class)->finalize (object);
+}
+
+static void
+ch_row_cache_class_init (ChRowCacheClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ch_row_cache_dispose;
+  object_class->finalize = ch_row_cache_finalize;
+}
+
+static void
+ch_row_cache_init (ChRowCache *self)
+{
+  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->coming = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->cancellable = g_cancellable_new ();
+}
+
+ChRowCache *
+ch_row_cache_new (ChLog *log)
+{
+  ChRowCache *self = g_object_new (CH_TYPE_ROW_CACHE, NULL);
+
+  self->log = g_object_ref (log);
+  return self;
+}
+
+ChMeetingItem *
+ch_row_cache_dup_item (ChRowCache *self,
+                       gint64      id)
+{
+  ChMeetingItem *item = g_hash_table_lookup (self->items, &id);
+
+  if (item != NULL)
+    return g_object_ref (item);
+
+  item = ch_meeting_item_new (id);
+  g_hash_table_insert (self->items, box (id), item);
+  g_hash_table_insert (self->ids, item, box (id));
+  g_object_weak_ref (G_OBJECT (item), on_item_gone, self);
+  ch_meeting_item_set_row (item, g_hash_table_lookup (self->rows, &id));
+  return item;
+}
+
+gboolean
+ch_row_cache_has_row (ChRowCache *self,
+                      gint64      id)
+{
+  return g_hash_table_contains (self->rows, &id) || g_hash_table_contains (self->coming, &id);
+}
+
+void
+ch_row_cache_want (ChRowCache   *self,
+                   const gint64 *ids,
+                   guint         n_ids)
+{
+  for (guint i = 0; i < n_ids; i++)
+    if (!ch_row_cache_has_row (self, ids[i]))
+      want (self, ids[i]);
+}
+
+void
+ch_row_cache_refresh (ChRowCache *self,
+                      gint64      id)
+{
+  /* The old row stays until the new one is here: nothing flickers.  A row on its way may be the
+   * one before the change, and is fetched a second time. */
+  if (g_hash_table_contains (self->items, &id))
+    want (self, id);
+  else
+    g_hash_table_remove (self->rows, &id);
+}

@@ -1,0 +1,111 @@
+/* ch-change-table.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-database.h"
+
+G_BEGIN_DECLS
+
+/** ChChangeAction: Whether a change was made by people, took one back, or made it again. */
+typedef enum
+{
+  CH_CHANGE_DO,
+  CH_CHANGE_UNDO,
+  CH_CHANGE_REDO,
+} ChChangeAction;
+
+/**
+ * ChChange:
+ *
+ * One entry of the history: what happened to one meeting.  The changes of one operation are one
+ * step, which is undone as a whole.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 step; /* the id of the step's first change */
+  ChChangeAction action;
+  gint64 meeting; /* row id */
+  char *uid; /* (owned) */
+  char *time; /* (owned): ISO 8601 in UTC */
+  char *who; /* (owned) */
+  char *sentence; /* (owned) */
+  char *before; /* (owned) (nullable): the record as JSON; none when it was added */
+  char *after; /* (owned) (nullable): none when it was removed */
+} ChChange;
+
+void ch_change_free (ChChange *self);
+
+/**
+ * ChChangeStep:
+ *
+ * A step that is being written, and the two stacks of steps as they stand after it.
+ */
+typedef struct
+{
+  ChChangeAction action;
+  gint64 step; /* 0 before its first change is written */
+  gint64 undo_next; /* the step that would be undone next; 0 where there is none */
+  gint64 redo_next;
+  gint64 beneath; /* what lies under this step on the stack that it was put on */
+} ChChangeStep;
+
+/** ch_change_table_begin: Finds how the stacks will stand after a step of that @action.
+ * Returns: %FALSE with %CH_ERROR_NOT_FOUND where there is nothing to undo or redo. */
+gboolean ch_change_table_begin (ChDatabase      *database,
+                                ChChangeAction   action,
+                                ChChangeStep    *step,
+                                gint64          *reversed,
+                                GError         **error);
+
+/**
+ * ch_change_table_append:
+ * @change: gets its id, step, time and who
+ *
+ * Writes @change as the newest, chained to the one before.
+ */
+gboolean ch_change_table_append (ChDatabase    *database,
+                                 ChChangeStep  *step,
+                                 ChChange      *change,
+                                 GError       **error);
+
+/** ch_change_table_load_step: Returns: (transfer full) (element-type ChChange): the changes of a step, newest first */
+GPtrArray *ch_change_table_load_step (ChDatabase  *database,
+                                      gint64       step,
+                                      GError     **error);
+
+/**
+ * ch_change_table_load_after:
+ *
+ * Returns: (transfer full) (element-type ChChange): the changes after @id, oldest first; of the
+ *   records only whether there was one
+ */
+GPtrArray *ch_change_table_load_after (ChDatabase  *database,
+                                       gint64       id,
+                                       GError     **error);
+
+/** ch_change_table_get_newest: The id of the newest change, 0 in a new log. */
+gboolean ch_change_table_get_newest (ChDatabase  *database,
+                                     gint64      *id,
+                                     GError     **error);
+
+/** ch_change_table_load_sentences: What would be undone and redone next; %NULL where there is nothing. */
+gboolean ch_change_table_load_sentences (ChDatabase  *database,
+                                         char       **undo_sentence,
+                                         char       **redo_sentence,
+                                         GError     **error);
+
+/**
+ * ch_change_table_verify:
+ * @sentences: (element-type utf8): gets a translated sentence for each break in the chain
+ */
+gboolean ch_change_table_verify (ChDatabase  *database,
+                                 GPtrArray   *sentences,
+                                 GError     **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChChange, ch_change_free)
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* ch-log-folder.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-log-folder.h"
+
+#include "ch-error.h"
+#include "ch-migration.h"
+#include "ch-store-resources.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define DATABASE "log.sqlite"
+#define MIGRATIONS "/org/chancery/Chancery/store/migrations"
+
+/* "Chcy": how a log is told from other people's databases (sqlite.org, "Database File Format"). */
+#define APPLICATION_ID 0x43686379
+
+#define SQLITE_MAGIC "SQLite format 3"
+#define HEADER_LENGTH 100
+#define USER_VERSION_OFFSET 60
+#define APPLICATION_ID_OFFSET 68
+
+static gboolean
+fail_errno (int      code,
+            GError **error)
+{
+  switch (code)
+    {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      g_set_error_literal (error, CH_ERROR, CH_ERROR_READ_ONLY, _("The log may not be written to."));
+      break;
+    case ENOSPC:
+    case EDQUOT:
+      g_set_error_literal (error, CH_ERROR, CH_ERROR_DISK_FULL, _("There is no room left on the disk."));
+      break;
+    default:
+      g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The log could not be read or written: %s."), g_strerror (code));
+    }
+  return FALSE;
+}
+
+static gboolean
+fail_not_a_log (const char  *path,
+                GError     **error)
+{
+  g_set_error (error, CH_ERROR, CH_ERROR_NOT_A_LOG, _("“%s” is not a log of Chancery."), path);
+  return FALSE;
+}
+
+static gboolean
+make_folder (const char  *folder,
+             GError     **error)
+{
+  /* mkdir() heeds the umask, hence the second call. */
+  if (g_mkdir_with_parents (folder, 0700) != 0 || g_chmod (folder, 0700) != 0)
+    return fail_errno (errno, error);
+  return TRUE;
+}
+
+/* Whether the folder holds nothing; a log is never put among other people's things. */
+static gboolean
+check_empty (const char  *folder,
+             GError     **error)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+
+  if (dir == NULL)
+    return fail_errno (errno, error);
+  if (g_dir_read_name (dir) != NULL)
+    return fail_not_a_log (folder, error);
+  return TRUE;
+}
+
+static gboolean
+make_database_file (const char  *folder,
+                    const char  *path,
+                    GError     **error)
+{
+  int fd;
+
+  if (!check_empty (folder, error))
+    return FALSE;
+
+  fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd < 0 && errno == EEXIST) /* another program was quicker */
+    return TRUE;
+  if (fd < 0 || g_chmod (folder, 0700) != 0 || fchmod (fd, 0600) != 0)
+    {
+      int code = errno;
+
+      if (fd >= 0)
+        g_close (fd, NULL);
+      return fail_errno (code, error);
+    }
+  return g_close (fd, error);
+}
+
+static guint32
+get_header_number (const guchar *header,
+                   gsize         offset)
+{
+  guint32 number;
+
+  memcpy (&number, header + offset, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/* Looks at the file without SQLite, which might write beside it even while it reads. */
+static gboolean
+check_header (const char  *path,
+              GError     **error)
+{
+  guchar header[HEADER_LENGTH];
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gssize length;
+
+  if (fd < 0)
+    return fail_errno (errno, error);
+  length = read (fd, header, sizeof header);
+  if (length < 0)
+    {
+      int code = errno;
+
+      g_close (fd, NULL);
+      return fail_errno (code, error);
+    }
+  g_close (fd, NULL);
+
+  if (length == 0) /* made a moment ago, or the program stopped right then */
+    return TRUE;
+  if (length < HEADER_LENGTH || memcmp (header, SQLITE_MAGIC, sizeof SQLITE_MAGIC) != 0
+      || get_header_number (header, APPLICATION_ID_OFFSET) != APPLICATION_ID)
+    return fail_not_a_log (path, error);
+  if (get_header_number (header, USER_VERSION_OFFSET) > ch_migration_get_latest (MIGRATIONS))
+    {
+      g_set_error_literal (error, CH_ERROR, CH_ERROR_NEWER_LOG,
+                           _("The log was written by a newer version of Chancery."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_folder (const char  *folder,
+              const char  *path,
+              GError     **error)
+{
+  GStatBuf status;
+
+  if (g_stat (folder, &status) != 0)
+    {
+      if (errno == ENOTDIR)
+        return fail_not_a_log (folder, error);
+      if (errno != ENOENT)
+        return fail_errno (errno, error);
+      if (!make_folder (folder, error))
+        return FALSE;
+    }
+  else if (!S_ISDIR (status.st_mode))
+    {
+      return fail_not_a_log (folder, error);
+    }
+
+  if (g_stat (path, &status) != 0)
+    return errno == ENOENT ? make_database_file (folder, path, error) : fail_errno (errno, error);
+  return S_ISREG (status.st_mode) || fail_not_a_log (path, error);
+}
+
+/* Marks a new file as a log, outside the WAL, so that its header alone tells from then on. */
+static gboolean
+mark_new_file (const char  *path,
+               GError     **error)
+{
+  GStatBuf status;
+  g_autoptr(ChDatabase) database = NULL;
+
+  if (g_stat (path, &status) != 0)
+    return fail_errno (errno, error);
+  if (status.st_size > 0)
+    return TRUE;
+
+  database = ch_database_open_plain (path, error);
+  return database != NULL
+         && ch_database_execute (database, "PRAGMA application_id = " G_STRINGIFY (APPLICATION_ID), error);
+}
+
+ChDatabase *
+ch_log_folder_open (const char  *folder,
+                    GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
+  g_autoptr(ChDatabase) database = NULL;
+  gint64 n_tables;
+
+  /* Naming the resources links them in; they register themselves. */
+  g_assert (ch_store_get_resource () != NULL);
+
+  if (!check_folder (folder, path, error) || !check_header (path, error) || !mark_new_file (path, error))
+    return NULL;
+  if (g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)
+    {
+      fail_errno (errno, error);
+      return NULL;
+    }
+
+  database = ch_database_open (path, CH_DATABASE_WRITE, error);
+  if (database == NULL || !ch_migration_run (database, MIGRATIONS, error))
+    return NULL;
+  /* Reading the schema finds the worst damages at once. */
+  if (!ch_database_get_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+    return NULL;
+  return g_steal_pointer (&database);
+}
+
+ChDatabase *
+ch_log_folder_open_reader (const char  *folder,
+                           GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
+
+  return ch_database_open (path, CH_DATABASE_READ, error);
+}

@@ -1,0 +1,61 @@
+/* ch-log-folder.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-database.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The folder of a log on disk: `log.sqlite`, and `files/ab/<sha256>`.  The folders are open to their
+ * owner alone (0700), and so are the files (0600), whatever the umask.
+ */
+
+/**
+ * ch_log_folder_open:
+ *
+ * Opens the log in @folder for writing and brings it up to date; makes an empty log where there is
+ * nothing yet.  What is not a log, or a log of a newer version, is left as it is.
+ *
+ * Returns: (transfer full): the connection, or %NULL with @error
+ */
+ChDatabase *ch_log_folder_open (const char  *folder,
+                                GError     **error);
+
+/** ch_log_folder_open_reader: Opens a second connection, to read, to a log that is open. */
+ChDatabase *ch_log_folder_open_reader (const char  *folder,
+                                       GError     **error);
+
+/** ch_log_folder_dup_file_path: Returns: (transfer full): where the file of that SHA-256 lies */
+char *ch_log_folder_dup_file_path (const char *folder,
+                                   const char *sha256);
+
+/**
+ * ch_log_folder_add_file:
+ *
+ * Copies @source into the folder under its SHA-256, unless it is there already; the copy is on the
+ * disk when this returns.
+ *
+ * Returns: (transfer full): the SHA-256, or %NULL with @error
+ */
+char *ch_log_folder_add_file (const char    *folder,
+                              GFile         *source,
+                              GCancellable  *cancellable,
+                              GError       **error);
+
+/**
+ * ch_log_folder_check_files:
+ * @sentences: (element-type utf8): gets a translated sentence for each file that is missing or damaged
+ *
+ * Compares each file that a photo refers to with its SHA-256.
+ */
+gboolean ch_log_folder_check_files (const char    *folder,
+                                    ChDatabase    *database,
+                                    GPtrArray     *sentences,
+                                    GCancellable  *cancellable,
+                                    GError       **error);
+
+G_END_DECLS

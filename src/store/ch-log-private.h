@@ -1,0 +1,108 @@
+/* ch-log-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-database.h"
+#include "ch-log.h"
+#include "ch-meeting-table.h"
+#include "ch-search-table.h"
+#include "ch-worker.h"
+
+G_BEGIN_DECLS
+
+/*
+ * ChLog is one class in several files: ch-log.c opens, closes and runs jobs; ch-log-write.c,
+ * ch-log-undo.c, ch-log-read.c and ch-log-chores.c say what the jobs do.
+ */
+
+/**
+ * ChLogLane:
+ *
+ * One thread and what belongs to it.  The writer and the reader each have a connection as long as
+ * the log is open; the chores open one when they need it.
+ */
+typedef struct
+{
+  ChWorker *worker; /* (owned) */
+  char *folder; /* (owned) */
+  ChDatabase *database; /* (owned) (nullable) (worker thread only), as are those below */
+  ChMeetingTable *meetings; /* (owned) (nullable) */
+  ChSearchTable *search; /* (owned) (nullable) */
+  gint64 newest_change; /* the newest that was told at home */
+} ChLogLane;
+
+typedef enum
+{
+  CH_LOG_WRITER,
+  CH_LOG_READER,
+  CH_LOG_FILES, /* copies of attached files */
+  CH_LOG_CHORES, /* checks and the like, which may take minutes */
+  CH_LOG_N_LANES,
+} ChLogLaneId;
+
+typedef struct _ChLogJob ChLogJob;
+
+/** ChLogJobFunc: What a job does in its lane's thread.  It returns %FALSE with @error, or sets the job's result. */
+typedef gboolean (*ChLogJobFunc) (ChLogJob   *job,
+                                  ChLogLane  *lane,
+                                  GError    **error);
+
+/**
+ * ChLogJob:
+ *
+ * One call of the public API on its way through a lane.  It is owned by one thread at a time.
+ */
+struct _ChLogJob
+{
+  GTask *task; /* (owned): to be returned at home */
+  ChLogLane *lane; /* (unowned) */
+  ChLogJobFunc run;
+  GError *error; /* (owned) (nullable) */
+
+  /* What was asked. */
+  ChMeeting *meeting; /* (owned) (nullable) */
+  char *text; /* (owned) (nullable): a UID, words */
+  gint64 *ids; /* (owned) (nullable) */
+  guint n_ids;
+  guint limit;
+  GFile *file; /* (owned) (nullable) */
+
+  /* What is answered. */
+  gpointer result; /* (owned) (nullable) */
+  GDestroyNotify free_result;
+  GPtrArray *changes; /* (owned) (nullable) (element-type ChChange): to be told at home, oldest first */
+  char *undo_sentence; /* (owned) (nullable): valid where there are changes */
+  char *redo_sentence; /* (owned) (nullable) */
+};
+
+/** ch_log_job_new: Returns: (transfer full): a job that will call @callback */
+ChLogJob *ch_log_job_new (ChLog               *self,
+                          ChLogLaneId          lane,
+                          ChLogJobFunc         run,
+                          gpointer             tag,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data);
+
+/** ch_log_job_queue: Sends the job on its way. */
+void ch_log_job_queue (ChLogJob *job);
+
+/** ch_log_job_answer: Sets the job's result. Returns: %TRUE */
+gboolean ch_log_job_answer (ChLogJob       *job,
+                            gpointer        result,
+                            GDestroyNotify  free_result);
+
+/**
+ * ch_log_job_note_changes:
+ *
+ * Notes for home what has been changed since the last time, by this or another program, and what
+ * would be undone next.  To be called in the writer's thread, outside a transaction.
+ */
+gboolean ch_log_job_note_changes (ChLogJob   *job,
+                                  ChLogLane  *lane,
+                                  GError    **error);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* ch-log-read.c: loading and finding
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-log-private.h"
+
+#include "ch-meeting-row-private.h"
+#include "ch-transaction.h"
+
+/* (worker thread) */
+static gboolean
+run_load (ChLogJob   *job,
+          ChLogLane  *lane,
+          GError    **error)
+{
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
+  gint64 id;
+  ChMeeting *meeting;
+
+  if (transaction == NULL)
+    return FALSE;
+  id = ch_meeting_table_find (lane->meetings, job->text, error);
+  if (id == 0)
+    return FALSE;
+  meeting = ch_meeting_table_load (lane->meetings, id, error);
+  return meeting != NULL && ch_log_job_answer (job, meeting, g_object_unref);
+}
+
+void
+ch_log_load_async (ChLog               *self,
+                   const char          *uid,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (uid != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_READER, run_load, ch_log_load_async, cancellable, callback, user_data);
+  job->text = g_strdup (uid);
+  ch_log_job_queue (job);
+}
+
+ChMeeting *
+ch_log_load_finish (ChLog         *self,
+                    GAsyncResult  *result,
+                    GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* (worker thread) */
+static gboolean
+run_find (ChLogJob   *job,
+          ChLogLane  *lane,
+          GError    **error)
+{
+  GArray *ids = ch_search_table_find (lane->search, job->text, job->limit, error);
+
+  return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
+}
+
+void
+ch_log_find_async (ChLog               *self,
+                   const char          *words,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+
+  job = ch_log_job_new (self, CH_LOG_READER, run_find, ch_log_find_async, cancellable, callback, user_data);
+  job->text = g_strdup (words);
+  job->limit = G_MAXUINT;
+  ch_log_job_queue (job);
+}
+
+GArray *
+ch_log_find_finish (ChLog         *self,
+                    GAsyncResult  *result,
+                    GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* (worker thread) */
+static gboolean
+run_load_rows (ChLogJob   *job,
+               ChLogLane  *lane,
+               GError    **error)
+{
+  GPtrArray *rows = ch_meeting_row_load (lane->database, job->ids, job->n_ids, error);
+
+  return rows != NULL && ch_log_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ch_log_load_rows_async (ChLog               *self,
+                        const gint64        *ids,
+                        guint                n_ids,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (ids != NULL || n_ids == 0);
+
+  job = ch_log_job_new (self, CH_LOG_READER, run_load_rows, ch_log_load_rows_async, cancellable, callback, user_data);
+  job->ids = g_memdup2 (ids, n_ids * sizeof *ids);
+  job->n_ids = n_ids;
+  ch_log_job_queue (job);
+}
+
+GPtrArray *
+ch_log_load_rows_finish (ChLog         *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,213 @@
+/* ch-search-table.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-search-table.h"
+
+#include "ch-meeting-digest.h"
+#include "ch-search-text.h"
+#include "ch-search-words.h"
+
+#include <string.h>
+
+/* More words than these that begin alike are not named one by one. */
+#define MOST_WORDS 500
+
+/* Words that are known to be in the table of words already; so many fit into a few megabytes. */
+#define MOST_KNOWN_WORDS 50000
+
+struct _ChSearchTable
+{
+  ChDatabase *database; /* (unowned) */
+  GString *columns[CH_SEARCH_N_COLUMNS]; /* (owned): room for the words of one meeting */
+  GHashTable *known; /* (owned) (element-type utf8 utf8) */
+};
+
+ChSearchTable *
+ch_search_table_new (ChDatabase *database)
+{
+  ChSearchTable *self = g_new0 (ChSearchTable, 1);
+
+  self->database = database;
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < CH_SEARCH_N_COLUMNS; i++)
+    self->columns[i] = g_string_new (NULL);
+  return self;
+}
+
+void
+ch_search_table_free (ChSearchTable *self)
+{
+  for (guint i = 0; i < CH_SEARCH_N_COLUMNS; i++)
+    g_string_free (self->columns[i], TRUE);
+  g_hash_table_unref (self->known);
+  g_free (self);
+}
+
+void
+ch_search_table_forget (ChSearchTable *self)
+{
+  g_hash_table_remove_all (self->known);
+}
+
+/* Puts the words of one column that are long enough to be looked up into the table of words. */
+static gboolean
+add_words (ChSearchTable  *self,
+           ChStatement    *statement,
+           GString        *column,
+           GError        **error)
+{
+  char *start = column->str;
+
+  for (char *end = strchr (start, ' '); end != NULL; start = end + 1, end = strchr (start, ' '))
+    {
+      g_autofree char *word = NULL;
+
+      if (end - start < CH_SEARCH_SHORTEST_EXPANDED)
+        continue;
+      word = g_strndup (start, end - start);
+      if (g_hash_table_contains (self->known, word))
+        continue;
+
+      ch_statement_bind_text (statement, 1, word);
+      if (!ch_statement_run (statement, error))
+        return FALSE;
+      if (g_hash_table_size (self->known) >= MOST_KNOWN_WORDS)
+        g_hash_table_remove_all (self->known);
+      g_hash_table_add (self->known, g_steal_pointer (&word));
+    }
+  return TRUE;
+}
+
+static gboolean
+add_all_words (ChSearchTable  *self,
+               GError        **error)
+{
+  g_autoptr(ChStatement) statement
+      = ch_database_prepare (self->database, "INSERT OR IGNORE INTO word (word) VALUES (?)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < CH_SEARCH_FACTS; i++)
+    if (!add_words (self, statement, self->columns[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+run_with_columns (ChSearchTable  *self,
+                  const char     *sql,
+                  ChMeeting      *meeting,
+                  gint64          id,
+                  GError        **error)
+{
+  g_autoptr(ChStatement) statement = ch_database_prepare (self->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ch_search_text_collect (meeting, self->columns);
+  ch_statement_bind_integer (statement, 1, ch_meeting_rank (ch_meeting_get_date (meeting), id));
+  for (guint i = 0; i < CH_SEARCH_N_COLUMNS; i++)
+    ch_statement_bind_text (statement, i + 2, self->columns[i]->str);
+  return ch_statement_run (statement, error);
+}
+
+gboolean
+ch_search_table_insert (ChSearchTable  *self,
+                        ChMeeting      *meeting,
+                        gint64          id,
+                        GError        **error)
+{
+  static const char sql[] = "INSERT INTO search (rowid, title, people, bodies, places, documents, credits, text, facts) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  return run_with_columns (self, sql, meeting, id, error) && add_all_words (self, error);
+}
+
+gboolean
+ch_search_table_delete (ChSearchTable  *self,
+                        ChMeeting      *meeting,
+                        gint64          id,
+                        GError        **error)
+{
+  static const char sql[] = "INSERT INTO search (search, rowid, title, people, bodies, places, documents, credits, "
+                            "text, facts) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  return run_with_columns (self, sql, meeting, id, error);
+}
+
+typedef struct
+{
+  ChSearchTable *table; /* (unowned) */
+  GError *error; /* (owned) (nullable) */
+} Expansion;
+
+static GStrv
+expand (const char *beginning,
+        gpointer    user_data)
+{
+  static const char sql[] = "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?";
+  Expansion *expansion = user_data;
+  g_autoptr(ChStatement) statement = NULL;
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *end = g_strconcat (beginning, "\xf4\x8f\xbf\xbf", NULL); /* the last character of all */
+  ChStep step;
+
+  if (expansion->error != NULL)
+    return NULL;
+  statement = ch_database_prepare (expansion->table->database, sql, &expansion->error);
+  if (statement == NULL)
+    return NULL;
+
+  ch_statement_bind_text (statement, 1, beginning);
+  ch_statement_bind_text (statement, 2, end);
+  ch_statement_bind_integer (statement, 3, MOST_WORDS + 1);
+  while ((step = ch_statement_step (statement, &expansion->error)) == CH_STEP_ROW)
+    g_ptr_array_add (words, g_strdup (ch_statement_get_text (statement, 0)));
+  if (step == CH_STEP_FAILED || words->len > MOST_WORDS)
+    return NULL;
+
+  g_ptr_array_add (words, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
+GArray *
+ch_search_table_find (ChSearchTable  *self,
+                      const char     *words,
+                      guint           limit,
+                      GError        **error)
+{
+  static const char all_sql[] = "SELECT rank FROM meeting ORDER BY rank DESC LIMIT ?";
+  static const char match_sql[] = "SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid DESC LIMIT ?1";
+  Expansion expansion = { self, NULL };
+  g_autofree char *query = ch_search_words_dup_query (words, expand, &expansion);
+  g_autoptr(ChStatement) statement = NULL;
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  ChStep step;
+
+  if (expansion.error != NULL)
+    {
+      g_propagate_error (error, expansion.error);
+      return NULL;
+    }
+
+  statement = ch_database_prepare (self->database, query != NULL ? match_sql : all_sql, error);
+  if (statement == NULL)
+    return NULL;
+
+  ch_statement_bind_integer (statement, 1, limit);
+  if (query != NULL)
+    ch_statement_bind_text (statement, 2, query);
+  while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
+    {
+      gint64 id = ch_meeting_rank_get_id (ch_statement_get_integer (statement, 0));
+
+      g_array_append_val (ids, id);
+    }
+  return step == CH_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}

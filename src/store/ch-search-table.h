@@ -1,0 +1,56 @@
+/* ch-search-table.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-database.h"
+#include "ch-meeting.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChSearchTable:
+ *
+ * The search index of one connection.
+ */
+typedef struct _ChSearchTable ChSearchTable;
+
+ChSearchTable *ch_search_table_new  (ChDatabase    *database);
+void           ch_search_table_free (ChSearchTable *self);
+
+/** ch_search_table_insert: Indexes the meeting of row @id. */
+gboolean ch_search_table_insert (ChSearchTable  *self,
+                                 ChMeeting      *meeting,
+                                 gint64          id,
+                                 GError        **error);
+
+/**
+ * ch_search_table_delete:
+ * @meeting: as it was when it was indexed; the index does not keep the text itself
+ */
+gboolean ch_search_table_delete (ChSearchTable  *self,
+                                 ChMeeting      *meeting,
+                                 gint64          id,
+                                 GError        **error);
+
+/**
+ * ch_search_table_find:
+ * @words: (nullable): what people type
+ * @limit: how many at most
+ *
+ * Returns: (transfer full) (element-type gint64): the row ids of the meetings that match, newest
+ *   first, or %NULL with @error
+ */
+GArray *ch_search_table_find (ChSearchTable  *self,
+                              const char     *words,
+                              guint           limit,
+                              GError        **error);
+
+/** ch_search_table_forget: To be called when a transaction that indexed something was rolled back. */
+void ch_search_table_forget (ChSearchTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChSearchTable, ch_search_table_free)
+
+G_END_DECLS

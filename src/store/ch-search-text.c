@@ -1,0 +1,164 @@
+/* ch-search-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-search-text.h"
+
+#include "ch-article.h"
+#include "ch-document.h"
+#include "ch-edtf.h"
+#include "ch-participant.h"
+#include "ch-photo.h"
+#include "ch-search-words.h"
+#include "ch-text.h"
+
+static void
+append (GString   **columns,
+        ChSearchColumn column,
+        const char *text)
+{
+  ch_search_words_append (columns[column], text);
+}
+
+static void
+append_all (GString          **columns,
+            ChSearchColumn     column,
+            const char *const *texts)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    append (columns, column, texts[i]);
+}
+
+/* A word that says what kind of meeting it is, marked so that nobody finds it by typing it. */
+static void
+append_fact (GString    **columns,
+             const char  *name,
+             const char  *value)
+{
+  g_autofree char *folded = value != NULL ? ch_text_fold (value) : NULL;
+
+  if (folded == NULL || *folded == '\0')
+    return;
+  g_strdelimit (folded, " ", '=');
+  g_string_append_printf (columns[CH_SEARCH_FACTS], "=%s%s ", name, folded);
+}
+
+static void
+collect_participants (ChMeeting  *meeting,
+                      GString   **columns)
+{
+  GListModel *list = G_LIST_MODEL (ch_meeting_get_participants (meeting));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(ChParticipant) participant = g_list_model_get_item (list, i);
+
+      append (columns, CH_SEARCH_PEOPLE, ch_participant_get_name (participant));
+      append (columns, CH_SEARCH_PEOPLE, ch_participant_get_title (participant));
+      append (columns, CH_SEARCH_BODIES, ch_participant_get_organisation (participant));
+      append_fact (columns, "country", ch_participant_get_country (participant));
+    }
+}
+
+static void
+collect_photos (ChMeeting  *meeting,
+                GString   **columns)
+{
+  GListModel *list = G_LIST_MODEL (ch_meeting_get_photos (meeting));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(ChPhoto) photo = g_list_model_get_item (list, i);
+      gboolean credited = !ch_text_is_blank (ch_photo_get_credit (photo));
+
+      append (columns, CH_SEARCH_CREDITS, ch_photo_get_credit (photo));
+      append (columns, CH_SEARCH_CREDITS, ch_photo_get_creator (photo));
+      append (columns, CH_SEARCH_CREDITS, ch_photo_get_credit_line (photo));
+      append (columns, CH_SEARCH_CREDITS, ch_photo_get_caption (photo));
+      append_fact (columns, "photo", "yes");
+      append_fact (columns, "photo", credited ? "credited" : "uncredited");
+    }
+  if (g_list_model_get_n_items (list) == 0)
+    append_fact (columns, "photo", "no");
+}
+
+static void
+collect_documents (ChMeeting  *meeting,
+                   GString   **columns)
+{
+  GListModel *list = G_LIST_MODEL (ch_meeting_get_documents (meeting));
+  gboolean is_signed = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(ChDocument) document = g_list_model_get_item (list, i);
+
+      append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_title (document));
+      append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_kind (document));
+      is_signed = is_signed || g_strcmp0 (ch_document_get_status (document), "signed") == 0;
+    }
+  append_fact (columns, "signed", is_signed ? "yes" : "no");
+}
+
+static void
+collect_articles (ChMeeting  *meeting,
+                  GString   **columns)
+{
+  GListModel *list = G_LIST_MODEL (ch_meeting_get_articles (meeting));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(ChArticle) article = g_list_model_get_item (list, i);
+
+      append (columns, CH_SEARCH_TEXT, ch_article_get_headline (article));
+      append (columns, CH_SEARCH_TEXT, ch_article_get_text (article));
+      append (columns, CH_SEARCH_TEXT, ch_article_get_publisher (article));
+      append (columns, CH_SEARCH_TEXT, ch_article_get_author (article));
+    }
+}
+
+static void
+collect_date (ChMeeting  *meeting,
+              GString   **columns)
+{
+  GDate first;
+  g_autofree char *year = NULL;
+  g_autofree char *month = NULL;
+
+  if (!ch_edtf_get_bounds (ch_meeting_get_date (meeting), &first, NULL))
+    return;
+
+  year = g_strdup_printf ("%04u", g_date_get_year (&first));
+  append_fact (columns, "year", year);
+  month = g_strdup_printf ("%04u-%02u", g_date_get_year (&first), g_date_get_month (&first));
+  append_fact (columns, "month", month);
+}
+
+void
+ch_search_text_collect (ChMeeting  *meeting,
+                        GString   **columns)
+{
+  for (guint i = 0; i < CH_SEARCH_N_COLUMNS; i++)
+    g_string_truncate (columns[i], 0);
+
+  append (columns, CH_SEARCH_TITLE, ch_meeting_get_title (meeting));
+  append (columns, CH_SEARCH_TITLE, ch_meeting_get_reference (meeting));
+  append_all (columns, CH_SEARCH_BODIES, ch_meeting_get_organisations (meeting));
+  append (columns, CH_SEARCH_PLACES, ch_meeting_get_city (meeting));
+  append (columns, CH_SEARCH_PLACES, ch_meeting_get_venue (meeting));
+  append (columns, CH_SEARCH_TEXT, ch_meeting_get_text (meeting));
+  append_all (columns, CH_SEARCH_TEXT, ch_meeting_get_topics (meeting));
+  append_fact (columns, "country", ch_meeting_get_country (meeting));
+  append_fact (columns, "kind", ch_meeting_get_kind (meeting));
+  append_fact (columns, "status", ch_meeting_get_status (meeting));
+  append_fact (columns, "language", ch_meeting_get_language (meeting));
+
+  collect_date (meeting, columns);
+  collect_participants (meeting, columns);
+  collect_photos (meeting, columns);
+  collect_documents (meeting, columns);
+  collect_articles (meeting, columns);
+}
