@@ -314,6 +314,21 @@ ch_change_table_load_sentences (ChDatabase  *database,
          && load_sentence (database, redo_next, redo_sentence, error);
 }
 
+/* What is wrong with CHANGE, which should be the entry number EXPECTED. */
+static char *
+dup_break_sentence (const ChChange *change,
+                    gint64          expected)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, change->id);
+
+  if (change->id != expected)
+    /* Translators: the number of an entry */
+    return g_strdup_printf (_("Before entry %s of the history, entries are missing."), number);
+  /* Translators: the number of an entry, what it says ("Change “…”"), and the UID of the meeting */
+  return g_strdup_printf (_("Entry %s of the history (%s, meeting %s) is not as it was written."), number,
+                          change->sentence, change->uid);
+}
+
 gboolean
 ch_change_table_verify (ChDatabase  *database,
                         GPtrArray   *sentences,
@@ -341,17 +356,9 @@ ch_change_table_verify (ChDatabase  *database,
       step.beneath = ch_statement_get_integer (statement, 12);
       ch_change_chain_extend (hash, change, &step);
 
-      if (change->id != expected)
-        g_ptr_array_add (sentences,
-                         g_strdup_printf (_("Before entry %" G_GINT64_FORMAT " of the history, entries are missing."),
-                                          change->id));
       if (change->id != expected || length != sizeof hash || memcmp (stored, hash, sizeof hash) != 0)
         {
-          g_ptr_array_add (sentences,
-                           /* Translators: the number of an entry, what it says, and the UID of the meeting */
-                           g_strdup_printf (_("Entry %" G_GINT64_FORMAT
-                                              " of the history, “%s”, of the meeting %s, is not as it was written."),
-                                            change->id, change->sentence, change->uid));
+          g_ptr_array_add (sentences, dup_break_sentence (change, expected));
           /* Go on from what is there: each break is told once. */
           if (length == sizeof hash)
             memcpy (hash, stored, sizeof hash);

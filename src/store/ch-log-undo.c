@@ -82,7 +82,7 @@ reverse_change (ChLogLane       *lane,
     {
       /* Translators: %s is what was done, "Change “…”" */
       g_set_error (error, CH_ERROR, CH_ERROR_CONFLICT,
-                   _("“%s” cannot be reversed: the meeting has been changed in another way since."), change->sentence);
+                   _("This cannot be reversed, because the meeting has been changed in another way since: %s."), change->sentence);
       return FALSE;
     }
 

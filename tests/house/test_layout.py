@@ -37,7 +37,7 @@ LIBRARIES = {
     r"cairo|pango/": {"report", "ui"},
 }
 
-GENERATED = {"config.h", "ch-ui-resources.h"}
+GENERATED = {"config.h", "ch-store-resources.h", "ch-ui-resources.h"}
 
 LONGEST = 800  # lines of a file
 

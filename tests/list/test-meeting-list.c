@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ch-meeting-item.h"
+#include "ch-meeting-list.h"
+#include "log-fixture.h"
+
+#include <locale.h>
+
+typedef struct
+{
+  LogFixture base;
+  ChMeetingList *list; /* (owned) */
+  GArray *ids; /* (owned): what the list should hold by what it told */
+  GString *told; /* (owned): "position-removed+added " */
+} ListFixture;
+
+/* Replays what the list tells onto a copy: each step must leave it equal to the list. */
+static void
+on_items_changed (GListModel  *model,
+                  guint        position,
+                  guint        removed,
+                  guint        added,
+                  ListFixture *fixture)
+{
+  g_string_append_printf (fixture->told, "%u-%u+%u ", position, removed, added);
+  g_array_remove_range (fixture->ids, position, removed);
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr(ChMeetingItem) item = g_list_model_get_item (model, position + i);
+      gint64 id = ch_meeting_item_get_id (item);
+
+      g_array_insert_val (fixture->ids, position + i, id);
+    }
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->ids->len);
+  for (guint i = 0; i < fixture->ids->len; i++)
+    {
+      g_autoptr(ChMeetingItem) item = g_list_model_get_item (model, i);
+
+      g_assert_cmpint (ch_meeting_item_get_id (item), ==, g_array_index (fixture->ids, gint64, i));
+    }
+}
+
+static void
+set_up (ListFixture  *fixture,
+        gconstpointer data)
+{
+  log_fixture_set_up (&fixture->base, NULL);
+  fixture->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  fixture->told = g_string_new (NULL);
+  fixture->list = ch_meeting_list_new (fixture->base.log);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (on_items_changed), fixture);
+  g_assert_true (ch_meeting_list_get_loading (fixture->list));
+  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+}
+
+static void
+tear_down (ListFixture  *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->list);
+  g_array_unref (fixture->ids);
+  g_string_free (fixture->told, TRUE);
+  log_fixture_tear_down (&fixture->base, NULL);
+}
+
+static char *
+dup_title (ListFixture *fixture,
+           guint        position)
+{
+  g_autoptr(ChMeetingItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+
+  g_assert_nonnull (item);
+  WAIT_WHILE (ch_meeting_item_get_row (item) == NULL);
+  return g_strdup (ch_meeting_row_get_title (ch_meeting_item_get_row (item)));
+}
+
+/* Until the list has told something, and has it as TITLES. */
+static void
+assert_titles (ListFixture *fixture,
+               const char  *titles)
+{
+  g_auto(GStrv) expected = g_strsplit (titles, " ", -1);
+  guint n = g_strv_length (expected);
+
+  WAIT_WHILE (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) != n || fixture->told->len == 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = dup_title (fixture, i);
+
+      g_assert_cmpstr (title, ==, expected[i]);
+    }
+}
+
+static void
+forget (ListFixture *fixture)
+{
+  g_string_truncate (fixture->told, 0);
+}
+
+static void
+test_exact_changes (ListFixture  *fixture,
+                    gconstpointer data)
+{
+  ChLog *log = fixture->base.log;
+  g_autofree char *b = add_meeting (log, "b", "2018");
+  g_autofree char *a = NULL;
+  g_autofree char *c = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr(ChMeeting) meeting = NULL;
+  g_autoptr(ChMeeting) saved = NULL;
+
+  assert_titles (fixture, "b");
+  g_assert_cmpstr (fixture->told->str, ==, "0-0+1 ");
+
+  forget (fixture);
+  a = add_meeting (log, "a", "2017");
+  assert_titles (fixture, "b a");
+  g_assert_cmpstr (fixture->told->str, ==, "1-0+1 ");
+
+  forget (fixture);
+  c = add_meeting (log, "c", "2019");
+  assert_titles (fixture, "c b a");
+  g_assert_cmpstr (fixture->told->str, ==, "0-0+1 ");
+
+  /* Another date: out here, in there, and nothing else. */
+  forget (fixture);
+  meeting = load (log, c, NULL);
+  ch_meeting_set_date (meeting, "2016");
+  saved = save (log, meeting, NULL);
+  WAIT_WHILE (fixture->told->len < 12);
+  g_assert_cmpstr (fixture->told->str, ==, "0-1+0 2-0+1 ");
+  assert_titles (fixture, "b a c");
+
+  forget (fixture);
+  g_assert_true (delete_meeting (log, a, NULL));
+  assert_titles (fixture, "b c");
+  g_assert_cmpstr (fixture->told->str, ==, "1-1+0 ");
+
+  forget (fixture);
+  sentence = undo (log, NULL);
+  assert_titles (fixture, "b a c");
+  g_assert_cmpstr (fixture->told->str, ==, "1-0+1 ");
+}
+
+/* A change of what a row shows leaves the list as it is; the item is told. */
+static void
+test_row_change (ListFixture  *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *uid = add_meeting (fixture->base.log, "a", "2018");
+  g_autoptr(ChMeetingItem) item = NULL;
+  g_autoptr(ChMeetingItem) again = NULL;
+  g_autoptr(ChMeeting) meeting = NULL;
+  g_autoptr(ChMeeting) saved = NULL;
+
+  assert_titles (fixture, "a");
+  item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  forget (fixture);
+  meeting = load (fixture->base.log, uid, NULL);
+  ch_meeting_set_title (meeting, "z");
+  saved = save (fixture->base.log, meeting, NULL);
+  WAIT_WHILE (g_strcmp0 (ch_meeting_row_get_title (ch_meeting_item_get_row (item)), "z") != 0);
+  again = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  g_assert_true (item == again);
+  g_assert_cmpstr (fixture->told->str, ==, "");
+}
+
+static void
+test_words (ListFixture  *fixture,
+            gconstpointer data)
+{
+  ChLog *log = fixture->base.log;
+  g_autofree char *one = add_meeting (log, "one", "2018");
+  g_autofree char *two = add_meeting (log, "two", "2017");
+  g_autofree char *other = NULL;
+  g_autoptr(ChMeeting) meeting = NULL;
+  g_autoptr(ChMeeting) saved = NULL;
+  guint n_items;
+
+  assert_titles (fixture, "one two");
+  forget (fixture);
+  ch_meeting_list_set_words (fixture->list, "t");
+  ch_meeting_list_set_words (fixture->list, "tw");
+  g_assert_true (ch_meeting_list_get_loading (fixture->list));
+  g_assert_cmpstr (ch_meeting_list_get_words (fixture->list), ==, "tw");
+  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  assert_titles (fixture, "two");
+  g_assert_cmpstr (fixture->told->str, ==, "0-2+0 0-0+1 ");
+  g_object_get (fixture->list, "n-items", &n_items, NULL);
+  g_assert_cmpuint (n_items, ==, 1);
+
+  /* What does not match stays out, and what comes to match comes in. */
+  forget (fixture);
+  other = add_meeting (log, "other", "2019");
+  meeting = load (log, one, NULL);
+  ch_meeting_set_title (meeting, "twofold");
+  saved = save (log, meeting, NULL);
+  assert_titles (fixture, "twofold two");
+  g_assert_cmpstr (fixture->told->str, ==, "0-0+1 ");
+}
+
+static void
+test_find (ListFixture  *fixture,
+           gconstpointer data)
+{
+  g_autofree char *a = add_meeting (fixture->base.log, "a", "2018");
+  g_autofree char *b = add_meeting (fixture->base.log, "b", "2017");
+  g_autoptr(ChMeetingItem) second = NULL;
+  guint position;
+
+  assert_titles (fixture, "a b");
+  second = g_list_model_get_item (G_LIST_MODEL (fixture->list), 1);
+  g_assert_true (ch_meeting_list_find (fixture->list, ch_meeting_item_get_id (second), &position));
+  g_assert_cmpuint (position, ==, 1);
+  g_assert_false (ch_meeting_list_find (fixture->list, 4711, &position));
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->list), 2));
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (fixture->list)) == CH_TYPE_MEETING_ITEM);
+}
+
+/* Many changes at once, while searches are under way: on_items_changed() compares at each step. */
+static void
+test_many_changes (ListFixture  *fixture,
+                   gconstpointer data)
+{
+  g_autoptr(GPtrArray) uids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GRand) random = g_rand_new_with_seed (7);
+
+  for (int i = 0; i < 120; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("%d", g_rand_int_range (random, 1900, 2100));
+
+      if (i % 3 != 2)
+        {
+          g_ptr_array_add (uids, add_meeting (fixture->base.log, "x", date));
+        }
+      else
+        {
+          const char *uid = g_ptr_array_index (uids, g_rand_int_range (random, 0, uids->len));
+          g_autoptr(ChMeeting) meeting = load (fixture->base.log, uid, NULL);
+          g_autoptr(ChMeeting) saved = NULL;
+
+          if (i % 2 != 0)
+            {
+              g_assert_true (delete_meeting (fixture->base.log, uid, NULL));
+              g_ptr_array_remove (uids, (gpointer) uid);
+              continue;
+            }
+          ch_meeting_set_date (meeting, date);
+          saved = save (fixture->base.log, meeting, NULL);
+          g_assert_nonnull (saved);
+        }
+    }
+
+  WAIT_WHILE (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) != uids->len);
+  {
+    g_autoptr(GArray) ids = find (fixture->base.log, NULL);
+
+    WAIT_WHILE (memcmp (ids->data, fixture->ids->data, ids->len * sizeof (gint64)) != 0);
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) g_test_add ("/meeting-list/" path, ListFixture, NULL, set_up, function, tear_down)
+  ADD ("exact-changes", test_exact_changes);
+  ADD ("row-change", test_row_change);
+  ADD ("words", test_words);
+  ADD ("find", test_find);
+  ADD ("many-changes", test_many_changes);
+#undef ADD
+
+  return g_test_run ();
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ch-log.h"
+
+G_BEGIN_DECLS
+
+/*
+ * For tests: a folder that goes away with the test, and the log's calls as if they waited.  Each
+ * wait is bounded.
+ */
+
+typedef struct
+{
+  char *folder; /* (owned): of the log; its parent is the test's own */
+  char *parent; /* (owned) */
+  ChLog *log; /* (owned) (nullable) */
+  GString *told; /* (owned): what meeting-changed said: "+uid ", "*uid " or "-uid " */
+} LogFixture;
+
+void log_fixture_set_up (LogFixture *fixture,
+                         gconstpointer data);
+void log_fixture_tear_down (LogFixture *fixture,
+                            gconstpointer data);
+
+/* The same log, as after a restart of the program. */
+void log_fixture_reopen (LogFixture *fixture);
+
+/* Runs the main loop while @condition, for ten seconds at most. */
+#define WAIT_WHILE(condition) \
+  for (gint64 deadline = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND; (condition);) \
+    { \
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline); \
+      wait_a_little (); \
+    }
+void wait_a_little (void);
+
+ChLog *open_log (const char *folder,
+                 GError **error);
+void close_log (ChLog *log);
+ChMeeting *save (ChLog *log,
+                 ChMeeting *meeting,
+                 GError **error);
+ChMeeting *load (ChLog *log,
+                 const char *uid,
+                 GError **error);
+gboolean delete_meeting (ChLog *log,
+                         const char *uid,
+                         GError **error);
+char *undo (ChLog *log,
+            GError **error);
+char *redo (ChLog *log,
+            GError **error);
+GArray *find (ChLog *log,
+              const char *words);
+GPtrArray *load_rows (ChLog *log,
+                      const gint64 *ids,
+                      guint n_ids);
+GStrv check (ChLog *log);
+char *add_file (ChLog *log,
+                const char *path,
+                GError **error);
+
+/* A meeting with one of everything. */
+ChMeeting *make_full_meeting (const char *title,
+                              const char *date);
+/* Saves a meeting with that title and date. Returns: (transfer full): its UID */
+char *add_meeting (ChLog *log,
+                   const char *title,
+                   const char *date);
+
+/* Folders and files of a test. */
+void write_file (const char *path,
+                 const char *content);
+void remove_tree (const char *path);
+
+G_END_DECLS

@@ -1,0 +1,592 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ch-error.h"
+#include "ch-participant.h"
+#include "ch-photo.h"
+#include "log-fixture.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <sys/stat.h>
+
+static void
+test_empty (LogFixture   *fixture,
+            gconstpointer data)
+{
+  g_autoptr(GArray) ids = find (fixture->log, NULL);
+  g_auto(GStrv) damages = check (fixture->log);
+
+  g_assert_cmpuint (ids->len, ==, 0);
+  g_assert_cmpuint (g_strv_length (damages), ==, 0);
+  g_assert_cmpstr (ch_log_get_folder (fixture->log), ==, fixture->folder);
+  g_assert_null (ch_log_get_undo_sentence (fixture->log));
+  g_assert_null (ch_log_get_redo_sentence (fixture->log));
+}
+
+static void
+test_save_and_load (LogFixture   *fixture,
+                    gconstpointer data)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks on tides", "2019-05-07");
+  const char *uid = ch_record_get_uid (CH_RECORD (meeting));
+  g_autofree char *expected = g_strdup_printf ("+%s ", uid);
+  g_autofree char *beginning = g_strndup (uid, 8);
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(ChMeeting) loaded = NULL;
+  g_autoptr(ChMeeting) by_beginning = NULL;
+  g_autoptr(ChParticipant) participant = NULL;
+  g_autoptr(GError) error = NULL;
+
+  saved = save (fixture->log, meeting, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (meeting)), ==, 0);
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (saved)), ==, 1);
+  g_assert_nonnull (ch_record_get_created (CH_RECORD (saved)));
+  g_assert_cmpstr (ch_record_get_created (CH_RECORD (saved)), ==, ch_record_get_modified (CH_RECORD (saved)));
+  g_assert_cmpstr (fixture->told->str, ==, expected);
+  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Add “Talks on tides”");
+
+  /* Who took part is on file. */
+  participant = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (saved)), 0);
+  g_assert_nonnull (ch_participant_get_person (participant));
+
+  log_fixture_reopen (fixture);
+  loaded = load (fixture->log, uid, &error);
+  g_assert_no_error (error);
+  g_assert_true (ch_record_equal (saved, loaded));
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (loaded)), ==, 1);
+  g_assert_cmpstr (ch_record_get_created (CH_RECORD (loaded)), ==, ch_record_get_created (CH_RECORD (saved)));
+
+  by_beginning = load (fixture->log, beginning, &error);
+  g_assert_no_error (error);
+  g_assert_true (ch_record_equal (loaded, by_beginning));
+}
+
+static void
+test_person_on_file (LogFixture   *fixture,
+                     gconstpointer data)
+{
+  g_autoptr(ChMeeting) first = make_full_meeting ("First", "2019");
+  g_autoptr(ChMeeting) second = make_full_meeting ("Second", "2020");
+  g_autoptr(ChMeeting) first_saved = NULL;
+  g_autoptr(ChMeeting) second_saved = NULL;
+  g_autoptr(ChMeeting) renamed = NULL;
+  g_autoptr(ChParticipant) a = NULL;
+  g_autoptr(ChParticipant) b = NULL;
+  g_autoptr(ChParticipant) c = NULL;
+
+  b = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (second)), 0);
+  ch_participant_set_name (b, "ANSELM ORTÓLAN");
+  g_clear_object (&b);
+  first_saved = save (fixture->log, first, NULL);
+  second_saved = save (fixture->log, second, NULL);
+  a = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (first_saved)), 0);
+  b = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (second_saved)), 0);
+  g_assert_cmpstr (ch_participant_get_person (a), ==, ch_participant_get_person (b));
+  g_assert_cmpstr (ch_participant_get_name (b), ==, "ANSELM ORTÓLAN");
+
+  /* Another name is another person. */
+  ch_participant_set_name (b, "Anselma Ortolan");
+  renamed = save (fixture->log, second_saved, NULL);
+  c = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (renamed)), 0);
+  g_assert_nonnull (ch_participant_get_person (c));
+  g_assert_cmpstr (ch_participant_get_person (a), !=, ch_participant_get_person (c));
+}
+
+static void
+test_not_found (LogFixture   *fixture,
+                gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (load (fixture->log, "00000000-0000-4000-8000-000000000000", &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (load (fixture->log, "abc", &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (delete_meeting (fixture->log, "00000000-0000-4000-8000-000000000000", &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+}
+
+static void
+test_invalid (LogFixture   *fixture,
+              gconstpointer data)
+{
+  g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_object_set (meeting, "title", "Talks", "date", "2019-13", NULL);
+  g_assert_null (save (fixture->log, meeting, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_INVALID);
+
+  ids = find (fixture->log, NULL);
+  g_assert_cmpuint (ids->len, ==, 0);
+  g_assert_cmpstr (fixture->told->str, ==, "");
+}
+
+static void
+test_conflict (LogFixture   *fixture,
+               gconstpointer data)
+{
+  g_autofree char *uid = add_meeting (fixture->log, "Talks", "2019");
+  g_autoptr(ChMeeting) mine = load (fixture->log, uid, NULL);
+  g_autoptr(ChMeeting) theirs = load (fixture->log, uid, NULL);
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(ChMeeting) stands = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ch_meeting_set_city (theirs, "Port Selda");
+  saved = save (fixture->log, theirs, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (saved)), ==, 2);
+
+  ch_meeting_set_city (mine, "Elsewhere");
+  g_assert_null (save (fixture->log, mine, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_CONFLICT);
+  g_clear_error (&error);
+  stands = load (fixture->log, uid, NULL);
+  g_assert_cmpstr (ch_meeting_get_city (stands), ==, "Port Selda");
+
+  /* Deleted meanwhile, and saved as if it were new. */
+  g_assert_true (delete_meeting (fixture->log, uid, &error));
+  g_assert_null (save (fixture->log, stands, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_CONFLICT);
+}
+
+static void
+test_nothing_changed (LogFixture   *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *uid = add_meeting (fixture->log, "Talks", "2019");
+  g_autoptr(ChMeeting) meeting = load (fixture->log, uid, NULL);
+  g_autoptr(ChMeeting) saved = NULL;
+
+  g_string_truncate (fixture->told, 0);
+  saved = save (fixture->log, meeting, NULL);
+  g_assert_nonnull (saved);
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (saved)), ==, 1);
+  g_assert_cmpstr (fixture->told->str, ==, "");
+}
+
+static void
+assert_order (ChLog      *log,
+              const char *words,
+              const char *titles)
+{
+  g_autoptr(GArray) ids = find (log, words);
+  g_autoptr(GPtrArray) rows = load_rows (log, (const gint64 *) ids->data, ids->len);
+  g_autoptr(GString) found = g_string_new (NULL);
+
+  g_assert_cmpuint (rows->len, ==, ids->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ChMeetingRow *row = g_ptr_array_index (rows, i);
+
+      g_assert_cmpint (ch_meeting_row_get_id (row), ==, g_array_index (ids, gint64, i));
+      g_string_append_printf (found, "%s%s", i > 0 ? " " : "", ch_meeting_row_get_title (row));
+    }
+  g_assert_cmpstr (found->str, ==, titles);
+}
+
+static void
+test_order (LogFixture   *fixture,
+            gconstpointer data)
+{
+  g_autofree char *b = add_meeting (fixture->log, "b", "2018-07-02");
+  g_autofree char *c = add_meeting (fixture->log, "c", "2018-07-02");
+  g_autofree char *a = add_meeting (fixture->log, "a", "1866");
+  g_autofree char *d = add_meeting (fixture->log, "d", "2018-07");
+  g_autofree char *none = add_meeting (fixture->log, "none", NULL);
+  g_autoptr(ChMeeting) meeting = load (fixture->log, a, NULL);
+  g_autoptr(ChMeeting) moved = NULL;
+
+  assert_order (fixture->log, NULL, "c b d a none");
+  assert_order (fixture->log, " ", "c b d a none");
+
+  ch_meeting_set_date (meeting, "2018-08~");
+  moved = save (fixture->log, meeting, NULL);
+  g_assert_nonnull (moved);
+  assert_order (fixture->log, NULL, "a c b d none");
+  assert_order (fixture->log, "a", "a");
+}
+
+static void
+test_rows (LogFixture   *fixture,
+           gconstpointer data)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks on tides", "2019-05-07");
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(ChPhoto) photo = g_object_new (CH_TYPE_PHOTO, "file", "ab12", NULL);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
+  g_autofree char *label = NULL;
+  gint64 missing = 4711;
+  gboolean uncredited;
+
+  g_list_store_append (ch_meeting_get_photos (meeting), photo);
+  saved = save (fixture->log, meeting, NULL);
+  ids = find (fixture->log, NULL);
+  g_array_prepend_val (ids, missing);
+  rows = load_rows (fixture->log, (const gint64 *) ids->data, ids->len);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (ch_meeting_row_get_uid (rows->pdata[0]), ==, ch_record_get_uid (CH_RECORD (saved)));
+  g_assert_cmpstr (ch_meeting_row_get_title (rows->pdata[0]), ==, "Talks on tides");
+  g_assert_cmpstr (ch_meeting_row_get_date (rows->pdata[0]), ==, "2019-05-07");
+  g_assert_cmpstr (ch_meeting_row_get_place (rows->pdata[0]), ==, "Port Selda, Kenya");
+  g_assert_cmpstr (ch_meeting_row_get_counterparts (rows->pdata[0]), ==, "Berit Wexel");
+  g_assert_cmpstr (ch_meeting_row_get_status (rows->pdata[0]), ==, "confirmed");
+  g_object_get (rows->pdata[0], "date-label", &label, "uncredited", &uncredited, NULL);
+  g_assert_cmpstr (label, ==, "7 May 2019");
+  g_assert_true (uncredited);
+}
+
+static void
+test_undo (LogFixture   *fixture,
+           gconstpointer data)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks", "2019-05-07");
+  g_autoptr(ChMeeting) first = save (fixture->log, meeting, NULL);
+  g_autoptr(ChMeeting) edited = ch_record_dup (first);
+  g_autoptr(ChMeeting) second = NULL;
+  g_autoptr(ChMeeting) now = NULL;
+  g_autofree char *uid = g_strdup (ch_record_get_uid (CH_RECORD (first)));
+  g_autofree char *sentence = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ch_meeting_set_title (edited, "Talks on quays");
+  second = save (fixture->log, edited, &error);
+  g_assert_no_error (error);
+
+  /* The change of the title. */
+  sentence = undo (fixture->log, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sentence, ==, "Change “Talks on quays”");
+  now = load (fixture->log, uid, NULL);
+  g_assert_true (ch_record_equal (now, first));
+  g_assert_cmpstr (ch_record_get_modified (CH_RECORD (now)), ==, ch_record_get_modified (CH_RECORD (first)));
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (now)), ==, 3);
+  assert_order (fixture->log, "quays", "Talks"); /* by its text; the title is forgotten */
+  assert_order (fixture->log, "talks quays", "Talks");
+
+  /* After a restart: the addition, which leaves nothing. */
+  log_fixture_reopen (fixture);
+  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Add “Talks”");
+  g_assert_cmpstr (ch_log_get_redo_sentence (fixture->log), ==, "Change “Talks on quays”");
+  g_clear_pointer (&sentence, g_free);
+  sentence = undo (fixture->log, &error);
+  g_assert_no_error (error);
+  assert_order (fixture->log, NULL, "");
+  assert_order (fixture->log, "tides", "");
+  g_assert_null (ch_log_get_undo_sentence (fixture->log));
+  g_clear_pointer (&sentence, g_free);
+  g_assert_null (undo (fixture->log, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  /* And all of it again. */
+  sentence = redo (fixture->log, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sentence, ==, "Add “Talks”");
+  log_fixture_reopen (fixture);
+  g_clear_pointer (&sentence, g_free);
+  sentence = redo (fixture->log, &error);
+  g_assert_no_error (error);
+  g_clear_object (&now);
+  now = load (fixture->log, uid, NULL);
+  g_assert_true (ch_record_equal (now, second));
+  assert_order (fixture->log, "quays", "Talks on quays");
+  g_clear_pointer (&sentence, g_free);
+  g_assert_null (redo (fixture->log, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+}
+
+static void
+test_undo_deletion (LogFixture   *fixture,
+                    gconstpointer data)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks", "2019-05-07");
+  g_autoptr(ChMeeting) saved = save (fixture->log, meeting, NULL);
+  g_autoptr(ChMeeting) back = NULL;
+  g_autoptr(ChMeeting) conflict = NULL;
+  g_autoptr(GArray) before = find (fixture->log, NULL);
+  g_autoptr(GArray) after = NULL;
+  g_autofree char *uid = g_strdup (ch_record_get_uid (CH_RECORD (saved)));
+  g_autofree char *sentence = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (delete_meeting (fixture->log, uid, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Delete “Talks”");
+  sentence = undo (fixture->log, &error);
+  g_assert_no_error (error);
+
+  back = load (fixture->log, uid, &error);
+  g_assert_no_error (error);
+  g_assert_true (ch_record_equal (back, saved));
+  after = find (fixture->log, "ortolan");
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpint (g_array_index (after, gint64, 0), ==, g_array_index (before, gint64, 0));
+
+  /* Who still holds the version from before the deletion is told. */
+  ch_meeting_set_city (saved, "Elsewhere");
+  conflict = save (fixture->log, saved, &error);
+  g_assert_null (conflict);
+  g_assert_error (error, CH_ERROR, CH_ERROR_CONFLICT);
+}
+
+/* Something new after an undo leaves nothing to redo, and the undone step stays undone. */
+static void
+test_undo_then_do (LogFixture   *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *a = add_meeting (fixture->log, "a", "2018");
+  g_autofree char *b = add_meeting (fixture->log, "b", "2019");
+  g_autofree char *undone = undo (fixture->log, NULL);
+  g_autofree char *c = add_meeting (fixture->log, "c", "2020");
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  g_assert_null (ch_log_get_redo_sentence (fixture->log));
+  assert_order (fixture->log, NULL, "c a");
+  second = undo (fixture->log, NULL);
+  third = undo (fixture->log, NULL);
+  g_assert_cmpstr (undone, ==, "Add “b”");
+  g_assert_cmpstr (second, ==, "Add “c”");
+  g_assert_cmpstr (third, ==, "Add “a”");
+  assert_order (fixture->log, NULL, "");
+}
+
+static void
+test_thousand_undos (LogFixture   *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *uid = add_meeting (fixture->log, "0", "2018");
+  g_auto(GStrv) damages = NULL;
+  int n = g_test_slow () ? 1000 : 60;
+
+  for (int i = 1; i <= n; i++)
+    {
+      g_autoptr(ChMeeting) meeting = load (fixture->log, uid, NULL);
+      g_autoptr(ChMeeting) saved = NULL;
+      g_autofree char *title = g_strdup_printf ("%d", i);
+
+      ch_meeting_set_title (meeting, title);
+      saved = save (fixture->log, meeting, NULL);
+      g_assert_nonnull (saved);
+    }
+  log_fixture_reopen (fixture);
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *sentence = undo (fixture->log, NULL);
+
+      g_assert_nonnull (sentence);
+    }
+  assert_order (fixture->log, NULL, "0");
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *sentence = redo (fixture->log, NULL);
+
+      g_assert_nonnull (sentence);
+    }
+  {
+    g_autofree char *title = g_strdup_printf ("%d", n);
+
+    assert_order (fixture->log, NULL, title);
+  }
+  damages = check (fixture->log);
+  g_assert_cmpuint (g_strv_length (damages), ==, 0);
+}
+
+static guint
+get_mode (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  return status.st_mode & 0777;
+}
+
+static void
+test_modes (LogFixture   *fixture,
+            gconstpointer data)
+{
+  const char *const names[] = { "log.sqlite", "log.sqlite-wal", "log.sqlite-shm" };
+  g_autofree char *folder = g_build_filename (fixture->parent, "other", NULL);
+  g_autofree char *picture = g_build_filename (fixture->parent, "picture", NULL);
+  g_autofree char *sha256 = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *parent = NULL;
+  mode_t umask_before;
+  g_autoptr(ChLog) log = NULL;
+
+  write_file (picture, "a picture");
+  umask_before = umask (0);
+  log = open_log (folder, NULL);
+  g_assert_nonnull (log);
+  sha256 = add_file (log, picture, NULL);
+  umask (umask_before);
+  path = ch_log_dup_file_path (log, sha256);
+  parent = g_path_get_dirname (path);
+
+  g_assert_cmphex (get_mode (folder), ==, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmphex (get_mode (file), ==, 0600);
+    }
+  g_assert_cmphex (get_mode (path), ==, 0600);
+  g_assert_cmphex (get_mode (parent), ==, 0700);
+  close_log (log);
+}
+
+static void
+test_files (LogFixture   *fixture,
+            gconstpointer data)
+{
+  g_autofree char *source = g_build_filename (fixture->parent, "a.jpg", NULL);
+  g_autofree char *missing = g_build_filename (fixture->parent, "b.jpg", NULL);
+  g_autofree char *expected = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "a picture", -1);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(ChPhoto) photo = ch_photo_new ();
+  g_auto(GStrv) sound = NULL;
+  g_auto(GStrv) damaged = NULL;
+  g_auto(GStrv) gone = NULL;
+  g_autoptr(GError) error = NULL;
+
+  write_file (source, "a picture");
+  first = add_file (fixture->log, source, &error);
+  g_assert_no_error (error);
+  second = add_file (fixture->log, source, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (first, ==, expected);
+  g_assert_cmpstr (second, ==, expected);
+  path = ch_log_dup_file_path (fixture->log, first);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "a picture");
+
+  g_assert_null (add_file (fixture->log, missing, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+
+  /* The check looks into the files, and names the meeting. */
+  ch_meeting_set_title (meeting, "Talks");
+  ch_photo_set_file (photo, first);
+  g_list_store_append (ch_meeting_get_photos (meeting), photo);
+  saved = save (fixture->log, meeting, NULL);
+  sound = check (fixture->log);
+  g_assert_cmpuint (g_strv_length (sound), ==, 0);
+  write_file (path, "a pickture");
+  damaged = check (fixture->log);
+  g_assert_cmpuint (g_strv_length (damaged), ==, 1);
+  g_assert_nonnull (strstr (damaged[0], ch_record_get_uid (CH_RECORD (saved))));
+  g_remove (path);
+  gone = check (fixture->log);
+  g_assert_cmpuint (g_strv_length (gone), ==, 1);
+}
+
+static void
+test_closed (LogFixture   *fixture,
+             gconstpointer data)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks", "2019");
+  g_autoptr(ChLog) log = NULL;
+  g_autofree char *folder = g_build_filename (fixture->parent, "other", NULL);
+  g_autofree char *wal = g_build_filename (folder, "log.sqlite-wal", NULL);
+  g_autoptr(GError) error = NULL;
+
+  log = open_log (folder, &error);
+  g_assert_no_error (error);
+  close_log (log);
+  g_assert_null (save (log, meeting, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_FAILED);
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+}
+
+static void
+cancelled (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ch_log_find_finish (CH_LOG (object), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_cancel (LogFixture   *fixture,
+             gconstpointer data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  gboolean done = FALSE;
+
+  g_cancellable_cancel (cancellable);
+  ch_log_find_async (fixture->log, "x", cancellable, cancelled, &done);
+  WAIT_WHILE (!done);
+}
+
+/* Two windows on one log. */
+static void
+test_two_logs (LogFixture   *fixture,
+               gconstpointer data)
+{
+  g_autoptr(ChLog) other = open_log (fixture->folder, NULL);
+  g_autofree char *uid = add_meeting (other, "Theirs", "2019");
+  g_autoptr(ChMeeting) mine = NULL;
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autofree char *expected = g_strdup_printf ("+%s ", uid);
+  g_autoptr(GError) error = NULL;
+
+  WAIT_WHILE (fixture->told->len == 0);
+  g_assert_cmpstr (fixture->told->str, ==, expected);
+  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Add “Theirs”");
+
+  mine = load (fixture->log, uid, &error);
+  g_assert_no_error (error);
+  ch_meeting_set_title (mine, "Mine");
+  saved = save (fixture->log, mine, &error);
+  g_assert_no_error (error);
+  WAIT_WHILE (g_strcmp0 (ch_log_get_undo_sentence (other), "Change “Mine”") != 0);
+  close_log (other);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add ("/log/" path, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
+  ADD ("empty", test_empty);
+  ADD ("save-and-load", test_save_and_load);
+  ADD ("person-on-file", test_person_on_file);
+  ADD ("not-found", test_not_found);
+  ADD ("invalid", test_invalid);
+  ADD ("conflict", test_conflict);
+  ADD ("nothing-changed", test_nothing_changed);
+  ADD ("order", test_order);
+  ADD ("rows", test_rows);
+  ADD ("undo", test_undo);
+  ADD ("undo-deletion", test_undo_deletion);
+  ADD ("undo-then-do", test_undo_then_do);
+  ADD ("thousand-undos", test_thousand_undos);
+  ADD ("modes", test_modes);
+  ADD ("files", test_files);
+  ADD ("closed", test_closed);
+  ADD ("cancel", test_cancel);
+  ADD ("two-logs", test_two_logs);
+#undef ADD
+
+  return g_test_run ();
+}
