@@ -9,7 +9,10 @@
 
 #include "ch-country-row.h"
 #include "ch-edtf.h"
+#include "ch-problem-row.h"
 #include "ch-term-row.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ChGeneralSection
 {
@@ -18,7 +21,9 @@ struct _ChGeneralSection
   AdwEntryRow *title;
   ChTermRow *kind;
   AdwEntryRow *date;
+  ChProblemRow *date_problem;
   AdwEntryRow *end_date;
+  ChProblemRow *end_date_problem;
   AdwEntryRow *venue;
   AdwEntryRow *city;
   ChCountryRow *country;
@@ -29,16 +34,44 @@ struct _ChGeneralSection
 
 G_DEFINE_FINAL_TYPE (ChGeneralSection, ch_general_section, CH_TYPE_EDITOR_SECTION)
 
-/* A date that is not one yet is marked while it is typed; the sentence comes with saving. */
+/* Says below a field what is wrong with it; SENTENCE is NULL where nothing is. */
 static void
-on_date_changed (GtkEditable *row)
+show_problem (AdwEntryRow  *row,
+              ChProblemRow *problem,
+              const char   *sentence)
 {
-  const char *text = gtk_editable_get_text (row);
-
-  if (*text == '\0' || ch_edtf_is_valid (text))
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  else
+  ch_problem_row_set_sentence (problem, sentence);
+  if (sentence != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+}
+
+static char *
+dup_date_problem (const char *text)
+{
+  if (*text == '\0' || ch_edtf_is_valid (text))
+    return NULL;
+  /* Translators: %s is what was typed */
+  return g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), text);
+}
+
+/* The same that saving would refuse, while it is typed. */
+static void
+on_date_changed (ChGeneralSection *self)
+{
+  const char *date = gtk_editable_get_text (GTK_EDITABLE (self->date));
+  const char *end_date = gtk_editable_get_text (GTK_EDITABLE (self->end_date));
+  g_autofree char *problem = dup_date_problem (date);
+  g_autofree char *end_problem = dup_date_problem (end_date);
+  GDate first, last;
+
+  if (end_problem == NULL && ch_edtf_get_bounds (date, &first, NULL) && ch_edtf_get_bounds (end_date, NULL, &last)
+      && g_date_compare (&last, &first) < 0)
+    end_problem = g_strdup (_("The last day is before the first."));
+
+  show_problem (self->date, self->date_problem, problem);
+  show_problem (self->end_date, self->end_date_problem, end_problem);
 }
 
 static gboolean
@@ -65,13 +98,16 @@ ch_general_section_class_init (ChGeneralSectionClass *klass)
   widget_class->grab_focus = ch_general_section_grab_focus;
 
   g_type_ensure (CH_TYPE_COUNTRY_ROW);
+  g_type_ensure (CH_TYPE_PROBLEM_ROW);
   g_type_ensure (CH_TYPE_TERM_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-general-section.ui");
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, title);
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, kind);
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, date);
+  gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, date_problem);
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, end_date);
+  gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, end_date_problem);
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, venue);
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, city);
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, country);

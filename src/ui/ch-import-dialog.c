@@ -13,6 +13,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* One thing to import: an address, a file, or a page that is there already. */
+typedef struct
+{
+  char *name; /* (owned) for people */
+  char *address; /* (owned) (nullable) */
+  GFile *file; /* (owned) (nullable) */
+  ChPage *page; /* (owned) (nullable) */
+} Source;
+
 struct _ChImportDialog
 {
   AdwWindow parent_instance;
@@ -30,6 +39,11 @@ struct _ChImportDialog
   ChLog *log; /* (owned) */
   ChImporter *importer; /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable) while something is under way */
+  GQueue sources; /* (element-type Source) the one under way first */
+  guint n_sources; /* how many there were when it began */
+  guint n_imported;
+  ChMeeting *meeting; /* (owned) (nullable) the one that was imported last */
+  GString *failures; /* (owned) a sentence a line */
 };
 
 G_DEFINE_FINAL_TYPE (ChImportDialog, ch_import_dialog, ADW_TYPE_WINDOW)
@@ -41,6 +55,18 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+source_free (gpointer data)
+{
+  Source *source = data;
+
+  g_free (source->name);
+  g_free (source->address);
+  g_clear_object (&source->file);
+  g_clear_object (&source->page);
+  g_free (source);
+}
 
 static char *
 dup_text (ChImportDialog *self)
@@ -77,35 +103,94 @@ update_actions (ChImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->progress_label), busy);
 }
 
-static GCancellable *
-begin (ChImportDialog *self,
-       const char     *what)
+static void start_next (ChImportDialog *self);
+
+static void
+add_source (ChImportDialog *self,
+            Source         *source) /* (transfer full) */
+{
+  g_queue_push_tail (&self->sources, source);
+  self->n_sources++;
+}
+
+static void
+add_address (ChImportDialog *self,
+             const char     *address)
+{
+  Source *source = g_new0 (Source, 1);
+
+  source->name = g_strdup (address);
+  source->address = g_strdup (address);
+  add_source (self, source);
+}
+
+static void
+add_file (ChImportDialog *self,
+          GFile          *file)
+{
+  Source *source = g_new0 (Source, 1);
+
+  source->name = g_file_get_basename (file);
+  source->file = g_object_ref (file);
+  add_source (self, source);
+}
+
+static void
+begin (ChImportDialog *self)
 {
   g_assert (self->cancellable == NULL);
 
   self->cancellable = g_cancellable_new ();
+  self->n_imported = 0;
+  g_string_truncate (self->failures, 0);
   gtk_revealer_set_reveal_child (self->failure_revealer, FALSE);
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  gtk_label_set_label (self->progress_label, what);
   gtk_widget_grab_focus (self->cancel_button);
   update_actions (self);
-  return self->cancellable;
+  start_next (self);
 }
 
-/* Ends what is under way with the sentence that says why; a cancelled import needs none. */
+/* All is done, or was cancelled: what failed is told here, and what came in where it can be seen. */
+static void
+finish (ChImportDialog *self)
+{
+  gboolean failed = self->failures->len > 0;
+  gboolean cancelled = g_cancellable_is_cancelled (self->cancellable);
+
+  g_clear_object (&self->cancellable);
+  g_queue_clear_full (&self->sources, source_free);
+  self->n_sources = 0;
+  update_actions (self);
+  gtk_widget_grab_focus (is_on_text_page (self) ? self->text_view : GTK_WIDGET (self->address_row));
+
+  gtk_label_set_label (self->failure_label, self->failures->str);
+  gtk_revealer_set_reveal_child (self->failure_revealer, failed);
+
+  if (self->n_imported > 0)
+    g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, self->meeting, self->n_imported);
+  if (self->n_imported > 0 && !failed && !cancelled)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* The rest goes on; only who cancels wants all of it to end. */
 static void
 fail (ChImportDialog *self,
       const GError   *error)
 {
-  g_clear_object (&self->cancellable);
-  update_actions (self);
-  gtk_widget_grab_focus (is_on_text_page (self) ? self->text_view : GTK_WIDGET (self->address_row));
+  Source *source = g_queue_pop_head (&self->sources);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The dialog was closed meanwhile. */
+  if (source == NULL)
     return;
 
-  gtk_label_set_label (self->failure_label, error->message);
-  gtk_revealer_set_reveal_child (self->failure_revealer, TRUE);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_queue_clear_full (&self->sources, source_free);
+  else if (self->n_sources > 1)
+    g_string_append_printf (self->failures, "%s%s: %s", self->failures->len > 0 ? "\n" : "", source->name, error->message);
+  else
+    g_string_append (self->failures, error->message);
+
+  source_free (source);
+  start_next (self);
 }
 
 static void
@@ -123,8 +208,14 @@ on_saved (GObject      *object,
       return;
     }
 
-  g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, meeting);
-  gtk_window_destroy (GTK_WINDOW (self));
+  /* The dialog may have been closed meanwhile. */
+  if (g_queue_is_empty (&self->sources))
+    return;
+
+  g_set_object (&self->meeting, meeting);
+  self->n_imported++;
+  source_free (g_queue_pop_head (&self->sources));
+  start_next (self);
 }
 
 static void
@@ -142,6 +233,9 @@ on_proposed (GObject      *object,
       return;
     }
 
+  if (g_queue_is_empty (&self->sources))
+    return;
+
   /* From here on there is nothing to cancel that undo would not do better. */
   ch_meeting_set_status (meeting, "to review");
   ch_log_save_async (self->log, meeting, NULL, on_saved, g_object_ref (self));
@@ -156,9 +250,9 @@ on_page_loaded (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(ChPage) page = ch_page_load_finish (result, &error);
 
-  if (page != NULL)
+  if (page != NULL && self->importer != NULL)
     ch_importer_propose_page_async (self->importer, page, self->cancellable, on_proposed, g_object_ref (self));
-  else
+  else if (error != NULL)
     fail (self, error);
 }
 
@@ -170,8 +264,11 @@ on_file_chosen (GObject      *object,
   g_autoptr(ChImportDialog) self = user_data;
   g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
 
-  if (file != NULL && self->cancellable == NULL)
-    ch_page_load_async (file, begin (self, _("Reading…")), on_page_loaded, g_object_ref (self));
+  if (file == NULL || self->cancellable != NULL)
+    return;
+
+  add_file (self, file);
+  begin (self);
 }
 
 static void
@@ -188,22 +285,67 @@ on_progress (goffset  received,
 }
 
 static void
+show_step (ChImportDialog *self,
+           const Source   *source)
+{
+  guint n_done = self->n_sources - g_queue_get_length (&self->sources);
+  const char *step = source->address != NULL ? _("Fetching the page…") : _("Reading…");
+  g_autofree char *label = NULL;
+
+  if (self->n_sources > 1)
+    /* Translators: the first of several that are imported, "1 of 4: http://…" */
+    label = g_strdup_printf (_("%u of %u: %s"), n_done + 1, self->n_sources, source->name);
+
+  gtk_label_set_label (self->progress_label, label != NULL ? label : step);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+}
+
+static void
+start_next (ChImportDialog *self)
+{
+  const Source *source = g_queue_peek_head (&self->sources);
+
+  if (source == NULL)
+    {
+      finish (self);
+      return;
+    }
+
+  show_step (self, source);
+  if (source->address != NULL)
+    ch_importer_propose_address_async (self->importer, source->address, on_progress, self, self->cancellable,
+                                       on_proposed, g_object_ref (self));
+  else if (source->file != NULL)
+    ch_page_load_async (source->file, self->cancellable, on_page_loaded, g_object_ref (self));
+  else
+    ch_importer_propose_page_async (self->importer, source->page, self->cancellable, on_proposed, g_object_ref (self));
+}
+
+static void
 import_text (ChImportDialog *self)
 {
   g_autofree char *text = dup_text (self);
   g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(ChPage) page = ch_page_new (bytes, NULL);
+  Source *source = g_new0 (Source, 1);
 
-  ch_page_set_charset (page, "UTF-8");
-  ch_importer_propose_page_async (self->importer, page, begin (self, _("Reading…")), on_proposed, g_object_ref (self));
+  source->name = g_strdup (_("Pasted text"));
+  source->page = ch_page_new (bytes, NULL);
+  ch_page_set_charset (source->page, "UTF-8");
+  add_source (self, source);
+  begin (self);
 }
 
+/* Several addresses may stand in the entry, with spaces between them. */
 static void
-import_address (ChImportDialog *self,
-                const char     *address)
+import_addresses (ChImportDialog *self,
+                  const char     *text)
 {
-  ch_importer_propose_address_async (self->importer, address, on_progress, self, begin (self, _("Fetching the page…")),
-                                     on_proposed, g_object_ref (self));
+  g_auto(GStrv) addresses = g_strsplit_set (text, " \t\n", -1);
+
+  for (guint i = 0; addresses[i] != NULL; i++)
+    if (*addresses[i] != '\0')
+      add_address (self, addresses[i]);
+  begin (self);
 }
 
 static void
@@ -216,7 +358,7 @@ on_run (GtkWidget  *widget,
   if (is_on_text_page (self))
     import_text (self);
   else
-    import_address (self, gtk_editable_get_text (GTK_EDITABLE (self->address_row)));
+    import_addresses (self, gtk_editable_get_text (GTK_EDITABLE (self->address_row)));
 }
 
 static void
@@ -291,10 +433,20 @@ ch_import_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_IMPORT_DIALOG);
   g_clear_object (&self->cancellable);
+  g_queue_clear_full (&self->sources, source_free);
+  g_clear_object (&self->meeting);
   g_clear_object (&self->importer);
   g_clear_object (&self->log);
 
   G_OBJECT_CLASS (ch_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+ch_import_dialog_finalize (GObject *object)
+{
+  g_string_free (CH_IMPORT_DIALOG (object)->failures, TRUE);
+
+  G_OBJECT_CLASS (ch_import_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -304,10 +456,11 @@ ch_import_dialog_class_init (ChImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ch_import_dialog_dispose;
+  object_class->finalize = ch_import_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ch_import_dialog_close_request;
 
   signals[SIGNAL_IMPORTED] = g_signal_new ("imported", CH_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 1, CH_TYPE_MEETING);
+                                           G_TYPE_NONE, 2, CH_TYPE_MEETING, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ChImportDialog, cancel_button);
@@ -335,6 +488,8 @@ ch_import_dialog_class_init (ChImportDialogClass *klass)
 static void
 ch_import_dialog_init (ChImportDialog *self)
 {
+  self->failures = g_string_new (NULL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->address_row));
   update_actions (self);
@@ -368,5 +523,18 @@ ch_import_dialog_import_address (ChImportDialog *self,
   g_return_if_fail (self->cancellable == NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (self->address_row), address);
-  import_address (self, address);
+  import_addresses (self, address);
+}
+
+void
+ch_import_dialog_import_files (ChImportDialog *self,
+                               GSList         *files)
+{
+  g_return_if_fail (CH_IS_IMPORT_DIALOG (self));
+  g_return_if_fail (files != NULL);
+  g_return_if_fail (self->cancellable == NULL);
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    add_file (self, link->data);
+  begin (self);
 }

@@ -16,22 +16,27 @@ G_BEGIN_DECLS
  * ChImportDialog:
  *
  * Asks for an address, a file or a text, reads a meeting out of it and saves it as still to be
- * reviewed.  An address on the clipboard is offered.
+ * reviewed.  Several are read one after the other.  An address on the clipboard is offered.
  */
 #define CH_TYPE_IMPORT_DIALOG (ch_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ChImportDialog, ch_import_dialog, CH, IMPORT_DIALOG, AdwWindow)
 
 /**
  * ChImportDialog::imported:
- * @meeting: the meeting as it now stands in the log
+ * @meeting: the last meeting, as it now stands in the log
+ * @n: (uint) how many there were
  */
 
 ChImportDialog *ch_import_dialog_new (GtkWindow  *parent,
                                       ChLog      *log,
                                       ChImporter *importer);
 
-/** ch_import_dialog_import_address: Begins at once with @address. */
+/** ch_import_dialog_import_address: Begins at once with @address, or several with spaces between them. */
 void ch_import_dialog_import_address (ChImportDialog *self,
                                       const char     *address);
+
+/** ch_import_dialog_import_files: Begins at once with @files (element-type GFile). */
+void ch_import_dialog_import_files (ChImportDialog *self,
+                                    GSList         *files);
 
 G_END_DECLS

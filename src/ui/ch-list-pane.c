@@ -317,3 +317,27 @@ ch_list_pane_search (ChListPane *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
+
+void
+ch_list_pane_step (ChListPane *self,
+                   int         step)
+{
+  guint position, n_items;
+
+  g_return_if_fail (CH_IS_LIST_PANE (self));
+
+  n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  else if (step < 0)
+    position = position > 0 ? position - 1 : 0;
+  else
+    position++;
+
+  if (position >= n_items)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}

@@ -12,6 +12,7 @@
 #include "ch-term-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _ChParticipantRow
 {
@@ -39,13 +40,16 @@ static char *
 row_subtitle (ChParticipantRow *self,
               const char       *title,
               const char       *organisation,
-              const char       *side)
+              const char       *side,
+              const char       *role)
 {
   g_autoptr(GStrvBuilder) known = g_strv_builder_new ();
   g_auto(GStrv) parts = NULL;
 
   if (side != NULL)
     g_strv_builder_add (known, ch_vocabulary_get_label (CH_VOCABULARY_SIDE, side));
+  if (role != NULL && strcmp (role, "attendee") != 0)
+    g_strv_builder_add (known, ch_vocabulary_get_label (CH_VOCABULARY_ROLE, role));
   if (title != NULL)
     g_strv_builder_add (known, title);
   if (organisation != NULL)
@@ -53,6 +57,36 @@ row_subtitle (ChParticipantRow *self,
 
   parts = g_strv_builder_end (known);
   return g_strjoinv (" · ", parts);
+}
+
+static void
+on_set_side (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ch_participant_set_side (CH_PARTICIPANT (ch_record_row_get_record (CH_RECORD_ROW (widget))),
+                           g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_set_role (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ch_participant_set_role (CH_PARTICIPANT (ch_record_row_get_record (CH_RECORD_ROW (widget))),
+                           g_variant_get_string (parameter, NULL));
+}
+
+/* Alt with the next digits from KEY on gives the terms of VOCABULARY, in their order. */
+static guint
+bind_terms (GtkWidgetClass *widget_class,
+            ChVocabulary    vocabulary,
+            const char     *action,
+            guint           key)
+{
+  for (const char *const *term = ch_vocabulary_get_terms (vocabulary); *term != NULL; term++)
+    gtk_widget_class_add_binding_action (widget_class, key++, GDK_ALT_MASK, action, "s", *term);
+  return key;
 }
 
 static void
@@ -68,6 +102,7 @@ ch_participant_row_class_init (ChParticipantRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  guint key;
 
   object_class->dispose = ch_participant_row_dispose;
 
@@ -84,6 +119,11 @@ ch_participant_row_class_init (ChParticipantRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, role);
   gtk_widget_class_bind_template_callback (widget_class, row_title);
   gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
+
+  gtk_widget_class_install_action (widget_class, "participant.set-side", "s", on_set_side);
+  gtk_widget_class_install_action (widget_class, "participant.set-role", "s", on_set_role);
+  key = bind_terms (widget_class, CH_VOCABULARY_SIDE, "participant.set-side", GDK_KEY_1);
+  bind_terms (widget_class, CH_VOCABULARY_ROLE, "participant.set-role", key);
 }
 
 static void

@@ -11,8 +11,6 @@
 #include "ch-photo.h"
 #include "ch-text.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _ChPhotoCard
 {
   ChRecordCard parent_instance;
@@ -50,7 +48,25 @@ credit_label (ChPhotoCard *self,
     return g_strdup (creator);
   if (!ch_text_is_blank (credit_line))
     return g_strdup (credit_line);
-  return g_strdup (_("No credit: the picture is not printed"));
+  return g_strdup ("");
+}
+
+static gboolean
+lacks_credit (ChPhotoCard *self,
+              const char  *credit,
+              const char  *creator,
+              const char  *credit_line)
+{
+  return ch_text_is_blank (credit) && ch_text_is_blank (creator) && ch_text_is_blank (credit_line);
+}
+
+static gboolean
+has_credit (ChPhotoCard *self,
+            const char  *credit,
+            const char  *creator,
+            const char  *credit_line)
+{
+  return !lacks_credit (self, credit, creator, credit_line);
 }
 
 static void
@@ -72,6 +88,8 @@ ch_photo_card_class_init (ChPhotoCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-photo-card.ui");
   gtk_widget_class_bind_template_callback (widget_class, picture_file);
   gtk_widget_class_bind_template_callback (widget_class, credit_label);
+  gtk_widget_class_bind_template_callback (widget_class, has_credit);
+  gtk_widget_class_bind_template_callback (widget_class, lacks_credit);
   ch_labels_bind (widget_class);
 }
 

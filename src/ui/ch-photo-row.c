@@ -9,6 +9,7 @@
 
 #include "ch-compat.h"
 #include "ch-photo.h"
+#include "ch-problem-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,6 +47,17 @@ row_subtitle (ChPhotoRow *self,
   if (caption != NULL)
     return g_strdup (caption);
   return g_strdup (file != NULL ? _("Picture on file") : _("No picture on file"));
+}
+
+static char *
+credit_problem (ChPhotoRow *self,
+                const char *credit,
+                const char *creator,
+                const char *credit_line)
+{
+  if (credit != NULL || creator != NULL || credit_line != NULL)
+    return NULL;
+  return g_strdup (_("Without a credit the picture is not printed."));
 }
 
 static char *
@@ -129,6 +141,7 @@ ch_photo_row_class_init (ChPhotoRowClass *klass)
   object_class->dispose = ch_photo_row_dispose;
 
   g_type_ensure (CH_TYPE_PHOTO);
+  g_type_ensure (CH_TYPE_PROBLEM_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-photo-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, picture);
@@ -139,6 +152,7 @@ ch_photo_row_class_init (ChPhotoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, caption);
   gtk_widget_class_bind_template_callback (widget_class, row_title);
   gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, credit_problem);
   gtk_widget_class_bind_template_callback (widget_class, picture_label);
   gtk_widget_class_bind_template_callback (widget_class, picture_file);
   gtk_widget_class_bind_template_callback (widget_class, on_add_picture);

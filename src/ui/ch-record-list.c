@@ -266,6 +266,7 @@ ch_record_list_move (ChRecordList *self,
 {
   g_autoptr(ChRecord) moved = g_object_ref (record);
   GtkListBoxRow *row;
+  gboolean open;
   guint position;
   int target;
 
@@ -279,10 +280,18 @@ ch_record_list_move (ChRecordList *self,
   if (target < 0 || target >= (int) g_list_model_get_n_items (self->model))
     return;
 
+  row = gtk_list_box_get_row_at_index (self->list_box, (int) position);
+  open = CH_IS_RECORD_ROW (row) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
+
   g_list_store_remove (G_LIST_STORE (self->model), position);
   g_list_store_insert (G_LIST_STORE (self->model), (guint) target, moved);
 
+  /* The row there is a new one: it gets the cursor, so that the next key moves it on. */
   row = gtk_list_box_get_row_at_index (self->list_box, target);
-  if (CH_IS_RECORD_ROW (row))
+  if (!CH_IS_RECORD_ROW (row))
+    return;
+  if (open)
     ch_record_row_open (CH_RECORD_ROW (row));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }

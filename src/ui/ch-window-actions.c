@@ -7,8 +7,10 @@
 
 #include "ch-window-private.h"
 
+#include "ch-clipping.h"
 #include "ch-import-dialog.h"
 #include "ch-print-preview.h"
+#include "ch-template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,6 +38,45 @@ on_edit (GtkWidget  *widget,
   ChDetailPane *pane = CH_WINDOW (widget)->detail_pane;
 
   ch_detail_pane_edit (pane, ch_detail_pane_get_meeting (pane));
+}
+
+static void
+on_duplicate (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ChDetailPane *pane = CH_WINDOW (widget)->detail_pane;
+  g_autoptr(ChMeeting) meeting = ch_template_new_meeting (ch_detail_pane_get_meeting (pane));
+
+  ch_detail_pane_edit (pane, meeting);
+}
+
+static void
+on_copy (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+  g_autoptr(GdkContentProvider) content = ch_clipping_new_content (ch_detail_pane_get_meeting (self->detail_pane));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  ch_window_tell (self, _("Meeting copied as text"), FALSE);
+}
+
+static void
+on_next (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ch_list_pane_step (CH_WINDOW (widget)->list_pane, 1);
+}
+
+static void
+on_previous (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ch_list_pane_step (CH_WINDOW (widget)->list_pane, -1);
 }
 
 static void
@@ -199,9 +240,19 @@ on_print (GtkWidget  *widget,
 /* What has come in is reviewed at once; whoever has no time for it leaves it under "To review". */
 static void
 on_imported (ChWindow  *self,
-             ChMeeting *meeting)
+             ChMeeting *meeting,
+             guint      n)
 {
-  ch_detail_pane_edit (self->detail_pane, meeting);
+  g_autofree char *sentence = NULL;
+
+  if (n == 1)
+    {
+      ch_detail_pane_edit (self->detail_pane, meeting);
+      return;
+    }
+
+  sentence = g_strdup_printf (ngettext ("%u meeting imported, to be reviewed", "%u meetings imported, to be reviewed", n), n);
+  ch_window_tell (self, sentence, FALSE);
 }
 
 static void
@@ -210,6 +261,45 @@ on_import (GtkWidget  *widget,
            GVariant   *parameter)
 {
   ch_window_import (CH_WINDOW (widget), NULL);
+}
+
+static ChImportDialog *
+open_import (ChWindow *self)
+{
+  ChImportDialog *dialog = ch_import_dialog_new (GTK_WINDOW (self), self->log, self->importer);
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+/* What is dropped on the window: pages from the file manager, a link or a text from the browser. */
+gboolean
+ch_window_import_dropped (ChWindow     *self,
+                          const GValue *value)
+{
+  if (self->log == NULL || ch_detail_pane_get_editing (self->detail_pane))
+    return FALSE;
+
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    {
+      g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+      if (files == NULL)
+        return FALSE;
+      ch_import_dialog_import_files (open_import (self), files);
+      return TRUE;
+    }
+
+  if (G_VALUE_HOLDS_STRING (value) && ch_fetcher_is_address (g_value_get_string (value)))
+    {
+      g_autofree char *address = g_strstrip (g_value_dup_string (value));
+
+      ch_import_dialog_import_address (open_import (self), address);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 void
@@ -221,9 +311,7 @@ ch_window_import (ChWindow   *self,
   g_return_if_fail (CH_IS_WINDOW (self));
   g_return_if_fail (self->log != NULL);
 
-  dialog = ch_import_dialog_new (GTK_WINDOW (self), self->log, self->importer);
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  dialog = open_import (self);
   if (address != NULL)
     ch_import_dialog_import_address (dialog, address);
 }
@@ -242,6 +330,10 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import", reading);
   gtk_widget_action_set_enabled (widget, "win.search", reading);
   gtk_widget_action_set_enabled (widget, "win.edit", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.duplicate", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.next", reading);
+  gtk_widget_action_set_enabled (widget, "win.previous", reading);
   gtk_widget_action_set_enabled (widget, "win.delete", meeting != NULL || (editing && to_review));
   gtk_widget_action_set_enabled (widget, "win.print", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.confirm", to_review);
@@ -268,6 +360,10 @@ ch_window_class_install_actions (ChWindowClass *klass)
     { "win.new", on_new, GDK_KEY_n, GDK_CONTROL_MASK },
     { "win.import", on_import, GDK_KEY_i, GDK_CONTROL_MASK },
     { "win.edit", on_edit, GDK_KEY_e, GDK_CONTROL_MASK },
+    { "win.duplicate", on_duplicate, GDK_KEY_d, GDK_CONTROL_MASK },
+    { "win.copy", on_copy, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "win.next", on_next, GDK_KEY_Page_Down, GDK_ALT_MASK },
+    { "win.previous", on_previous, GDK_KEY_Page_Up, GDK_ALT_MASK },
     { "win.save", on_save, GDK_KEY_s, GDK_CONTROL_MASK },
     { "win.cancel", on_cancel, 0, 0 },
     { "win.confirm", on_confirm, GDK_KEY_Return, GDK_CONTROL_MASK },

@@ -33,5 +33,8 @@ struct _ChWindow
 /* ch-window-actions.c: the commands, their keys, and when they can be given. */
 void ch_window_class_install_actions (ChWindowClass *klass);
 void ch_window_update_actions        (ChWindow      *self);
+/* Returns whether VALUE, dropped on the window, is something to import. */
+gboolean ch_window_import_dropped    (ChWindow      *self,
+                                      const GValue  *value);
 
 G_END_DECLS

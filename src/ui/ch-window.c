@@ -29,6 +29,13 @@ on_detail_failed (ChWindow   *self,
   ch_window_tell (self, sentence, FALSE);
 }
 
+static gboolean
+on_drop (ChWindow     *self,
+         const GValue *value)
+{
+  return ch_window_import_dropped (self, value);
+}
+
 /* The list waits while a meeting is edited, so that nothing takes the editor away. */
 static void
 on_editing_changed (ChWindow *self)
@@ -42,6 +49,17 @@ on_editing_changed (ChWindow *self)
     adw_toast_dismiss (self->toast);
   if (self->closing && !editing)
     gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+accept_drops (ChWindow *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
 }
 
 static gboolean
@@ -181,6 +199,7 @@ ch_window_init (ChWindow *self)
   g_signal_group_connect_swapped (self->log_signals, "notify::redo-sentence", G_CALLBACK (ch_window_update_actions), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  accept_drops (self);
   ch_window_update_actions (self);
 }
 
