@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /*
- * Countries as ISO 3166-1 has them: codes, names and their translations come from the system's
+ * Countries as ISO 3166-1 has them, and by their code those of ISO 3166-3 that are no more: codes, names and their translations come from the system's
  * iso-codes package, and no list is typed by hand.  Loaded on first use, then immutable; safe from
  * any thread.
  */
@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 /**
  * ch_country_get_codes:
  *
- * Returns: (transfer none): the alpha-2 codes in their alphabetical order; empty where iso-codes is
- *   not installed
+ * Returns: (transfer none): the alpha-2 codes of today in their alphabetical order; empty where
+ *   iso-codes is not installed
  */
 const char *const *ch_country_get_codes (void);
 
@@ -40,5 +40,16 @@ const char *ch_country_get_english_name (const char *code);
  *   %NULL as ""
  */
 const char *ch_country_get_name (const char *code);
+
+/**
+ * ch_country_find:
+ * @name: (nullable): what people write: the name, the official name ("Republic of Kenya"), either of
+ *   them turned round ("Kenya, Republic of"), in English or the user's language; accents, case and
+ *   punctuation do not matter, nor does "the" before it
+ *
+ * Returns: (transfer none) (nullable): the alpha-2 code, or %NULL where no country of today is
+ *   called so
+ */
+const char *ch_country_find (const char *name);
 
 G_END_DECLS

@@ -31,6 +31,52 @@ test_codes (void)
     g_assert_cmpstr (codes[i - 1], <, codes[i]);
 }
 
+static void
+test_former (void)
+{
+  const char *const *codes = ch_country_get_codes ();
+
+  g_assert_cmpstr (ch_country_get_name ("SU"), ==, "USSR, Union of Soviet Socialist Republics");
+  g_assert_false (g_strv_contains (codes, "SU"));
+  /* Two countries had this one, and another has that one today. */
+  g_assert_cmpstr (ch_country_get_name ("CS"), ==, "CS");
+  g_assert_cmpstr (ch_country_get_name ("SK"), ==, "Slovakia");
+}
+
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *code;
+  } names[] = {
+    { "Kenya", "KE" },
+    { "kenya, Republic of", "KE" },
+    { "The Republic of Kenya", "KE" },
+    { "Cote d’Ivoire", "CI" },
+    { "South Korea", "KR" },
+    { "Korea, North", "KP" },
+    { "The Gambia", "GM" },
+    { "Congo, Republic of", "CG" },
+    { "Democratic Republic of the Congo", "CD" },
+    { "Congo", "CG" },
+    { "Holy See", "VA" },
+    { "Germany, Federal Republic of", "DE" },
+    { "Viet Nam", "VN" },
+    { "Guinea", "GN" },
+    { "Niger", "NE" },
+    { "Soviet Union", NULL },
+    { "Korea", NULL },
+    { "the", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (ch_country_find (names[i].name), ==, names[i].code);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -40,5 +86,7 @@ main (int    argc,
   g_test_add_func ("/country/names", test_names);
   g_test_add_func ("/country/unknown", test_unknown);
   g_test_add_func ("/country/codes", test_codes);
+  g_test_add_func ("/country/former", test_former);
+  g_test_add_func ("/country/find", test_find);
   return g_test_run ();
 }
