@@ -8,11 +8,9 @@
 #include "ch-json-names.h"
 
 #include "ch-document.h"
-#include "ch-evidence.h"
 #include "ch-json-keys.h"
 #include "ch-meeting.h"
 #include "ch-participant.h"
-#include "ch-vocabulary.h"
 
 /* What is not called as in the table: the keys of `extract` have taken some names. */
 static const struct
@@ -88,29 +86,4 @@ ch_json_names_get (ChRecord *record,
     }
   g_mutex_unlock (&lock);
   return names;
-}
-
-int
-ch_json_names_get_vocabulary (ChRecord      *record,
-                              const ChField *field)
-{
-  const struct
-  {
-    GType type;
-    const char *field;
-    ChVocabulary vocabulary;
-  } vocabularies[] = {
-    { CH_TYPE_MEETING, "status", CH_VOCABULARY_STATUS },
-    { CH_TYPE_MEETING, "kind", CH_VOCABULARY_KIND },
-    { CH_TYPE_PARTICIPANT, "side", CH_VOCABULARY_SIDE },
-    { CH_TYPE_PARTICIPANT, "role", CH_VOCABULARY_ROLE },
-    { CH_TYPE_DOCUMENT, "kind", CH_VOCABULARY_DOCUMENT_TYPE },
-    { CH_TYPE_DOCUMENT, "status", CH_VOCABULARY_DOCUMENT_STATUS },
-    { CH_TYPE_EVIDENCE, "source", CH_VOCABULARY_EVIDENCE_SOURCE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (vocabularies); i++)
-    if (G_OBJECT_TYPE (record) == vocabularies[i].type && g_str_equal (field->name, vocabularies[i].field))
-      return vocabularies[i].vocabulary;
-  return -1;
 }

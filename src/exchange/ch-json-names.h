@@ -35,13 +35,4 @@ typedef struct
 const ChJsonName *ch_json_names_get (ChRecord *record,
                                      guint    *n_names);
 
-/**
- * ch_json_names_get_vocabulary:
- * @field: of the class of @record
- *
- * Returns: the ChVocabulary whose terms the field may hold, or -1 where it may hold other words
- */
-int ch_json_names_get_vocabulary (ChRecord      *record,
-                                  const ChField *field);
-
 G_END_DECLS

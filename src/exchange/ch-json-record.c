@@ -7,10 +7,9 @@
 
 #include "ch-json-record.h"
 
-#include "ch-edtf.h"
 #include "ch-error.h"
+#include "ch-field-check.h"
 #include "ch-json-names.h"
-#include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -143,47 +142,6 @@ ch_json_refuse (GError  **error,
 }
 
 static gboolean
-is_day_field (const ChField *field)
-{
-  return g_str_equal (field->name, "date") || g_str_equal (field->name, "end-date")
-         || g_str_equal (field->name, "published");
-}
-
-static gboolean
-is_sha256 (const char *text)
-{
-  return strlen (text) == 64 && strspn (text, "0123456789abcdef") == 64;
-}
-
-static char *
-dup_vocabulary_sentence (ChVocabulary  vocabulary,
-                         const char   *value)
-{
-  g_autofree char *terms = g_strjoinv (", ", (GStrv) ch_vocabulary_get_terms (vocabulary));
-
-  return g_strdup_printf (_("“%s” is not one of: %s."), value, terms);
-}
-
-/* Why the field cannot hold VALUE, or NULL.  What ch_record_validate() looks at is left to it. */
-static char *
-dup_objection (ChRecord      *record,
-               const ChField *field,
-               const char    *value)
-{
-  int vocabulary = ch_json_names_get_vocabulary (record, field);
-
-  if (vocabulary >= 0 && !ch_vocabulary_has_term (vocabulary, value))
-    return dup_vocabulary_sentence (vocabulary, value);
-  if (g_str_equal (field->name, "country") && !ch_vocabulary_is_country (value))
-    return g_strdup_printf (_("“%s” is not a country code of two letters."), value);
-  if (is_day_field (field) && !ch_edtf_is_valid (value))
-    return g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), value);
-  if (g_str_equal (field->name, "file") && !is_sha256 (value))
-    return g_strdup (_("A file is named by its SHA-256, 64 hexadecimal digits in lower case."));
-  return NULL;
-}
-
-static gboolean
 read_string (JsonNode      *node,
              ChRecord      *record,
              const ChField *field,
@@ -203,7 +161,7 @@ read_string (JsonNode      *node,
   if (*json_node_get_string (node) == '\0')
     return TRUE;
 
-  objection = dup_objection (record, field, json_node_get_string (node));
+  objection = ch_field_dup_objection (record, field, json_node_get_string (node));
   if (objection != NULL)
     return ch_json_refuse (error, path, objection);
   g_value_set_string (value, json_node_get_string (node));

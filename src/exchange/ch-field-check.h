@@ -1,0 +1,40 @@
+/* ch-field-check.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-record.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What a string field of a record may hold, for whoever brings records in from outside.
+ */
+
+/** ch_field_is_day: Returns: whether @field holds a date in EDTF */
+gboolean ch_field_is_day (const ChField *field);
+
+/**
+ * ch_field_dup_term_objection:
+ * @field: of the class of @record
+ *
+ * Returns: (transfer full) (nullable): a sentence with the terms that @field may hold, if @value is
+ *   none of them; %NULL where it is, or where the field is free
+ */
+char *ch_field_dup_term_objection (ChRecord      *record,
+                                   const ChField *field,
+                                   const char    *value);
+
+/**
+ * ch_field_dup_objection:
+ *
+ * Returns: (transfer full) (nullable): why @field cannot hold @value: a term, country code, date
+ *   or SHA-256 that is none
+ */
+char *ch_field_dup_objection (ChRecord      *record,
+                              const ChField *field,
+                              const char    *value);
+
+G_END_DECLS

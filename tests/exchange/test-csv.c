@@ -1,0 +1,171 @@
+/* test-csv.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ch-csv-reader.h"
+#include "ch-csv.h"
+#include "ch-error.h"
+
+#include <string.h>
+
+/* What a table holds, for a look at a glance: cells between bars, rows with their line, and "!" for a
+ * broken one: "1|a|b\n2!\n". */
+static char *
+describe (const char  *text,
+          gssize       length,
+          char         separator,
+          GError     **error)
+{
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (text, length, NULL);
+  g_autoptr(ChCsvReader) reader = ch_csv_reader_new (stream, separator);
+  GString *description = g_string_new (NULL);
+  const ChCsvRow *row;
+
+  while ((row = ch_csv_reader_next (reader, NULL, error)) != NULL)
+    {
+      g_string_append_printf (description, "%lu", row->line);
+      for (guint i = 0; row->broken == NULL && i < row->fields->len; i++)
+        g_string_append_printf (description, "|%s", (char *) row->fields->pdata[i]);
+      g_string_append (description, row->broken != NULL ? "!\n" : "\n");
+    }
+  return g_string_free (description, FALSE);
+}
+
+static const struct
+{
+  const char *name;
+  const char *text;
+  const char *rows;
+} tables[] = {
+  { "plain", "a,b\r\n1,2\r\n", "1|a|b\n2|1|2\n" },
+  { "no-end", "a,b\n1,2", "1|a|b\n2|1|2\n" },
+  { "old-line-ends", "a,b\r1,2\r", "1|a|b\n2|1|2\n" },
+  { "mark", "\xef\xbb\xbf" "a,b\n", "1|a|b\n" },
+  { "semicolons", "a;b\n1,5;2\n", "1|a|b\n2|1,5|2\n" },
+  { "tabs", "a\tb,c\n1\t2\n", "1|a|b,c\n2|1|2\n" },
+  { "separator-in-quotes", "\"a,b,c\";d\n", "1|a,b,c|d\n" },
+  { "empty-cells", "a,,b\n,,\n,\"\",x\n", "1|a||b\n3|||x\n" },
+  { "blank-lines", "a,b\n\n \n1,2\n", "1|a|b\n3| \n4|1|2\n" },
+  { "quotes", "\"a\"\"b\",\"\"\"\"\n", "1|a\"b|\"\n" },
+  { "line-in-quotes", "\"a\nb\",c\r\n\"d\r\n\r\ne\",f\n1,2\n", "1|a\nb|c\n3|d\r\n\r\ne|f\n6|1|2\n" },
+  { "spaces-stay", " a , b\n", "1| a | b\n" },
+  { "quote-inside", "a,b\n5\" gun,x\n1,2\n", "1|a|b\n2!\n3|1|2\n" },
+  { "after-quotes", "a,b\n\"x\" y,z\n1,2\n", "1|a|b\n2!\n3|1|2\n" },
+  /* One mark that is never closed costs one row, though it reaches to the end of the table... */
+  { "never-closed", "a,b\n\"x,y\n1,2\n3,4\n", "1|a|b\n2!\n3|1|2\n4|3|4\n" },
+  /* ... or to the next mark, many lines below. */
+  { "closed-below", "a,b\n\"x,y\n1,2\n\"3\",4\n5,6\n", "1|a|b\n2!\n3|1|2\n4|3|4\n5|5|6\n" },
+  { "not-utf-8", "a,b\n\xff,x\n1,2\n", "1|a|b\n2!\n3|1|2\n" },
+  { "script", "名,国\n王毅,CN\n", "1|名|国\n2|王毅|CN\n" },
+  { "nothing", "", "" },
+};
+
+static void
+test_table (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *rows = describe (tables[i].text, -1, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (rows, ==, tables[i].rows);
+}
+
+static void
+test_named_separator (void)
+{
+  g_autofree char *rows = describe ("a,b,c;d\n", -1, ';', NULL);
+
+  g_assert_cmpstr (rows, ==, "1|a,b,c|d\n");
+}
+
+static void
+test_nul (void)
+{
+  static const char late[] = "a,b\n1,2\n";
+  g_autoptr(GString) text = g_string_new (late);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *none = describe ("a\0b,c\n", 6, 0, &error);
+  g_autofree char *rows = NULL;
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_TEXT);
+  g_clear_error (&error);
+
+  /* Far below, where nobody looks ahead. */
+  for (guint i = 0; i < 30000; i++)
+    g_string_append (text, "1,2\n");
+  g_string_append_len (text, "1,\0002\n", 5);
+  g_string_append (text, "3,4\n");
+  rows = describe (text->str, text->len, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (rows, "30003!\n30004|3|4\n"));
+}
+
+static void
+test_utf_16 (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *rows = describe ("\xff\xfe" "a\0,\0", 6, 0, &error);
+
+  g_assert_cmpstr (rows, ==, "");
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_TEXT);
+}
+
+/* A mark that is never closed must not take the whole of a long table into memory. */
+static void
+test_long (void)
+{
+  g_autoptr(GString) text = g_string_new ("a,b\n\"x,y\n");
+  g_autofree char *rows = NULL;
+  const char *after;
+
+  while (text->len < 3 * 1024 * 1024)
+    g_string_append (text, "a rather long cell without a quotation mark in it,2\n");
+  rows = describe (text->str, text->len, 0, NULL);
+  after = strstr (rows, "2!\n3|");
+  g_assert_nonnull (after);
+  g_assert_null (strchr (after + 3, '!'));
+}
+
+static void
+test_writer (void)
+{
+  static const char *const cells[] = { "a", "b,c", "d\"e", "f\ng", "", " h", "一", "i;j", NULL };
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(ChCsvReader) reader = NULL;
+  const ChCsvRow *row;
+
+  ch_csv_append_row (text, cells);
+  g_assert_cmpstr (text->str, ==, "a,\"b,c\",\"d\"\"e\",\"f\ng\",,\" h\",一,\"i;j\"\r\n");
+
+  stream = g_memory_input_stream_new_from_data (text->str, text->len, NULL);
+  reader = ch_csv_reader_new (stream, 0);
+  row = ch_csv_reader_next (reader, NULL, NULL);
+  g_assert_cmpuint (row->fields->len, ==, g_strv_length ((GStrv) cells));
+  for (guint i = 0; i < row->fields->len; i++)
+    g_assert_cmpstr (row->fields->pdata[i], ==, cells[i]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *path = g_strconcat ("/csv/reader/", tables[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_table);
+    }
+  g_test_add_func ("/csv/reader/named-separator", test_named_separator);
+  g_test_add_func ("/csv/reader/nul", test_nul);
+  g_test_add_func ("/csv/reader/utf-16", test_utf_16);
+  g_test_add_func ("/csv/reader/long", test_long);
+  g_test_add_func ("/csv/writer", test_writer);
+
+  return g_test_run ();
+}
