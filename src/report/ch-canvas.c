@@ -7,7 +7,16 @@
 
 #include "ch-canvas.h"
 
-#define HAIRLINE 0.5
+/* Of each rule the width in points, and how dark it is. */
+static const struct
+{
+  double width;
+  double grey;
+} rules[] = {
+  [CH_RULE_LIGHT] = { 0.4, 0.75 },
+  [CH_RULE_PLAIN] = { 0.5, 0.56 },
+  [CH_RULE_STRONG] = { 0.7, 0.25 },
+};
 
 void
 ch_canvas_begin (ChCanvas   *self,
@@ -106,12 +115,13 @@ ch_canvas_show (ChCanvas    *self,
 
 void
 ch_canvas_rule (ChCanvas *self,
+                ChRule    rule,
                 double    x,
                 double    y,
                 double    width)
 {
-  cairo_set_source_rgb (self->cr, 0.55, 0.57, 0.60);
-  cairo_set_line_width (self->cr, HAIRLINE);
+  cairo_set_source_rgb (self->cr, rules[rule].grey, rules[rule].grey, rules[rule].grey);
+  cairo_set_line_width (self->cr, rules[rule].width);
   cairo_move_to (self->cr, x, y);
   cairo_rel_line_to (self->cr, width, 0);
   cairo_stroke (self->cr);

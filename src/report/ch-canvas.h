@@ -53,8 +53,17 @@ void ch_canvas_show_lines (ChCanvas    *self,
                            double       x,
                            double       y);
 
-/** ch_canvas_rule: Draws a hairline of @width from (@x, @y). */
+/** ChRule: how heavy a line is */
+typedef enum
+{
+  CH_RULE_LIGHT, /* between rows */
+  CH_RULE_PLAIN, /* between parts */
+  CH_RULE_STRONG, /* below the head of a table, to write on */
+} ChRule;
+
+/** ch_canvas_rule: Draws a line of @width from (@x, @y). */
 void ch_canvas_rule (ChCanvas *self,
+                     ChRule    rule,
                      double    x,
                      double    y,
                      double    width);

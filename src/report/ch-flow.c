@@ -23,6 +23,7 @@ typedef struct
 struct _ChFlow
 {
   ChPaper paper;
+  double gutter; /* points */
   ChTypesetter *typesetter; /* (owned) */
   GPtrArray *sections; /* (owned) (element-type ChSection) */
   GArray *items; /* (owned) (element-type Item) */
@@ -52,11 +53,13 @@ item_clear (gpointer data)
 
 ChFlow *
 ch_flow_new (const ChPaper *paper,
-             double         scale)
+             double         scale,
+             double         gutter)
 {
   ChFlow *self = g_new0 (ChFlow, 1);
 
   self->paper = *paper;
+  self->gutter = gutter;
   self->typesetter = ch_typesetter_new (scale);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) ch_section_free);
   self->items = g_array_new (FALSE, TRUE, sizeof (Item));
@@ -102,7 +105,7 @@ ch_flow_get_typesetter (ChFlow *self)
 double
 ch_flow_get_width (ChFlow *self)
 {
-  return self->paper.width - self->paper.margin_left - self->paper.margin_right;
+  return self->paper.width - self->paper.margin_left - self->paper.margin_right - self->gutter;
 }
 
 double
@@ -229,6 +232,15 @@ add_bookmark (Stacker    *stacker,
   g_array_append_val (ch_pages_get_outline (stacker->pages), bookmark);
 }
 
+static void
+turn_page (Stacker *stacker,
+           ChPiece *head)
+{
+  begin_page (stacker);
+  if (head != NULL)
+    place (stacker, head, TRUE);
+}
+
 /* Puts @piece on the page, and what of it does not fit on the pages after it. */
 static void
 stack (Stacker *stacker,
@@ -236,32 +248,27 @@ stack (Stacker *stacker,
 {
   GPtrArray *pieces = ch_pages_get_pieces (stacker->pages);
   double page_height = ch_flow_get_height (stacker->flow);
+  /* Whether no other page has more room. */
+  gboolean fresh = stacker->at_top;
 
   g_ptr_array_add (pieces, piece);
   while (TRUE)
     {
-      double space = stacker->at_top ? 0 : piece->space;
-      double room = get_room (stacker) - space;
+      double room = get_room (stacker) - (stacker->at_top ? 0 : piece->space);
+      gboolean may_split = piece->klass->split != NULL
+                           && (!piece->only_if_longer_than_page || fresh || piece->height > page_height);
       ChPiece *rest = NULL;
 
-      if (piece->height <= room)
+      if (piece->height > room)
         {
-          place (stacker, piece, FALSE);
-          return;
-        }
-
-      if (piece->klass->split != NULL && (!piece->only_if_longer_than_page || piece->height > page_height))
-        rest = piece->klass->split (piece, room);
-
-      if (rest == NULL && !stacker->at_top)
-        {
-          begin_page (stacker);
-          if (piece->head != NULL)
-            place (stacker, piece->head, TRUE);
-          /* Once more, now below a head alone: there it fits, or never will. */
-          if (piece->head == NULL || piece->klass->split == NULL || piece->height <= get_room (stacker))
-            continue;
-          rest = piece->klass->split (piece, get_room (stacker));
+          if (may_split)
+            rest = piece->klass->split (piece, room);
+          if (rest == NULL && !fresh)
+            {
+              turn_page (stacker, piece->head);
+              fresh = TRUE;
+              continue;
+            }
         }
 
       place (stacker, piece, FALSE);
@@ -270,12 +277,9 @@ stack (Stacker *stacker,
 
       /* The element that a piece closes ends with its last part. */
       rest->closes = g_steal_pointer (&piece->closes);
-      rest->head = piece->head;
-      rest->keep_with_next = piece->keep_with_next;
       g_ptr_array_add (pieces, rest);
-      begin_page (stacker);
-      if (rest->head != NULL)
-        place (stacker, rest->head, TRUE);
+      turn_page (stacker, rest->head);
+      fresh = TRUE;
       piece = rest;
     }
 }
@@ -286,7 +290,7 @@ ch_flow_finish (ChFlow        *self,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_autoptr(ChPages) pages = ch_pages_new (&self->paper, title);
+  g_autoptr(ChPages) pages = ch_pages_new (&self->paper, self->gutter, title);
   Stacker stacker = { self, pages, NULL, NULL, 0, TRUE };
 
   for (guint i = 0; i < self->items->len; i++)
@@ -305,9 +309,7 @@ ch_flow_finish (ChFlow        *self,
         }
       else if (!stacker.at_top && get_need (&stacker, i) > get_room (&stacker))
         {
-          begin_page (&stacker);
-          if (item->piece->head != NULL)
-            place (&stacker, item->piece->head, TRUE);
+          turn_page (&stacker, item->piece->head);
         }
 
       if (item->bookmark != NULL)

@@ -22,9 +22,14 @@ G_BEGIN_DECLS
  */
 typedef struct _ChFlow ChFlow;
 
-/** ch_flow_new: @scale: 1 for usual print */
+/**
+ * ch_flow_new:
+ * @scale: 1 for usual print
+ * @gutter: room for the binding, in points, at the inner side of sheets printed on both sides
+ */
 ChFlow *ch_flow_new  (const ChPaper *paper,
-                      double         scale);
+                      double         scale,
+                      double         gutter);
 void    ch_flow_free (ChFlow        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChFlow, ch_flow_free)

@@ -83,7 +83,7 @@ draw_running_head (Furniture *self)
     room -= show_line (self, CH_STYLE_RUNNING, section->aside, self->width / 2, RIGHT, top) + GUTTER;
   if (section->title != NULL)
     show_line (self, CH_STYLE_RUNNING, section->title, room, LEFT, top);
-  ch_canvas_rule (self->canvas, self->paper->margin_left, top + leading + 3, self->width);
+  ch_canvas_rule (self->canvas, CH_RULE_PLAIN, self->paper->margin_left, top + leading + 3, self->width);
 }
 
 static void

@@ -32,7 +32,7 @@ heading_draw (const ChPiece *piece,
 
   /* There the running head has a rule already. */
   if (!canvas->at_head)
-    ch_canvas_rule (canvas, x, y, self->width);
+    ch_canvas_rule (canvas, CH_RULE_PLAIN, x, y, self->width);
   ch_canvas_begin (canvas, "H2");
   ch_canvas_show (canvas, self->layout, CH_STYLE_HEADING, x, y + self->gap);
   ch_canvas_end (canvas, "H2");

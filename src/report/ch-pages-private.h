@@ -53,6 +53,7 @@ typedef struct
 
 void       ch_section_free       (ChSection     *section);
 ChPages   *ch_pages_new          (const ChPaper *paper,
+                                  double         gutter,
                                   const char    *title);
 /* For the flow: the arrays of the model, to be filled. */
 GPtrArray *ch_pages_get_pages    (ChPages       *self); /* (element-type ChPage) */

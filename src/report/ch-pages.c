@@ -15,6 +15,7 @@ struct _ChPages
   GObject parent_instance;
 
   ChPaper paper;
+  double gutter; /* points */
   char *title; /* (owned) */
   GPtrArray *pages; /* (owned) (element-type ChPage) */
   GPtrArray *sections; /* (owned) (element-type ChSection) */
@@ -88,11 +89,13 @@ ch_pages_init (ChPages *self)
 
 ChPages *
 ch_pages_new (const ChPaper *paper,
+              double         gutter,
               const char    *title)
 {
   ChPages *self = g_object_new (CH_TYPE_PAGES, NULL);
 
   self->paper = *paper;
+  self->gutter = gutter;
   self->title = g_strdup (title);
   return self;
 }
@@ -152,15 +155,31 @@ ch_pages_take_typesetter (ChPages      *self,
   self->typesetter = typesetter;
 }
 
+/* The paper with the room for the binding at this page's inner side. */
+static ChPaper
+get_bound_paper (ChPages *self,
+                 guint    number)
+{
+  const ChPage *page = g_ptr_array_index (self->pages, number);
+  ChPaper paper = self->paper;
+
+  if ((number % 2 == 0) != page->section->rtl)
+    paper.margin_left += self->gutter;
+  else
+    paper.margin_right += self->gutter;
+  return paper;
+}
+
 void
 ch_pages_draw_tagged (ChPages  *self,
                       guint     number,
                       ChCanvas *canvas)
 {
   const ChPage *page = g_ptr_array_index (self->pages, number);
+  ChPaper paper = get_bound_paper (self, number);
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  ch_furniture_draw_head (page, &self->paper, self->typesetter, canvas);
+  ch_furniture_draw_head (page, &paper, self->typesetter, canvas);
 
   for (guint i = 0; i < page->places->len; i++)
     {
@@ -170,12 +189,12 @@ ch_pages_draw_tagged (ChPages  *self,
       canvas->at_head = i == 0 && !page->first;
       if (piece->opens != NULL && !place->repeated)
         ch_canvas_begin (canvas, piece->opens);
-      piece->klass->draw (piece, canvas, self->paper.margin_left, place->y);
+      piece->klass->draw (piece, canvas, paper.margin_left, place->y);
       if (piece->closes != NULL && !place->repeated)
         ch_canvas_end (canvas, piece->closes);
     }
 
-  ch_furniture_draw_foot (page, number + 1, self->pages->len, &self->paper, self->typesetter, canvas);
+  ch_furniture_draw_foot (page, number + 1, self->pages->len, &paper, self->typesetter, canvas);
 }
 
 void

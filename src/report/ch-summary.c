@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include "ch-summary.h"
-
 #include "ch-article.h"
 #include "ch-columns.h"
 #include "ch-document.h"
@@ -14,11 +12,17 @@
 #include "ch-figure.h"
 #include "ch-heading.h"
 #include "ch-paragraph.h"
+#include "ch-product-private.h"
 #include "ch-text.h"
 #include "ch-vocabulary.h"
 #include "ch-wording.h"
 
 #include <glib/gi18n-lib.h>
+
+/*
+ * The meeting summary: title, date, place, participants in two columns by side, topics, text,
+ * documents, photos each with its credit, sources.
+ */
 
 /* Before the lines of a numbered list, points. */
 #define LIST_INDENT 20.0
@@ -286,11 +290,12 @@ add_sources (ChFlow    *flow,
     }
 }
 
-static void
-add_meeting (ChFlow     *flow,
-             ChMeeting  *meeting,
-             const char *files_folder)
+void
+ch_summary_add (ChFlow               *flow,
+                ChMeeting            *meeting,
+                const ChProductSetup *setup)
 {
+  const char *language = ch_meeting_get_language (meeting);
   g_autofree char *title = ch_wording_dup_title (meeting);
   g_autofree char *date = ch_edtf_dup_range_label (ch_meeting_get_date (meeting), ch_meeting_get_end_date (meeting));
 
@@ -298,43 +303,48 @@ add_meeting (ChFlow     *flow,
                          &(ChSectionInfo) { .title = title,
                                             .aside = ch_text_is_blank (date) ? NULL : date,
                                             .reference = ch_meeting_get_reference (meeting),
-                                            .marking = ch_wording_is_unconfirmed (meeting) ? _("Unconfirmed") : NULL,
-                                            .language = ch_meeting_get_language (meeting) });
-  ch_heading_add_title (flow, _("Meeting summary"), title, ch_meeting_get_language (meeting));
+                                            .marking = ch_wording_get_marking (meeting),
+                                            .language = language });
+  ch_heading_add_title (flow, _("Meeting summary"), title, language);
   add_facts (flow, meeting);
   add_participants (flow, meeting);
   add_topics (flow, meeting);
   add_text (flow, meeting);
   add_documents (flow, meeting);
-  add_photos (flow, meeting, files_folder);
+  add_photos (flow, meeting, setup->files_folder);
   add_sources (flow, meeting);
 }
 
-ChPages *
-ch_summary_lay_out (GPtrArray      *meetings,
-                    const ChPaper  *paper,
-                    const char     *files_folder,
-                    GCancellable   *cancellable,
-                    GError        **error)
+static gboolean
+compose (ChFlow                *flow,
+         GPtrArray             *meetings,
+         const ChProductSetup  *setup,
+         GCancellable          *cancellable,
+         GError               **error)
 {
-  g_autoptr(ChFlow) flow = NULL;
-  g_autofree char *title = NULL;
-
-  g_return_val_if_fail (meetings != NULL, NULL);
-  g_return_val_if_fail (paper != NULL, NULL);
-
-  flow = ch_flow_new (paper, 1);
   for (guint i = 0; i < meetings->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      add_meeting (flow, g_ptr_array_index (meetings, i), files_folder);
+        return FALSE;
+      ch_summary_add (flow, g_ptr_array_index (meetings, i), setup);
     }
 
-  if (meetings->len == 1)
-    title = ch_wording_dup_title (g_ptr_array_index (meetings, 0));
-  else
-    title = g_strdup_printf (ngettext ("Summary of %u meeting", "Summaries of %u meetings", meetings->len),
-                             meetings->len);
-  return ch_flow_finish (flow, title, cancellable, error);
+  return TRUE;
 }
+
+static char *
+dup_title (GPtrArray             *meetings,
+           const ChProductSetup  *setup)
+{
+  if (meetings->len == 1)
+    return ch_wording_dup_title (g_ptr_array_index (meetings, 0));
+  return g_strdup_printf (ngettext ("Summary of %u meeting", "Summaries of %u meetings", meetings->len), meetings->len);
+}
+
+const ChProduct ch_summary_product = {
+  .id = "summary",
+  .label = N_("Meeting Summary"),
+  .description = N_("All of a meeting’s record, as it is handed on: people, text, documents, photos and sources."),
+  .dup_title = dup_title,
+  .compose = compose,
+};

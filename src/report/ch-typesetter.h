@@ -34,6 +34,7 @@ typedef enum
   CH_STYLE_RUNNING, /* running head and foot */
   CH_STYLE_MARKING, /* at head and foot of each page */
   CH_STYLE_CELL,
+  CH_STYLE_CELL_STRONG, /* sums */
   CH_STYLE_CELL_HEAD,
   N_CH_STYLES,
 } ChStyle;

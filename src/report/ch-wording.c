@@ -49,6 +49,21 @@ ch_wording_is_unconfirmed (ChMeeting *meeting)
   return g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
 }
 
+const char *
+ch_wording_get_marking (ChMeeting *meeting)
+{
+  return ch_wording_is_unconfirmed (meeting) ? _("Unconfirmed") : NULL;
+}
+
+char *
+ch_wording_dup_flagged (ChMeeting  *meeting,
+                        const char *text)
+{
+  if (ch_wording_is_unconfirmed (meeting))
+    return g_strdup_printf ("%s\n%s", text, _("unconfirmed"));
+  return g_strdup (text);
+}
+
 char *
 ch_wording_dup_title (ChMeeting *meeting)
 {
@@ -67,13 +82,15 @@ ch_wording_dup_title (ChMeeting *meeting)
 
 /* A stronger separator, between what may hold commas. */
 static const char *
-get_list_separator (const char *words)
+get_list_separator (const char *before,
+                    const char *after)
 {
-  gunichar first = g_utf8_get_char (words);
+  gunichar first = g_utf8_get_char (before);
+  gunichar second = g_utf8_get_char (after);
 
-  if (ch_text_is_han (first))
+  if (ch_text_is_han (first) && ch_text_is_han (second))
     return "；";
-  if (g_unichar_get_script (first) == G_UNICODE_SCRIPT_ARABIC)
+  if (g_unichar_get_script (first) == G_UNICODE_SCRIPT_ARABIC && g_unichar_get_script (second) == G_UNICODE_SCRIPT_ARABIC)
     return "؛ ";
   return "; ";
 }
@@ -85,8 +102,8 @@ ch_wording_join (const char *const *words)
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (line->len > 0)
-        g_string_append (line, get_list_separator (words[i]));
+      if (i > 0)
+        g_string_append (line, get_list_separator (words[i - 1], words[i]));
       g_string_append (line, words[i]);
     }
 
@@ -104,6 +121,65 @@ ch_wording_dup_place (ChMeeting *meeting)
   if (country != NULL)
     append_part (line, ch_country_get_name (country));
   return take_line (line);
+}
+
+char *
+ch_wording_dup_city (ChMeeting *meeting)
+{
+  const char *city = ch_meeting_get_city (meeting);
+  const char *country = ch_meeting_get_country (meeting);
+
+  if (!ch_text_is_blank (city))
+    return g_strdup (city);
+  return country != NULL ? g_strdup (ch_country_get_name (country)) : NULL;
+}
+
+char *
+ch_wording_dup_parties (ChMeeting *meeting)
+{
+  static const char *const sides[] = { "host", "guest" };
+  g_autoptr(GPtrArray) parties = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autoptr(GPtrArray) participants = ch_wording_list_side (meeting, sides[i]);
+      char *party = ch_wording_dup_delegation (participants);
+
+      if (party != NULL)
+        g_ptr_array_add (parties, party);
+    }
+
+  g_ptr_array_add (parties, NULL);
+  return parties->len > 1 ? ch_wording_join ((const char *const *) parties->pdata) : NULL;
+}
+
+static ChParticipant *
+find_principal (GPtrArray *participants)
+{
+  for (guint i = 0; i < participants->len; i++)
+    if (g_strcmp0 (ch_participant_get_role (g_ptr_array_index (participants, i)), "principal") == 0)
+      return g_ptr_array_index (participants, i);
+
+  return participants->len > 0 ? g_ptr_array_index (participants, 0) : NULL;
+}
+
+char *
+ch_wording_dup_principals (ChMeeting *meeting)
+{
+  static const char *const sides[] = { "host", "guest" };
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autoptr(GPtrArray) participants = ch_wording_list_side (meeting, sides[i]);
+      ChParticipant *principal = find_principal (participants);
+
+      if (principal != NULL)
+        g_ptr_array_add (names, ch_wording_dup_name (principal));
+    }
+
+  g_ptr_array_add (names, NULL);
+  return names->len > 1 ? ch_wording_join ((const char *const *) names->pdata) : NULL;
 }
 
 static gboolean
@@ -127,18 +203,14 @@ char *
 ch_wording_dup_other_bodies (ChMeeting *meeting)
 {
   const char *const *bodies = ch_meeting_get_organisations (meeting);
-  GString *line = g_string_new (NULL);
+  g_autoptr(GPtrArray) others = g_ptr_array_new ();
 
   for (guint i = 0; bodies[i] != NULL; i++)
-    {
-      if (is_named_by_participant (meeting, bodies[i]))
-        continue;
-      if (line->len > 0)
-        g_string_append (line, get_list_separator (bodies[i]));
-      g_string_append (line, bodies[i]);
-    }
+    if (!is_named_by_participant (meeting, bodies[i]))
+      g_ptr_array_add (others, (gpointer) bodies[i]);
 
-  return take_line (line);
+  g_ptr_array_add (others, NULL);
+  return others->len > 1 ? ch_wording_join ((const char *const *) others->pdata) : NULL;
 }
 
 GPtrArray *

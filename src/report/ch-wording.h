@@ -21,6 +21,14 @@ G_BEGIN_DECLS
 /** ch_wording_is_unconfirmed: Returns: whether nobody has looked at @meeting yet */
 gboolean ch_wording_is_unconfirmed (ChMeeting *meeting);
 
+/** ch_wording_get_marking: Returns: (nullable): what its pages are marked with */
+const char *ch_wording_get_marking (ChMeeting *meeting);
+
+/** ch_wording_dup_flagged: Returns: (transfer full): @text of @meeting for a table, which tells in a line
+ *   of its own that the meeting is unconfirmed, where it is */
+char *ch_wording_dup_flagged (ChMeeting  *meeting,
+                              const char *text);
+
 /** ch_wording_dup_title: Returns: (transfer full): its title, or what it is by its kind and date */
 char *ch_wording_dup_title (ChMeeting *meeting);
 
@@ -29,6 +37,17 @@ char *ch_wording_join (const char *const *words);
 
 /** ch_wording_dup_place: Returns: (transfer full) (nullable): venue, city and country */
 char *ch_wording_dup_place (ChMeeting *meeting);
+
+/** ch_wording_dup_city: Returns: (transfer full) (nullable): the city, or where that is not known the
+ *   country */
+char *ch_wording_dup_city (ChMeeting *meeting);
+
+/** ch_wording_dup_parties: Returns: (transfer full) (nullable): both delegations, for a line */
+char *ch_wording_dup_parties (ChMeeting *meeting);
+
+/** ch_wording_dup_principals: Returns: (transfer full) (nullable): the names of both sides' principals, or
+ *   of the first of a side where none is known as such */
+char *ch_wording_dup_principals (ChMeeting *meeting);
 
 /** ch_wording_dup_other_bodies: Returns: (transfer full) (nullable): the bodies of @meeting that
  *   no participant names */

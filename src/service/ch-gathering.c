@@ -102,6 +102,22 @@ on_ids_found (GObject      *object,
                           on_rows_loaded, g_object_ref (task));
 }
 
+static GTask *
+create_task (ChLog               *log,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
+{
+  Gathering *gathering = g_new0 (Gathering, 1);
+  GTask *task = g_task_new (log, cancellable, callback, user_data);
+
+  gathering->uids = g_ptr_array_new_with_free_func (g_free);
+  gathering->meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_task_set_source_tag (task, create_task);
+  g_task_set_task_data (task, gathering, gathering_free);
+  return task;
+}
+
 void
 ch_gathering_load_async (ChLog               *log,
                          const char *const   *uids,
@@ -109,27 +125,34 @@ ch_gathering_load_async (ChLog               *log,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
   Gathering *gathering;
+  GTask *task;
 
   g_return_if_fail (CH_IS_LOG (log));
 
-  gathering = g_new0 (Gathering, 1);
-  gathering->uids = g_ptr_array_new_with_free_func (g_free);
-  gathering->meetings = g_ptr_array_new_with_free_func (g_object_unref);
-  task = g_task_new (log, cancellable, callback, user_data);
-  g_task_set_source_tag (task, ch_gathering_load_async);
-  g_task_set_task_data (task, gathering, gathering_free);
-
   if (uids == NULL)
     {
-      ch_log_find_async (log, NULL, cancellable, on_ids_found, g_steal_pointer (&task));
+      ch_gathering_find_async (log, NULL, cancellable, callback, user_data);
       return;
     }
 
+  task = create_task (log, cancellable, callback, user_data);
+  gathering = g_task_get_task_data (task);
   for (guint i = 0; uids[i] != NULL; i++)
     g_ptr_array_add (gathering->uids, g_strdup (uids[i]));
-  load_next (g_steal_pointer (&task));
+  load_next (task);
+}
+
+void
+ch_gathering_find_async (ChLog               *log,
+                         const char          *words,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_return_if_fail (CH_IS_LOG (log));
+
+  ch_log_find_async (log, words, cancellable, on_ids_found, create_task (log, cancellable, callback, user_data));
 }
 
 GPtrArray *

@@ -23,6 +23,18 @@ void ch_gathering_load_async (ChLog               *log,
                               gpointer             user_data);
 
 /**
+ * ch_gathering_find_async:
+ * @words: (nullable): as in ch_log_find_async()
+ *
+ * Loads whole the meetings that hold @words, newest first; ch_gathering_load_finish() gives them.
+ */
+void ch_gathering_find_async (ChLog               *log,
+                              const char          *words,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
+
+/**
  * ch_gathering_load_finish:
  *
  * Returns: (transfer full) (element-type ChMeeting): the meetings in the order asked for, or %NULL

@@ -7,14 +7,16 @@
 
 #include "ch-printing.h"
 
+#include "ch-country.h"
 #include "ch-gathering.h"
-#include "ch-summary.h"
 
 typedef struct
 {
+  const ChProduct *product;
   GPtrArray *meetings; /* (owned) (nullable) (element-type ChMeeting): until they are loaded, NULL */
-  ChPaper paper;
+  ChProductSetup setup; /* with the two below */
   char *files_folder; /* (owned) */
+  char *subject; /* (owned) (nullable) */
 } LayOut;
 
 static void
@@ -24,6 +26,7 @@ lay_out_free (gpointer data)
 
   g_clear_pointer (&lay_out->meetings, g_ptr_array_unref);
   g_free (lay_out->files_folder);
+  g_free (lay_out->subject);
   g_free (lay_out);
 }
 
@@ -36,7 +39,7 @@ lay_out_in_thread (GTask        *task,
 {
   LayOut *lay_out = task_data;
   g_autoptr(GError) error = NULL;
-  ChPages *pages = ch_summary_lay_out (lay_out->meetings, &lay_out->paper, lay_out->files_folder, cancellable, &error);
+  ChPages *pages = ch_product_lay_out (lay_out->product, lay_out->meetings, &lay_out->setup, cancellable, &error);
 
   if (pages != NULL)
     g_task_return_pointer (task, pages, g_object_unref);
@@ -60,10 +63,24 @@ on_meetings_loaded (GObject      *object,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* Records hold a country as a code, which the search does not read; the product chooses among all. */
+static const char *
+get_search_words (const char *subject)
+{
+  const char *const *codes = ch_country_get_codes ();
+
+  for (guint i = 0; subject != NULL && codes[i] != NULL; i++)
+    if (g_ascii_strcasecmp (codes[i], subject) == 0
+        || g_strcmp0 (ch_country_get_name (codes[i]), subject) == 0
+        || g_strcmp0 (ch_country_get_english_name (codes[i]), subject) == 0)
+      return NULL;
+
+  return subject;
+}
+
 void
 ch_printing_lay_out_async (ChLog               *log,
-                           const char *const   *uids,
-                           const ChPaper       *paper,
+                           const ChPrintingJob *job,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
@@ -72,17 +89,29 @@ ch_printing_lay_out_async (ChLog               *log,
   GTask *task;
 
   g_return_if_fail (CH_IS_LOG (log));
-  g_return_if_fail (uids != NULL);
+  g_return_if_fail (job != NULL);
 
   lay_out = g_new0 (LayOut, 1);
-  lay_out->paper = paper != NULL ? *paper : *ch_paper_get_default ();
+  lay_out->product = job->product != NULL ? job->product : ch_product_find ("summary");
   lay_out->files_folder = g_build_filename (ch_log_get_folder (log), "files", NULL);
+  lay_out->subject = g_strdup (job->subject);
+  lay_out->setup = (ChProductSetup) {
+    .paper = job->paper != NULL ? *job->paper : *ch_paper_get_default (),
+    .scale = job->large_print ? CH_PRODUCT_LARGE_PRINT : 1,
+    .gutter = job->two_sided ? CH_PRODUCT_GUTTER : 0,
+    .files_folder = lay_out->files_folder,
+    .subject = lay_out->subject,
+  };
 
   /* The log must not be given up from the worker thread, so it is not the task's source. */
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, ch_printing_lay_out_async);
   g_task_set_task_data (task, lay_out, lay_out_free);
-  ch_gathering_load_async (log, uids, cancellable, on_meetings_loaded, task);
+  if (job->uids != NULL)
+    ch_gathering_load_async (log, job->uids, cancellable, on_meetings_loaded, task);
+  else
+    ch_gathering_find_async (log, job->words != NULL ? job->words : get_search_words (job->subject), cancellable,
+                             on_meetings_loaded, task);
 }
 
 ChPages *

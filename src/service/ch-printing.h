@@ -6,7 +6,7 @@
 #pragma once
 
 #include "ch-log.h"
-#include "ch-pages.h"
+#include "ch-product.h"
 
 G_BEGIN_DECLS
 
@@ -15,15 +15,37 @@ G_BEGIN_DECLS
  */
 
 /**
- * ch_printing_lay_out_async:
- * @uids: the meetings, in the order in which they are printed
+ * ChPrintingJob:
+ * @product: (nullable): what is printed, or %NULL for summaries
+ * @uids: (nullable): the meetings, in the order in which they are printed
+ * @words: (nullable): where no meetings are named, what is searched for; without words, and without
+ *   a subject, all meetings of the log are taken, newest first
+ * @subject: (nullable): the person, body or country that the product is about
  * @paper: (nullable): the sheet, or %NULL for that of the locale
+ * @large_print: whether letters are large
+ * @two_sided: whether there is room for a binding at the inner side of each sheet
  *
- * Loads the meetings and lays out their summaries on a thread.
+ * What is to be printed, and how.
+ */
+typedef struct
+{
+  const ChProduct *product;
+  const char *const *uids;
+  const char *words;
+  const char *subject;
+  const ChPaper *paper;
+  gboolean large_print;
+  gboolean two_sided;
+} ChPrintingJob;
+
+/**
+ * ch_printing_lay_out_async:
+ * @job: copied at the call
+ *
+ * Loads the meetings and lays the product out on a thread.
  */
 void     ch_printing_lay_out_async  (ChLog                *log,
-                                     const char *const    *uids,
-                                     const ChPaper        *paper,
+                                     const ChPrintingJob  *job,
                                      GCancellable         *cancellable,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);

@@ -102,7 +102,8 @@ ch_print_operation_begin_print (GtkPrintOperation *operation,
     return;
 
   g_clear_object (&self->pages);
-  ch_printing_lay_out_async (self->log, uids, &paper, self->cancellable, on_laid_out, g_object_ref (self));
+  ch_printing_lay_out_async (self->log, &(ChPrintingJob) { .uids = uids, .paper = &paper }, self->cancellable,
+                             on_laid_out, g_object_ref (self));
 }
 
 static gboolean

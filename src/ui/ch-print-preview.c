@@ -355,6 +355,7 @@ ch_print_preview_new (GtkWindow  *parent,
   self->log = g_object_ref (log);
   self->uid = g_strdup (uid);
 
-  ch_printing_lay_out_async (log, uids, NULL, self->cancellable, on_laid_out, g_object_ref (self));
+  ch_printing_lay_out_async (log, &(ChPrintingJob) { .uids = uids }, self->cancellable, on_laid_out,
+                             g_object_ref (self));
   return self;
 }

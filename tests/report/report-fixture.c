@@ -261,11 +261,21 @@ fixture_lay_out (ChMeeting  *meeting,
                  const char *folder)
 {
   g_autoptr(GPtrArray) meetings = g_ptr_array_new ();
-  g_autoptr(GError) error = NULL;
-  ChPages *pages;
 
   g_ptr_array_add (meetings, meeting);
-  pages = ch_summary_lay_out (meetings, &ch_paper_a4, folder, NULL, &error);
+  return fixture_lay_out_product ("summary", meetings, folder, NULL);
+}
+
+ChPages *
+fixture_lay_out_product (const char *id,
+                         GPtrArray  *meetings,
+                         const char *folder,
+                         const char *subject)
+{
+  const ChProductSetup setup = { .paper = ch_paper_a4, .scale = 1, .files_folder = folder, .subject = subject };
+  g_autoptr(GError) error = NULL;
+  ChPages *pages = ch_product_lay_out (ch_product_find (id), meetings, &setup, NULL, &error);
+
   g_assert_no_error (error);
   g_assert_nonnull (pages);
   return pages;

@@ -11,7 +11,7 @@
 #include "ch-pages-private.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
-#include "ch-summary.h"
+#include "ch-product.h"
 
 /*
  * Invented meetings on the pattern of real announcements, in several scripts, and what tests do
@@ -58,6 +58,12 @@ char *fixture_create_file (const char *folder,
 /* Returns: (transfer full): the pages of one meeting's summary, on A4 */
 ChPages *fixture_lay_out (ChMeeting  *meeting,
                           const char *folder);
+
+/* Returns: (transfer full): the pages of a product, on A4 */
+ChPages *fixture_lay_out_product (const char *id,
+                                  GPtrArray  *meetings,
+                                  const char *folder,
+                                  const char *subject);
 
 /* Returns: (transfer full): the page model as lines */
 char *fixture_dup_model (ChMeeting  *meeting,

@@ -37,14 +37,10 @@ static ChPages *
 lay_out_long (guint n_meetings)
 {
   g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) error = NULL;
-  ChPages *pages;
 
   for (guint i = 0; i < n_meetings; i++)
     g_ptr_array_add (meetings, i % 2 == 0 ? fixture_new_english () : fixture_new_arabic ());
-  pages = ch_summary_lay_out (meetings, &ch_paper_a4, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return pages;
+  return fixture_lay_out_product ("summary", meetings, NULL, NULL);
 }
 
 static void
@@ -136,12 +132,13 @@ test_pdf (void)
 static void
 test_papers (void)
 {
+  const ChProductSetup setup = { .paper = ch_paper_letter, .scale = 1 };
   g_autoptr(ChMeeting) meeting = fixture_new_english ();
   g_autoptr(GPtrArray) meetings = g_ptr_array_new ();
   g_autoptr(ChPages) pages = NULL;
 
   g_ptr_array_add (meetings, meeting);
-  pages = ch_summary_lay_out (meetings, &ch_paper_letter, NULL, NULL, NULL);
+  pages = ch_product_lay_out (ch_product_find ("summary"), meetings, &setup, NULL, NULL);
   g_assert_cmpfloat (ch_pages_get_paper (pages)->width, ==, 612);
   g_assert_cmpfloat (ch_pages_get_paper (pages)->height, ==, 792);
   g_assert_cmpstr (ch_pages_get_title (pages), ==, ch_meeting_get_title (meeting));
@@ -151,14 +148,19 @@ test_papers (void)
 static void
 test_cancelled (void)
 {
+  const ChProductSetup setup = { .paper = ch_paper_a4, .scale = 1, .subject = "SE" };
   g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
 
   g_ptr_array_add (meetings, fixture_new_english ());
   g_cancellable_cancel (cancellable);
-  g_assert_null (ch_summary_lay_out (meetings, &ch_paper_a4, NULL, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  for (guint i = 0; ch_product_list ()[i] != NULL; i++)
+    {
+      g_assert_null (ch_product_lay_out (ch_product_list ()[i], meetings, &setup, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_error (&error);
+    }
 }
 
 static void

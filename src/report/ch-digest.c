@@ -1,0 +1,66 @@
+/* ch-digest.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-product-private.h"
+#include "ch-table.h"
+#include "ch-text.h"
+#include "ch-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The digest: a line for each meeting that was chosen or found, in that order. */
+
+static gboolean
+compose (ChFlow                *flow,
+         GPtrArray             *meetings,
+         const ChProductSetup  *setup,
+         GCancellable          *cancellable,
+         GError               **error)
+{
+  const ChTableColumn columns[] = {
+    { _("Date"), 80, FALSE },
+    { _("Meeting"), 200, FALSE },
+    { _("Principals"), 130, FALSE },
+    { _("Place"), 72, FALSE },
+  };
+  g_autofree char *count = g_strdup_printf (ngettext ("%u meeting", "%u meetings", meetings->len), meetings->len);
+  ChTable *table;
+
+  ch_product_begin (flow, meetings, _("Digest"), count, NULL);
+  table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 14);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      ChMeeting *meeting = g_ptr_array_index (meetings, i);
+      g_autofree char *date = ch_edtf_dup_range_label (ch_meeting_get_date (meeting), ch_meeting_get_end_date (meeting));
+      g_autofree char *when = ch_wording_dup_flagged (meeting, date);
+      g_autofree char *title = ch_wording_dup_title (meeting);
+      g_autofree char *principals = ch_wording_dup_principals (meeting);
+      g_autofree char *place = ch_wording_dup_city (meeting);
+      const char *const cells[] = { when, title, principals, place };
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        break;
+      ch_table_add_row (table, cells, ch_meeting_get_language (meeting));
+    }
+  ch_table_finish (table);
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
+static char *
+dup_title (GPtrArray             *meetings,
+           const ChProductSetup  *setup)
+{
+  return g_strdup_printf (ngettext ("Digest of %u meeting", "Digest of %u meetings", meetings->len), meetings->len);
+}
+
+const ChProduct ch_digest_product = {
+  .id = "digest",
+  .label = N_("Digest"),
+  .description = N_("A line for each of the meetings: date, title, principals and place."),
+  .dup_title = dup_title,
+  .compose = compose,
+};

@@ -1,0 +1,74 @@
+/* ch-product-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-flow.h"
+#include "ch-meeting.h"
+#include "ch-product.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChProduct:
+ * @id: on the command line
+ * @label: for people, to be translated
+ * @description: for people, to be translated
+ * @needs_subject: whether it is about somebody or something
+ * @dup_title: the title of the whole, from meetings that are in order
+ * @compose: adds it to a flow
+ */
+struct _ChProduct
+{
+  const char *id;
+  const char *label;
+  const char *description;
+  gboolean needs_subject;
+  char    *(*dup_title) (GPtrArray             *meetings,
+                         const ChProductSetup  *setup);
+  gboolean (*compose)   (ChFlow                *flow,
+                         GPtrArray             *meetings,
+                         const ChProductSetup  *setup,
+                         GCancellable          *cancellable,
+                         GError               **error);
+};
+
+extern const ChProduct ch_summary_product;
+extern const ChProduct ch_memorandum_product;
+extern const ChProduct ch_brief_product;
+extern const ChProduct ch_book_product;
+extern const ChProduct ch_digest_product;
+extern const ChProduct ch_attendance_product;
+extern const ChProduct ch_register_product;
+extern const ChProduct ch_biography_product;
+extern const ChProduct ch_contact_sheet_product;
+extern const ChProduct ch_activity_product;
+
+/*
+ * Parts that several products have.
+ */
+
+/** ch_summary_add: Adds the summary of @meeting, on pages of its own. */
+void ch_summary_add (ChFlow               *flow,
+                     ChMeeting            *meeting,
+                     const ChProductSetup *setup);
+
+/**
+ * ch_product_begin:
+ * @kicker: what product this is
+ * @title: of these pages
+ *
+ * Begins pages that are made from @meetings: their marking is UNCONFIRMED where one of those is.
+ */
+void ch_product_begin (ChFlow     *flow,
+                       GPtrArray  *meetings,
+                       const char *kicker,
+                       const char *title,
+                       const char *language);
+
+/** ch_product_sort: Returns: (transfer full) (element-type ChMeeting): @meetings by date, the oldest first */
+GPtrArray *ch_product_sort (GPtrArray *meetings);
+
+G_END_DECLS

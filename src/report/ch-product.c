@@ -1,0 +1,147 @@
+/* ch-product.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-product.h"
+
+#include "ch-error.h"
+#include "ch-heading.h"
+#include "ch-paragraph.h"
+#include "ch-product-private.h"
+#include "ch-text.h"
+#include "ch-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+static const ChProduct *const products[] = {
+  &ch_summary_product,
+  &ch_register_product,
+  &ch_attendance_product,
+  &ch_digest_product,
+  NULL,
+};
+
+const ChProduct *const *
+ch_product_list (void)
+{
+  return products;
+}
+
+const ChProduct *
+ch_product_find (const char *id)
+{
+  for (guint i = 0; products[i] != NULL; i++)
+    if (g_strcmp0 (products[i]->id, id) == 0)
+      return products[i];
+
+  return NULL;
+}
+
+const char *
+ch_product_get_id (const ChProduct *self)
+{
+  return self->id;
+}
+
+const char *
+ch_product_get_label (const ChProduct *self)
+{
+  return _(self->label);
+}
+
+const char *
+ch_product_get_description (const ChProduct *self)
+{
+  return _(self->description);
+}
+
+gboolean
+ch_product_needs_subject (const ChProduct *self)
+{
+  return self->needs_subject;
+}
+
+ChPages *
+ch_product_lay_out (const ChProduct       *self,
+                    GPtrArray             *meetings,
+                    const ChProductSetup  *setup,
+                    GCancellable          *cancellable,
+                    GError               **error)
+{
+  g_autoptr(ChFlow) flow = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (meetings != NULL, NULL);
+  g_return_val_if_fail (setup != NULL, NULL);
+
+  if (self->needs_subject && ch_text_is_blank (setup->subject))
+    {
+      g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("Name the person, body or country that it is about."));
+      return NULL;
+    }
+
+  flow = ch_flow_new (&setup->paper, setup->scale, setup->gutter);
+  if (!self->compose (flow, meetings, setup, cancellable, error))
+    return NULL;
+
+  title = self->dup_title (meetings, setup);
+  return ch_flow_finish (flow, title, cancellable, error);
+}
+
+void
+ch_product_begin (ChFlow     *flow,
+                  GPtrArray  *meetings,
+                  const char *kicker,
+                  const char *title,
+                  const char *language)
+{
+  guint n_unconfirmed = 0;
+
+  for (guint i = 0; i < meetings->len; i++)
+    n_unconfirmed += ch_wording_is_unconfirmed (g_ptr_array_index (meetings, i)) ? 1 : 0;
+
+  ch_flow_begin_section (flow,
+                         &(ChSectionInfo) { .title = title,
+                                            .aside = kicker,
+                                            .marking = n_unconfirmed > 0 ? _("Unconfirmed") : NULL,
+                                            .language = language });
+  ch_heading_add_title (flow, kicker, title, language);
+
+  if (n_unconfirmed > 0)
+    {
+      g_autofree char *note = g_strdup_printf (ngettext ("%u of the records has not been confirmed by anybody yet.",
+                                                         "%u of the records have not been confirmed by anybody yet.",
+                                                         n_unconfirmed),
+                                               n_unconfirmed);
+
+      ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_NOTE, .space = 8 }, note);
+    }
+}
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  ChMeeting *first = *(ChMeeting *const *) a;
+  ChMeeting *second = *(ChMeeting *const *) b;
+  g_autofree char *first_key = ch_edtf_dup_sort_key (ch_meeting_get_date (first));
+  g_autofree char *second_key = ch_edtf_dup_sort_key (ch_meeting_get_date (second));
+  int order = strcmp (first_key, second_key);
+
+  /* The same records give the same pages. */
+  return order != 0 ? order : strcmp (ch_record_get_uid (CH_RECORD (first)), ch_record_get_uid (CH_RECORD (second)));
+}
+
+GPtrArray *
+ch_product_sort (GPtrArray *meetings)
+{
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_extend (sorted, meetings, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  g_ptr_array_sort (sorted, compare_dates);
+  return sorted;
+}

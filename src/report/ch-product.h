@@ -1,0 +1,75 @@
+/* ch-product.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-pages.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChProduct:
+ *
+ * Something that the office prints from its records: a summary, a register, a brief.  All of them
+ * are constants.
+ */
+typedef struct _ChProduct ChProduct;
+
+/**
+ * ChProductSetup:
+ * @paper: the sheet
+ * @scale: 1 for usual print, %CH_PRODUCT_LARGE_PRINT for readers who need large letters
+ * @gutter: room for the binding, in points, for sheets printed on both sides; 0 for single sheets
+ * @files_folder: (nullable): where photo files lie, `files/` of the log, by ab/<sha256>
+ * @subject: (nullable): the person, body or country that the product is about, where it is about one:
+ *   a name as worded in the records, or of a country its name or code
+ */
+typedef struct
+{
+  ChPaper paper;
+  double scale;
+  double gutter;
+  const char *files_folder;
+  const char *subject;
+} ChProductSetup;
+
+#define CH_PRODUCT_LARGE_PRINT 1.4
+#define CH_PRODUCT_GUTTER 28.0
+
+/** ch_product_list: Returns: (transfer none): all products, the most used first, %NULL-terminated */
+const ChProduct *const *ch_product_list (void);
+
+/** ch_product_find: Returns: (nullable): the product of that id */
+const ChProduct *ch_product_find (const char *id);
+
+/** ch_product_get_id: Returns: its name on the command line, "summary" */
+const char *ch_product_get_id (const ChProduct *self);
+
+/** ch_product_get_label: Returns: its name for people, in their language */
+const char *ch_product_get_label (const ChProduct *self);
+
+/** ch_product_get_description: Returns: one sentence on what it is for, in the user's language */
+const char *ch_product_get_description (const ChProduct *self);
+
+/** ch_product_needs_subject: Returns: whether it is about a person, body or country that must be named */
+gboolean ch_product_needs_subject (const ChProduct *self);
+
+/**
+ * ch_product_lay_out:
+ * @meetings: (element-type ChMeeting): what it is made from, in the order in which it was chosen
+ * @cancellable: (nullable)
+ *
+ * Lays the product out; to be called from a thread where there is much of it.
+ *
+ * Returns: (transfer full): the pages; %NULL if cancelled, or with %CH_ERROR_INVALID where a subject is
+ *   needed, with %CH_ERROR_NOT_FOUND where none of the meetings is about it
+ */
+ChPages *ch_product_lay_out (const ChProduct       *self,
+                             GPtrArray             *meetings,
+                             const ChProductSetup  *setup,
+                             GCancellable          *cancellable,
+                             GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,231 @@
+/* test-products.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ch-error.h"
+#include "report-fixture.h"
+
+/* Returns: (transfer full) (element-type ChMeeting): one meeting of each fixture */
+static GPtrArray *
+create_meetings (void)
+{
+  GPtrArray *meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (meetings, fixture_new_chinese ());
+  g_ptr_array_add (meetings, fixture_new_english ());
+  g_ptr_array_add (meetings, fixture_new_arabic ());
+  g_ptr_array_add (meetings, fixture_new_mixed ());
+  return meetings;
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const char *const *words = data; /* id, subject (nullable) */
+  g_autoptr(GPtrArray) meetings = NULL;
+  g_autoptr(ChPages) pages = NULL;
+  g_autofree char *model = NULL;
+  g_autofree char *golden = NULL;
+
+  if (!fixture_require_fonts ())
+    return;
+
+  meetings = create_meetings ();
+  pages = fixture_lay_out_product (words[0], meetings, NULL, words[1]);
+  model = ch_pages_dup_model_text (pages);
+  golden = g_strconcat ("product-", words[0], ".txt", NULL);
+  fixture_assert_golden (model, golden);
+}
+
+/* Every product's words can be read out of its PDF, in the order of the page model. */
+static void
+test_pdf_text (gconstpointer data)
+{
+  const char *const *words = data;
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(ChPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (meetings, fixture_new_english ());
+  pages = fixture_lay_out_product (words[0], meetings, NULL, words[1]);
+  text = fixture_dup_pdf_text (pages, "-raw");
+  if (text == NULL)
+    return;
+
+  g_strdelimit (text, "\n", ' ');
+  for (guint i = 2; words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL)
+      g_error ("“%s” is not in the text: %s", words[i], text);
+}
+
+static void
+test_list (void)
+{
+  const ChProduct *const *products = ch_product_list ();
+
+  g_assert_cmpstr (ch_product_get_id (products[0]), ==, "summary");
+  for (guint i = 0; products[i] != NULL; i++)
+    {
+      g_assert_true (ch_product_find (ch_product_get_id (products[i])) == products[i]);
+      g_assert_cmpstr (ch_product_get_label (products[i]), !=, "");
+      g_assert_true (g_str_has_suffix (ch_product_get_description (products[i]), "."));
+    }
+  g_assert_null (ch_product_find ("no such thing"));
+  g_assert_null (ch_product_find (NULL));
+}
+
+/* Nothing to print is a page that says so, never an empty PDF. */
+static void
+test_nothing (void)
+{
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(ChPages) pages = NULL;
+  g_autofree char *model = NULL;
+
+  g_ptr_array_add (meetings, fixture_new_mixed ());
+  pages = fixture_lay_out_product ("register", meetings, NULL, NULL);
+  model = ch_pages_dup_model_text (pages);
+  g_assert_nonnull (strstr (model, "No document was signed, issued or agreed at these meetings."));
+}
+
+static void
+assert_inside (ChPages *pages)
+{
+  const ChPaper *paper = ch_pages_get_paper (pages);
+
+  for (guint i = 0; i < ch_pages_get_n_pages (pages); i++)
+    {
+      const ChPage *page = g_ptr_array_index (ch_pages_get_pages (pages), i);
+
+      for (guint j = 0; j < page->places->len; j++)
+        {
+          const ChPlace *place = &g_array_index (page->places, ChPlace, j);
+
+          g_assert_cmpfloat (place->y + place->piece->height, <=, paper->height - paper->margin_bottom + 0.1);
+        }
+    }
+}
+
+/* The head stands on each page; each row once; the rows of a page do not reach into its foot. */
+static void
+test_long_table (void)
+{
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(ChPages) pages = NULL;
+  g_autofree char *model = NULL;
+  guint n_pages;
+
+  for (guint i = 0; i < 400; i++)
+    {
+      ChMeeting *meeting = ch_meeting_new ();
+      g_autofree char *title = g_strdup_printf ("Meeting-%u- with a title that takes a second line in its column", i);
+
+      g_object_set (meeting, "title", title, "date", "2019-03-04", "status", "confirmed", NULL);
+      g_ptr_array_add (meetings, meeting);
+    }
+  pages = fixture_lay_out_product ("digest", meetings, NULL, NULL);
+  n_pages = ch_pages_get_n_pages (pages);
+  model = ch_pages_dup_model_text (pages);
+
+  g_assert_cmpuint (n_pages, >, 10);
+  g_assert_cmpuint (fixture_count (model, "  head: "), ==, 1);
+  g_assert_cmpuint (fixture_count (model, "  head (repeated): "), ==, n_pages - 1);
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Meeting-%u- ", i);
+
+      g_assert_cmpuint (fixture_count (model, title), ==, 1);
+    }
+  assert_inside (pages);
+}
+
+/* A row longer than a page goes on, under the head; nothing of it is lost. */
+static void
+test_endless_row (void)
+{
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GString) title = g_string_new (NULL);
+  ChMeeting *meeting = ch_meeting_new ();
+  g_autoptr(ChPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (title, "Word%u ", i);
+  ch_meeting_set_title (meeting, title->str);
+  g_ptr_array_add (meetings, meeting);
+  pages = fixture_lay_out_product ("digest", meetings, NULL, NULL);
+  g_assert_cmpuint (ch_pages_get_n_pages (pages), >, 2);
+  assert_inside (pages);
+
+  text = fixture_dup_pdf_text (pages, "-raw");
+  if (text != NULL)
+    for (guint i = 0; i < 2000; i += 111)
+      {
+        g_autofree char *word = g_strdup_printf ("Word%u ", i);
+
+        g_strdelimit (text, "\n", ' ');
+        g_assert_cmpuint (fixture_count (text, word), ==, 1);
+      }
+}
+
+/* Large print takes more pages; room for a binding changes sides from page to page. */
+static void
+test_setup (void)
+{
+  ChProductSetup setup = { .paper = ch_paper_a4, .scale = 1 };
+  g_autoptr(GPtrArray) meetings = create_meetings ();
+  g_autoptr(ChPages) plain = ch_product_lay_out (ch_product_find ("summary"), meetings, &setup, NULL, NULL);
+  g_autoptr(ChPages) large = NULL;
+  g_autoptr(ChPages) bound = NULL;
+
+  setup.scale = CH_PRODUCT_LARGE_PRINT;
+  large = ch_product_lay_out (ch_product_find ("summary"), meetings, &setup, NULL, NULL);
+  g_assert_cmpuint (ch_pages_get_n_pages (large), >, ch_pages_get_n_pages (plain));
+  assert_inside (large);
+
+  setup.scale = 1;
+  setup.gutter = CH_PRODUCT_GUTTER;
+  bound = ch_product_lay_out (ch_product_find ("summary"), meetings, &setup, NULL, NULL);
+  g_assert_cmpuint (ch_pages_get_n_pages (bound), >=, ch_pages_get_n_pages (plain));
+  assert_inside (bound);
+}
+
+static const char *const golden_products[][2] = {
+  { "register", NULL },
+  { "attendance", NULL },
+  { "digest", NULL },
+};
+
+static const char *const pdf_products[][8] = {
+  { "register", NULL, "Register of Documents", "Memorandum of Understanding between the Ministry", "Page 1 of 1", NULL },
+  { "attendance", NULL, "Signature", "Jomo Otieno", "Host side – Sweden", NULL },
+  { "digest", NULL, "4 March 2019", "Anna Lindqvist; Jomo Otieno", "Stockholm", NULL },
+};
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/products/list", test_list);
+  for (guint i = 0; i < G_N_ELEMENTS (golden_products); i++)
+    {
+      g_autofree char *path = g_strconcat ("/products/golden/", golden_products[i][0], NULL);
+
+      g_test_add_data_func (path, golden_products[i], test_golden);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pdf_products); i++)
+    {
+      g_autofree char *path = g_strconcat ("/products/pdf-text/", pdf_products[i][0], NULL);
+
+      g_test_add_data_func (path, pdf_products[i], test_pdf_text);
+    }
+  g_test_add_func ("/products/nothing", test_nothing);
+  g_test_add_func ("/products/long-table", test_long_table);
+  g_test_add_func ("/products/endless-row", test_endless_row);
+  g_test_add_func ("/products/setup", test_setup);
+
+  return g_test_run ();
+}
