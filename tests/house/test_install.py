@@ -2,6 +2,7 @@
 """What `meson install` puts where, and that it is whole."""
 
 import json
+import os
 import pathlib
 import tempfile
 import unittest
@@ -28,6 +29,8 @@ class Installed(unittest.TestCase):
         return dict(line.split("=", 1) for line in lines if "=" in line)
 
     def test_everything_has_its_place(self):
+        for program in ("chancery", "chancery-cli"):
+            self.assertTrue(os.access(self.prefix / house.option("bindir") / program, os.X_OK))
         for file in (f"applications/{self.app}.desktop", f"metainfo/{self.app}.metainfo.xml",
                      f"icons/hicolor/scalable/apps/{self.app}.svg",
                      f"icons/hicolor/symbolic/apps/{self.app}-symbolic.svg",

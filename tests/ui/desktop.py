@@ -25,7 +25,7 @@ class Late(AssertionError):
 def wait_for(what, look):
     """Returns what LOOK gives, as soon as it gives something; fails when that takes too long."""
     loop = GLib.MainLoop()
-    answer = []
+    answer, failures = [], []
     deadline = GLib.get_monotonic_time() + PATIENCE * GLib.USEC_PER_SEC
 
     def ask():
@@ -33,15 +33,20 @@ def wait_for(what, look):
             found = look()
         except (GLib.Error, LookupError, NotImplementedError):
             found = None  # it went away while it was looked at
+        except AssertionError as failure:
+            found = None
+            failures.append(failure)
         if found:
             answer.append(found)
-        if found or GLib.get_monotonic_time() > deadline:
+        if found or failures or GLib.get_monotonic_time() > deadline:
             loop.quit()
             return GLib.SOURCE_REMOVE
         return GLib.SOURCE_CONTINUE
 
     GLib.timeout_add(50, ask)
     loop.run()
+    if failures:
+        raise failures[0]
     if not answer:
         raise Late(f"waited {PATIENCE} s for {what}")
     return answer[0]

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line stands on its own: in the build folder and installed, moved, with no variable set."""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+import house
+
+SAMPLE = house.SOURCE / "data" / "sample"
+
+
+def call(program, *words, **variables):
+    """Runs PROGRAM with no variable set but VARIABLES, from a folder that has nothing to do with it."""
+    return subprocess.run([program, *map(str, words)], capture_output=True, text=True, cwd="/", env=variables)
+
+
+class Programs(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = pathlib.Path(folder.name)
+        house.run("meson", "install", "--no-rebuild", "--quiet", "--destdir", cls.folder / "destdir", "-C", house.BUILD)
+        prefix = cls.folder / "destdir" / house.option("prefix").lstrip("/")
+        cls.prefix = cls.folder / "somewhere else"
+        prefix.rename(cls.prefix)
+        cls.moved = cls.prefix / "bin" / "chancery-cli"
+        cls.built = house.BUILD / "src" / "cli" / "chancery-cli"
+
+    def read_sample(self, program):
+        log = pathlib.Path(tempfile.mkdtemp(dir=self.folder)) / "log"
+        done = call(program, "--log", log, "import", SAMPLE / "glacier-memorandum.html")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        uid = done.stdout.split("\t")[0]
+        done = call(program, "--log", log, "show", uid)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return log, uid, done.stdout
+
+    def assert_reads_sample(self, program):
+        log, uid, shown = self.read_sample(program)
+        for words in ("Ingrid Sollerud", "Tomasz Wierzba", "2024", "Memorandum of Understanding", "Nils Fagerbakk"):
+            self.assertIn(words, shown)
+        pdf = log.parent / "summary.pdf"
+        done = call(program, "--log", log, "print", uid, "-o", pdf)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(pdf.read_bytes()[:5], b"%PDF-")
+
+    def test_the_build_folder(self):
+        self.assert_reads_sample(self.built)
+
+    def test_installed_and_moved(self):
+        self.assert_reads_sample(self.moved)
+
+    def test_moved_it_reads_its_own_lexicons(self):
+        """Those beside it, and not those of the prefix that it was built for."""
+        copy = self.folder / "without lexicons"
+        shutil.copytree(self.prefix, copy, symlinks=True)
+        for lexicon in copy.glob("share/org.chancery.Chancery*/lexicon"):
+            shutil.rmtree(lexicon)
+        done = call(copy / "bin" / "chancery-cli", "extract", SAMPLE / "glacier-memorandum.html")
+        self.assertNotIn('"Tomasz Wierzba"', done.stdout)
+
+    def test_moved_it_speaks_the_language(self):
+        languages = {"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}
+        for program in (self.built, self.moved):
+            with self.subTest(program):
+                self.assertRegex(call(program, "--help", **languages).stdout, "外事会见记录")
+        copy = self.folder / "without words"
+        shutil.copytree(self.prefix, copy, symlinks=True)
+        shutil.rmtree(copy / "share" / "locale" / "zh_CN")
+        self.assertNotRegex(call(copy / "bin" / "chancery-cli", "--help", **languages).stdout, "外事会见记录")
+
+    def test_the_command_line_needs_no_gtk(self):
+        libraries = house.run("ldd", self.moved)
+        self.assertIn("libsqlite3", libraries)
+        self.assertNotRegex(libraries, r"libgtk|libadwaita|libgdk-[34]")
+
+    def test_the_sample_log(self):
+        log = self.folder / "sample"
+        house.run(SAMPLE / "make-log", self.built, log)
+        done = call(self.built, "--log", log, "list")
+        self.assertEqual(done.stderr, "")
+        rows = [line.split("\t") for line in done.stdout.splitlines()]
+        self.assertEqual(len(rows), len(list(SAMPLE.glob("*.html"))))
+        self.assertEqual({status for _, _, status, _ in rows}, {"confirmed"})
+        self.assertEqual([date for _, date, _, _ in rows], sorted((date for _, date, _, _ in rows), reverse=True))
+        for sample in SAMPLE.glob("*.html"):
+            page = sample.read_text()
+            language = re.search('<html lang="([a-z]+)', page)[1]
+            headline = re.search("<h1>(.*)</h1>", page)[1]
+            with self.subTest(sample.name):
+                date = next(date for _, date, _, title in rows if title == headline)
+                # What can be read depends on the lexicons of its language.
+                if (house.SOURCE / "data" / "lexicon" / language).is_dir():
+                    self.assertRegex(date, r"^2024-\d\d-\d\d$")
+
+
+if __name__ == "__main__":
+    house.main()
