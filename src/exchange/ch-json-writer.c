@@ -17,35 +17,13 @@
 
 struct _ChJsonWriter
 {
-  GOutputStream *stream;    /* (owned) */
+  ChMeetingWriter parent_instance;
+
   JsonGenerator *generator; /* (owned) */
-  GString *text;            /* (owned) */
-  gboolean begun;
+  gboolean any;
 };
 
-ChJsonWriter *
-ch_json_writer_new (GOutputStream *stream)
-{
-  ChJsonWriter *self;
-
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
-
-  self = g_new0 (ChJsonWriter, 1);
-  self->stream = g_object_ref (stream);
-  self->generator = json_generator_new ();
-  json_generator_set_pretty (self->generator, TRUE);
-  self->text = g_string_new (NULL);
-  return self;
-}
-
-void
-ch_json_writer_free (ChJsonWriter *self)
-{
-  g_object_unref (self->stream);
-  g_object_unref (self->generator);
-  g_string_free (self->text, TRUE);
-  g_free (self);
-}
+G_DEFINE_FINAL_TYPE (ChJsonWriter, ch_json_writer, CH_TYPE_MEETING_WRITER)
 
 /* Each line of TEXT deeper; there is no line feed in it but between lines. */
 static void
@@ -63,63 +41,61 @@ append_indented (GString    *into,
   g_string_append (into, text);
 }
 
-/* What stands before the first meeting, or between two of them, or before the end. */
 static void
-begin (ChJsonWriter *self,
-       const char   *between)
+ch_json_writer_begin (ChMeetingWriter *writer,
+                      GString         *text)
 {
-  g_string_truncate (self->text, 0);
-  if (self->begun)
-    g_string_append (self->text, between);
-  else
-    g_string_append_printf (self->text, "{\n  \"format\" : \"%s\",\n  \"version\" : %d,\n  \"meetings\" : [",
-                            CH_JSON_FORMAT, CH_JSON_VERSION);
-  self->begun = TRUE;
+  g_string_append_printf (text, "{\n  \"format\" : \"%s\",\n  \"version\" : %d,\n  \"meetings\" : [", CH_JSON_FORMAT,
+                          CH_JSON_VERSION);
 }
 
 static gboolean
-flush (ChJsonWriter  *self,
-       GCancellable  *cancellable,
-       GError       **error)
+ch_json_writer_add (ChMeetingWriter *writer,
+                    ChMeeting       *meeting,
+                    GString         *text)
 {
-  return g_output_stream_write_all (self->stream, self->text->str, self->text->len, NULL, cancellable, error);
-}
+  ChJsonWriter *self = CH_JSON_WRITER (writer);
+  g_autoptr(JsonNode) node = ch_json_from_meeting (meeting);
+  g_autofree char *object = NULL;
 
-gboolean
-ch_json_writer_add (ChJsonWriter  *self,
-                    ChMeeting     *meeting,
-                    GCancellable  *cancellable,
-                    GError       **error)
-{
-  g_autoptr(JsonNode) node = NULL;
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (CH_IS_MEETING (meeting), FALSE);
-
-  node = ch_json_from_meeting (meeting);
   json_generator_set_root (self->generator, node);
-  text = json_generator_to_data (self->generator, NULL);
+  object = json_generator_to_data (self->generator, NULL);
 
-  begin (self, ",");
-  g_string_append_c (self->text, '\n');
-  append_indented (self->text, text);
-  return flush (self, cancellable, error);
+  g_string_append (text, self->any ? ",\n" : "\n");
+  append_indented (text, object);
+  self->any = TRUE;
+  return TRUE;
 }
 
-gboolean
-ch_json_writer_end (ChJsonWriter  *self,
-                    GCancellable  *cancellable,
-                    GError       **error)
+static void
+ch_json_writer_end (ChMeetingWriter *writer,
+                    GString         *text)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_string_append (text, CH_JSON_WRITER (writer)->any ? "\n  ]\n}\n" : "]\n}\n");
+}
 
-  if (self->begun)
-    begin (self, "\n  ]\n}\n");
-  else
-    {
-      begin (self, NULL);
-      g_string_append (self->text, "]\n}\n");
-    }
-  return flush (self, cancellable, error);
+static void
+ch_json_writer_finalize (GObject *object)
+{
+  g_object_unref (CH_JSON_WRITER (object)->generator);
+
+  G_OBJECT_CLASS (ch_json_writer_parent_class)->finalize (object);
+}
+
+static void
+ch_json_writer_class_init (ChJsonWriterClass *klass)
+{
+  ChMeetingWriterClass *writer_class = CH_MEETING_WRITER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ch_json_writer_finalize;
+  writer_class->begin = ch_json_writer_begin;
+  writer_class->add = ch_json_writer_add;
+  writer_class->end = ch_json_writer_end;
+}
+
+static void
+ch_json_writer_init (ChJsonWriter *self)
+{
+  self->generator = json_generator_new ();
+  json_generator_set_pretty (self->generator, TRUE);
 }

@@ -6,8 +6,8 @@
 #include "ch-error.h"
 #include "ch-evidence.h"
 #include "ch-json-reader.h"
-#include "ch-json-writer.h"
 #include "ch-json.h"
+#include "ch-meeting-writer.h"
 #include "ch-participant.h"
 
 /* A record with something in every field of its table, so that no field can be forgotten. */
@@ -150,15 +150,15 @@ static char *
 write_all (GPtrArray *meetings)
 {
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr(ChJsonWriter) writer = ch_json_writer_new (stream);
+  g_autoptr(ChMeetingWriter) writer = ch_meeting_writer_new ("json", stream);
   g_autoptr(GError) error = NULL;
 
   for (guint i = 0; i < meetings->len; i++)
     {
-      ch_json_writer_add (writer, meetings->pdata[i], NULL, &error);
+      ch_meeting_writer_add (writer, meetings->pdata[i], NULL, &error);
       g_assert_no_error (error);
     }
-  ch_json_writer_end (writer, NULL, &error);
+  ch_meeting_writer_end (writer, NULL, &error);
   g_assert_no_error (error);
   g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
   g_output_stream_close (stream, NULL, &error);
