@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+CREATE TABLE ship (id INTEGER PRIMARY KEY, name TEXT NOT NULL, weight REAL, flag BLOB) STRICT;
+CREATE TABLE sailor (id INTEGER PRIMARY KEY, ship INTEGER NOT NULL REFERENCES ship (id)) STRICT;
