@@ -83,9 +83,34 @@ check_empty (const char  *folder,
   return TRUE;
 }
 
+/* What was made for a new log, to be taken away again if it does not come about. */
+typedef struct
+{
+  gboolean folder;
+  gboolean file;
+} Made;
+
+static void
+unmake (const Made *made,
+        const char *folder,
+        const char *path)
+{
+  static const char *const endings[] = { "", "-journal", "-wal", "-shm" };
+
+  for (guint i = 0; made->file && i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+  if (made->folder)
+    g_rmdir (folder);
+}
+
 static gboolean
 make_database_file (const char  *folder,
                     const char  *path,
+                    Made        *made,
                     GError     **error)
 {
   int fd;
@@ -96,6 +121,7 @@ make_database_file (const char  *folder,
   fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0 && errno == EEXIST) /* another program was quicker */
     return TRUE;
+  made->file = fd >= 0;
   if (fd < 0 || g_chmod (folder, 0700) != 0 || fchmod (fd, 0600) != 0)
     {
       int code = errno;
@@ -155,6 +181,7 @@ check_header (const char  *path,
 static gboolean
 check_folder (const char  *folder,
               const char  *path,
+              Made        *made,
               GError     **error)
 {
   GStatBuf status;
@@ -167,6 +194,7 @@ check_folder (const char  *folder,
         return fail_errno (errno, error);
       if (!make_folder (folder, error))
         return FALSE;
+      made->folder = TRUE;
     }
   else if (!S_ISDIR (status.st_mode))
     {
@@ -174,7 +202,7 @@ check_folder (const char  *folder,
     }
 
   if (g_stat (path, &status) != 0)
-    return errno == ENOENT ? make_database_file (folder, path, error) : fail_errno (errno, error);
+    return errno == ENOENT ? make_database_file (folder, path, made, error) : fail_errno (errno, error);
   return S_ISREG (status.st_mode) || fail_not_a_log (path, error);
 }
 
@@ -196,18 +224,16 @@ mark_new_file (const char  *path,
          && ch_database_execute (database, "PRAGMA application_id = " G_STRINGIFY (APPLICATION_ID), error);
 }
 
-ChDatabase *
-ch_log_folder_open (const char  *folder,
-                    GError     **error)
+static ChDatabase *
+open_or_make (const char  *folder,
+              const char  *path,
+              Made        *made,
+              GError     **error)
 {
-  g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
   g_autoptr(ChDatabase) database = NULL;
   gint64 n_tables;
 
-  /* Naming the resources links them in; they register themselves. */
-  g_assert (ch_store_get_resource () != NULL);
-
-  if (!check_folder (folder, path, error) || !check_header (path, error) || !mark_new_file (path, error))
+  if (!check_folder (folder, path, made, error) || !check_header (path, error) || !mark_new_file (path, error))
     return NULL;
   if (g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)
     {
@@ -222,6 +248,23 @@ ch_log_folder_open (const char  *folder,
   if (!ch_database_get_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
     return NULL;
   return g_steal_pointer (&database);
+}
+
+ChDatabase *
+ch_log_folder_open (const char  *folder,
+                    GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
+  Made made = { FALSE, FALSE };
+  ChDatabase *database;
+
+  /* Naming the resources links them in; they register themselves. */
+  g_assert (ch_store_get_resource () != NULL);
+
+  database = open_or_make (folder, path, &made, error);
+  if (database == NULL)
+    unmake (&made, folder, path);
+  return database;
 }
 
 ChDatabase *
