@@ -151,7 +151,6 @@ static GStrv
 expand (const char *beginning,
         gpointer    user_data)
 {
-  static const char sql[] = "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?";
   Expansion *expansion = user_data;
   g_autoptr(ChStatement) statement = NULL;
   g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
@@ -160,7 +159,7 @@ expand (const char *beginning,
 
   if (expansion->error != NULL)
     return NULL;
-  statement = ch_database_prepare (expansion->table->database, sql, &expansion->error);
+  statement = ch_database_prepare (expansion->table->database, CH_SEARCH_WORDS_SQL, &expansion->error);
   if (statement == NULL)
     return NULL;
 
@@ -182,8 +181,6 @@ ch_search_table_find (ChSearchTable  *self,
                       guint           limit,
                       GError        **error)
 {
-  static const char all_sql[] = "SELECT rank FROM meeting ORDER BY rank DESC LIMIT ?";
-  static const char match_sql[] = "SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid DESC LIMIT ?1";
   Expansion expansion = { self, NULL };
   g_autofree char *query = ch_search_words_dup_query (words, expand, &expansion);
   g_autoptr(ChStatement) statement = NULL;
@@ -196,7 +193,7 @@ ch_search_table_find (ChSearchTable  *self,
       return NULL;
     }
 
-  statement = ch_database_prepare (self->database, query != NULL ? match_sql : all_sql, error);
+  statement = ch_database_prepare (self->database, query != NULL ? CH_SEARCH_MATCH_SQL : CH_SEARCH_ALL_SQL, error);
   if (statement == NULL)
     return NULL;
 

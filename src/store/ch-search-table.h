@@ -35,6 +35,11 @@ gboolean ch_search_table_delete (ChSearchTable  *self,
                                  gint64          id,
                                  GError        **error);
 
+/* What finding runs; the tests look at how SQLite means to do it. */
+#define CH_SEARCH_ALL_SQL "SELECT rank FROM meeting ORDER BY rank DESC LIMIT ?"
+#define CH_SEARCH_MATCH_SQL "SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid DESC LIMIT ?1"
+#define CH_SEARCH_WORDS_SQL "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?"
+
 /**
  * ch_search_table_find:
  * @words: (nullable): what people type
