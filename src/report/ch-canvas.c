@@ -34,6 +34,21 @@ ch_canvas_end (ChCanvas   *self,
     cairo_tag_end (self->cr, tag);
 }
 
+void
+ch_canvas_begin_figure (ChCanvas   *self,
+                        const char *alternative)
+{
+  if (self->alternatives != NULL)
+    g_ptr_array_add (self->alternatives, g_strdup (alternative));
+  ch_canvas_begin (self, "Figure");
+}
+
+void
+ch_canvas_end_figure (ChCanvas *self)
+{
+  ch_canvas_end (self, "Figure");
+}
+
 /* Only what a reader's browser may open without asking. */
 static gboolean
 is_web_address (const char *address)

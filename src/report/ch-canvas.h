@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * ChCanvas:
  * @cr: in points from the sheet's top left
  * @tagged: whether the drawing goes into a PDF that tells what each part is, and where links lead
+ * @alternatives: (unowned) (nullable) (element-type utf8): collects the words for each figure
  * @at_head: whether what is drawn now stands first below a running head
  *
  * What pieces are drawn on.  Tags and links are left out on screen and printer: a page range that
@@ -22,6 +23,7 @@ typedef struct
 {
   cairo_t *cr;
   gboolean tagged;
+  GPtrArray *alternatives;
   gboolean at_head;
 } ChCanvas;
 
@@ -30,6 +32,11 @@ void ch_canvas_begin (ChCanvas   *self,
                       const char *tag);
 void ch_canvas_end   (ChCanvas   *self,
                       const char *tag);
+
+/** ch_canvas_begin_figure: Begins a figure; @alternative are the words for whoever does not see it */
+void ch_canvas_begin_figure (ChCanvas   *self,
+                             const char *alternative);
+void ch_canvas_end_figure   (ChCanvas   *self);
 
 /** ch_canvas_begin_link: Begins a link to @address (nullable: then nothing) */
 void ch_canvas_begin_link (ChCanvas   *self,

@@ -38,14 +38,14 @@ figure_draw (const ChPiece *piece,
 {
   const Figure *self = (const Figure *) piece;
 
-  ch_canvas_begin (canvas, "Figure");
+  ch_canvas_begin_figure (canvas, self->alt);
   cairo_save (canvas->cr);
   cairo_translate (canvas->cr, x + self->x, y);
   cairo_scale (canvas->cr, self->scale, self->scale);
   cairo_set_source_surface (canvas->cr, self->surface, 0, 0);
   cairo_paint (canvas->cr);
   cairo_restore (canvas->cr);
-  ch_canvas_end (canvas, "Figure");
+  ch_canvas_end_figure (canvas);
 }
 
 static char *

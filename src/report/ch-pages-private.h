@@ -61,6 +61,11 @@ GPtrArray *ch_pages_get_sections (ChPages       *self); /* (element-type ChSecti
 GPtrArray *ch_pages_get_pieces   (ChPages       *self); /* (element-type ChPiece) */
 GArray    *ch_pages_get_outline  (ChPages       *self); /* (element-type ChBookmark) */
 
+/* The newest time of the records in it, ISO 8601; NULL where none is known. */
+void        ch_pages_set_created (ChPages    *self,
+                                  const char *created);
+const char *ch_pages_get_created (ChPages    *self);
+
 /* (transfer full) @typesetter: who made the pieces' lines, and makes those of heads and feet */
 void ch_pages_take_typesetter (ChPages      *self,
                                ChTypesetter *typesetter);

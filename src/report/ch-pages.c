@@ -17,6 +17,7 @@ struct _ChPages
   ChPaper paper;
   double gutter; /* points */
   char *title; /* (owned) */
+  char *created; /* (owned) (nullable): ISO 8601, the time of what stands in it */
   GPtrArray *pages; /* (owned) (element-type ChPage) */
   GPtrArray *sections; /* (owned) (element-type ChSection) */
   GPtrArray *pieces; /* (owned) (element-type ChPiece) */
@@ -65,6 +66,7 @@ ch_pages_finalize (GObject *object)
   g_array_unref (self->outline);
   ch_typesetter_free (self->typesetter);
   g_free (self->title);
+  g_free (self->created);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (ch_pages_parent_class)->finalize (object);
@@ -122,6 +124,20 @@ ch_pages_get_title (ChPages *self)
   g_return_val_if_fail (CH_IS_PAGES (self), NULL);
 
   return self->title;
+}
+
+void
+ch_pages_set_created (ChPages    *self,
+                      const char *created)
+{
+  g_free (self->created);
+  self->created = g_strdup (created);
+}
+
+const char *
+ch_pages_get_created (ChPages *self)
+{
+  return self->created;
 }
 
 GPtrArray *
@@ -202,7 +218,7 @@ ch_pages_draw (ChPages *self,
                guint    page,
                cairo_t *cr)
 {
-  ChCanvas canvas = { cr, FALSE, FALSE };
+  ChCanvas canvas = { .cr = cr };
 
   g_return_if_fail (CH_IS_PAGES (self));
   g_return_if_fail (page < self->pages->len);

@@ -7,6 +7,7 @@
 
 #include "ch-error.h"
 #include "ch-pages-private.h"
+#include "ch-pdf-finish.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -44,20 +45,46 @@ append (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static cairo_status_t
-draw (ChPages    *self,
-      GByteArray *bytes)
+/* The time in the file is that of its content, so that the same records give the same bytes. */
+static char *
+dup_creation_date (ChPages *self)
 {
-  const ChPaper *paper = ch_pages_get_paper (self);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, paper->width, paper->height);
-  ChCanvas canvas = { cairo_create (surface), TRUE, FALSE };
-  const ChPage *last = NULL;
-  cairo_status_t status;
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    {
+      g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+
+      return g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
+    }
+
+  /* Without a time of its own a record is as old as the oldest file that there can be. */
+  return g_strdup (ch_pages_get_created (self) != NULL ? ch_pages_get_created (self) : "1970-01-01T00:00:00Z");
+}
+
+static void
+set_metadata (ChPages         *self,
+              cairo_surface_t *surface)
+{
+  const char *author = g_get_real_name ();
+  g_autofree char *created = dup_creation_date (self);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, ch_pages_get_title (self));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Chancery " PACKAGE_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  if (!g_str_equal (author, "Unknown") && g_strcmp0 (author, g_get_user_name ()) != 0)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
+}
 
-  ch_canvas_begin (&canvas, "Document");
+static void
+draw_pages (ChPages   *self,
+            ChCanvas  *canvas,
+            GPtrArray *section_languages)
+{
+  const ChPage *last = NULL;
+
+  ch_canvas_begin (canvas, "Document");
   for (guint i = 0; i < ch_pages_get_n_pages (self); i++)
     {
       const ChPage *page = g_ptr_array_index (ch_pages_get_pages (self), i);
@@ -65,16 +92,32 @@ draw (ChPages    *self,
       if (page->first)
         {
           if (last != NULL)
-            ch_canvas_end (&canvas, "Sect");
-          ch_canvas_begin (&canvas, "Sect");
+            ch_canvas_end (canvas, "Sect");
+          ch_canvas_begin (canvas, "Sect");
+          g_ptr_array_add (section_languages, g_strdup (page->section->language));
         }
-      ch_pages_draw_tagged (self, i, &canvas);
-      cairo_show_page (canvas.cr);
+      ch_pages_draw_tagged (self, i, canvas);
+      cairo_show_page (canvas->cr);
       last = page;
     }
   if (last != NULL)
-    ch_canvas_end (&canvas, "Sect");
-  ch_canvas_end (&canvas, "Document");
+    ch_canvas_end (canvas, "Sect");
+  ch_canvas_end (canvas, "Document");
+}
+
+static cairo_status_t
+draw (ChPages    *self,
+      GByteArray *bytes,
+      GPtrArray  *section_languages,
+      GPtrArray  *alternatives)
+{
+  const ChPaper *paper = ch_pages_get_paper (self);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, paper->width, paper->height);
+  ChCanvas canvas = { .cr = cairo_create (surface), .tagged = TRUE, .alternatives = alternatives };
+  cairo_status_t status;
+
+  set_metadata (self, surface);
+  draw_pages (self, &canvas, section_languages);
   write_outline (self, surface);
 
   status = cairo_status (canvas.cr);
@@ -84,6 +127,36 @@ draw (ChPages    *self,
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   return status;
+}
+
+/* The language of the labels, where a section has none of its own. */
+static const char *
+get_language (GPtrArray *section_languages)
+{
+  const char *language = section_languages->len > 0 ? g_ptr_array_index (section_languages, 0) : NULL;
+
+  if (language == NULL)
+    language = pango_language_to_string (pango_language_get_default ());
+  return language == NULL || g_str_equal (language, "c") ? "en" : language;
+}
+
+static gboolean
+make_pdf (ChPages     *self,
+          GByteArray  *bytes,
+          GError     **error)
+{
+  g_autoptr(GPtrArray) section_languages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) alternatives = g_ptr_array_new_with_free_func (g_free);
+  cairo_status_t status = draw (self, bytes, section_languages, alternatives);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The PDF could not be made: %s"),
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+
+  return ch_pdf_finish (bytes, get_language (section_languages), section_languages, alternatives, error);
 }
 
 static void
@@ -113,19 +186,12 @@ ch_pages_write_pdf (ChPages     *self,
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
   g_autoptr(GError) cause = NULL;
-  cairo_status_t status;
 
   g_return_val_if_fail (CH_IS_PAGES (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  status = draw (self, bytes);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The PDF could not be made: %s"),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
-
+  if (!make_pdf (self, bytes, error))
+    return FALSE;
   if (!g_file_set_contents_full (path, (const char *) bytes->data, (gssize) bytes->len,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
     {

@@ -9,6 +9,7 @@
 
 #include "ch-error.h"
 #include "ch-heading.h"
+#include "ch-pages-private.h"
 #include "ch-paragraph.h"
 #include "ch-product-private.h"
 #include "ch-text.h"
@@ -64,6 +65,23 @@ ch_product_needs_subject (const ChProduct *self)
   return self->needs_subject;
 }
 
+static const char *
+get_newest_time (GPtrArray *meetings)
+{
+  const char *newest = NULL;
+
+  /* ISO 8601 in UTC sorts as it is. */
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const char *modified = ch_record_get_modified (g_ptr_array_index (meetings, i));
+
+      if (modified != NULL && (newest == NULL || strcmp (modified, newest) > 0))
+        newest = modified;
+    }
+
+  return newest;
+}
+
 ChPages *
 ch_product_lay_out (const ChProduct       *self,
                     GPtrArray             *meetings,
@@ -73,6 +91,7 @@ ch_product_lay_out (const ChProduct       *self,
 {
   g_autoptr(ChFlow) flow = NULL;
   g_autofree char *title = NULL;
+  ChPages *pages;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (meetings != NULL, NULL);
@@ -89,7 +108,10 @@ ch_product_lay_out (const ChProduct       *self,
     return NULL;
 
   title = self->dup_title (meetings, setup);
-  return ch_flow_finish (flow, title, cancellable, error);
+  pages = ch_flow_finish (flow, title, cancellable, error);
+  if (pages != NULL)
+    ch_pages_set_created (pages, get_newest_time (meetings));
+  return pages;
 }
 
 void

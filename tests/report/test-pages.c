@@ -129,6 +129,96 @@ test_pdf (void)
   fixture_remove_folder (folder);
 }
 
+/* What cairo does not write can be read back: language, words for pictures, an identity. */
+static void
+test_finished_pdf (void)
+{
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  char *folder = fixture_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *picture = fixture_create_picture (folder, 300, 200);
+  g_autofree char *json = NULL;
+  g_autofree char *check = NULL;
+  g_autofree char *info = NULL;
+  g_autoptr(ChPages) pages = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (meetings, fixture_new_chinese ());
+  g_ptr_array_add (meetings, fixture_new_english ());
+  ch_record_set_times (g_ptr_array_index (meetings, 0), "2020-01-01T10:00:00Z", "2020-02-03T11:30:00Z");
+  fixture_add_photo (g_ptr_array_index (meetings, 0), picture, "Photo by Ada Rossi", "在北京签字");
+  fixture_add_photo (g_ptr_array_index (meetings, 1), picture, "Photo by Bo Dahl", "A handshake");
+  pages = fixture_lay_out_product ("summary", meetings, folder, NULL);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  ch_pages_write_pdf (pages, path, &error);
+  g_assert_no_error (error);
+
+  check = run ("qpdf", "--check", path);
+  json = run ("qpdf", "--json", path);
+  info = run ("pdfinfo", "-isodates", path);
+  if (json != NULL && check != NULL && info != NULL)
+    {
+      g_assert_nonnull (strstr (json, "\"/Lang\": \"u:zh-Hans\""));
+      g_assert_nonnull (strstr (json, "\"/Lang\": \"u:en\""));
+      g_assert_nonnull (strstr (json, "\"/Alt\": \"u:在北京签字\""));
+      g_assert_nonnull (strstr (json, "\"/Alt\": \"u:A handshake\""));
+      g_assert_cmpuint (fixture_count (json, "\"/Alt\""), ==, 2);
+      g_assert_nonnull (strstr (json, "\"/DisplayDocTitle\": true"));
+      g_assert_nonnull (strstr (json, "\"/ID\": ["));
+      g_assert_nonnull (strstr (info, "Summaries of 2 meetings"));
+      /* The time of the file is that of the newest record. */
+      g_assert_nonnull (strstr (info, "2020-02-03T11:30:00"));
+    }
+  fixture_remove_folder (folder);
+}
+
+/* The same records give the same bytes, at any time. */
+static void
+test_same_bytes (void)
+{
+  char *folder = fixture_create_folder ();
+  char *contents[2] = { NULL, NULL };
+  gsize lengths[2];
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(ChPages) pages = lay_out_long (2);
+      g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+
+      ch_pages_write_pdf (pages, path, &error);
+      g_assert_no_error (error);
+      g_file_get_contents (path, &contents[i], &lengths[i], &error);
+      g_assert_no_error (error);
+      /* Times in PDFs count seconds. */
+      if (i == 0)
+        g_usleep (1100 * 1000);
+    }
+  g_assert_cmpmem (contents[0], lengths[0], contents[1], lengths[1]);
+  g_free (contents[0]);
+  g_free (contents[1]);
+  fixture_remove_folder (folder);
+}
+
+static void
+test_source_date (void)
+{
+  g_autoptr(ChPages) pages = lay_out_long (1);
+  char *folder = fixture_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *info = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1530489600", TRUE);
+  ch_pages_write_pdf (pages, path, &error);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  g_assert_no_error (error);
+  info = run ("pdfinfo", "-isodates", path);
+  if (info != NULL)
+    g_assert_nonnull (strstr (info, "2018-07-02T00:00:00"));
+  fixture_remove_folder (folder);
+}
+
 static void
 test_papers (void)
 {
@@ -223,6 +313,9 @@ main (int   argc,
   g_test_add_func ("/pages/page-numbers", test_page_numbers);
   g_test_add_func ("/pages/sections", test_sections);
   g_test_add_func ("/pages/pdf", test_pdf);
+  g_test_add_func ("/pages/finished-pdf", test_finished_pdf);
+  g_test_add_func ("/pages/same-bytes", test_same_bytes);
+  g_test_add_func ("/pages/source-date", test_source_date);
   g_test_add_func ("/pages/papers", test_papers);
   g_test_add_func ("/pages/cancelled", test_cancelled);
   g_test_add_func ("/pages/write-errors", test_write_errors);
