@@ -30,7 +30,7 @@ class WindowTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
-        handler = functools.partial(Quiet, directory=HERE)
+        handler = functools.partial(Quiet, directory=HERE.parent / "pages")
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.addCleanup(server.server_close)
         self.addCleanup(server.shutdown)

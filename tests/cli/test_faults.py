@@ -1,0 +1,254 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a bad page, a bad server or a bad log is answered with: one clear sentence, and nothing changed."""
+
+import contextlib
+import os
+import pathlib
+import pwd
+import shutil
+import socket
+import sqlite3
+import ssl
+import subprocess
+import threading
+
+import support
+
+ANNOUNCEMENT = support.PAGES / "announcement.html"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0"
+
+
+def redirect_to(path):
+    def answer(handler):
+        handler.send_response(302)
+        handler.send_header("Location", path)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+    return answer
+
+
+def drip(handler):
+    """A page that never ends, a byte at a time."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.end_headers()
+    stop = threading.Event()
+    with contextlib.suppress(OSError):
+        while not stop.wait(0.05):
+            handler.wfile.write(b" ")
+            handler.wfile.flush()
+
+
+def pour(handler):
+    """Fifty megabytes of a page."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.end_headers()
+    with contextlib.suppress(OSError):
+        for _ in range(50):
+            handler.wfile.write(b"<p>" + b"word " * 199_999 + b"\n")
+
+
+class PageFaultsTest(support.CliTest):
+    """Each page fails, and leaves the log as it was, with its one meeting."""
+
+    def setUp(self):
+        super().setUp()
+        self.do_import(ANNOUNCEMENT)
+        self.before = self.do("export", "--format", "json")
+
+    def check_refused(self, *args, words=(), **options):
+        self.refuse("import", *args, words=words, **options)
+        self.assertEqual(self.do("export", "--format", "json"), self.before)
+        self.do("check")
+
+    def test_an_unknown_host(self):
+        self.check_refused("http://no-such-host.invalid/a", words=["no-such-host.invalid"])
+
+    def test_a_refused_connection(self):
+        with socket.socket() as closed:
+            closed.bind(("127.0.0.1", 0))
+            port = closed.getsockname()[1]
+        self.check_refused(f"http://127.0.0.1:{port}/", words=["127.0.0.1"])
+
+    def test_a_certificate_that_nobody_vouches_for(self):
+        if shutil.which("openssl") is None:
+            self.skipTest("openssl is not installed")
+        key, certificate = self.folder / "key.pem", self.folder / "certificate.pem"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", key,
+                        "-out", certificate, "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"],
+                       check=True, capture_output=True)
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(certificate, key)
+        site = self.serve({"/": (ANNOUNCEMENT.read_bytes(),)}, tls)
+        self.check_refused(site.address("/"), words=["127.0.0.1"])
+
+    def test_what_a_server_says_no_to(self):
+        site = self.serve({"/500": lambda handler: handler.send_error(500)})
+        self.check_refused(site.address("/404"))
+        self.check_refused(site.address("/500"), words=["500"])
+
+    def test_what_is_no_article(self):
+        site = self.serve({"/image": (PNG, "image/png"), "/disguised": (PNG, "text/html"),
+                           "/program": (pathlib.Path(support.CLI).read_bytes()[:100_000], "application/octet-stream"),
+                           "/empty": (b"",), "/blank": (b"<html><body> \n </body></html>",)})
+        for path in site.resources:
+            with self.subTest(path):
+                self.check_refused(site.address(path))
+
+    def test_a_page_without_an_end(self):
+        site = self.serve({"/": drip})
+        self.check_refused("--timeout", "2", site.address("/"))
+
+    def test_a_page_that_is_too_large(self):
+        site = self.serve({"/": pour})
+        self.check_refused(site.address("/"), words=["20"])
+
+    def test_redirects_in_a_circle(self):
+        site = self.serve({"/a": redirect_to("/b"), "/b": redirect_to("/a"), "/self": redirect_to("/self")})
+        self.check_refused(site.address("/a"))
+        self.check_refused(site.address("/self"))
+
+    def test_files_that_cannot_be_read(self):
+        self.check_refused(self.folder / "absent.html", words=["absent.html"])
+        self.check_refused(self.folder)
+        picture = self.folder / "photo.html"
+        picture.write_bytes(PNG * 100)
+        self.check_refused(picture)
+        huge = self.folder / "huge.html"
+        with huge.open("wb") as file:
+            file.truncate(50_000_000)
+        self.check_refused(huge)
+        self.check_refused("-", stdin=b"")
+
+
+def snapshot(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+class LogFaultsTest(support.CliTest):
+    def check_refused(self, words=()):
+        """No command takes the log, and none changes a byte of it."""
+        before = snapshot(self.log)
+        self.refuse("list", words=words)
+        self.refuse("import", ANNOUNCEMENT, words=words)
+        self.assertEqual(snapshot(self.log), before)
+
+    def test_a_log_that_is_not_a_log(self):
+        self.log.mkdir()
+        (self.log / "log.sqlite").write_text("Dear diary\n" * 500)
+        self.check_refused()
+
+    def test_another_programs_database(self):
+        self.log.mkdir()
+        with contextlib.closing(sqlite3.connect(self.log / "log.sqlite")) as database:
+            database.execute("CREATE TABLE meeting (day TEXT)")
+            database.commit()
+        self.check_refused()
+
+    def test_a_folder_of_other_things(self):
+        self.log.mkdir()
+        (self.log / "holiday.jpg").write_bytes(PNG)
+        self.check_refused()
+
+    def test_a_file_in_place_of_the_folder(self):
+        self.log.write_text("not a folder\n")
+        self.refuse("import", ANNOUNCEMENT)
+        self.assertEqual(self.log.read_text(), "not a folder\n")
+
+    def test_a_log_of_a_newer_chancery(self):
+        self.do_import(ANNOUNCEMENT)
+        with contextlib.closing(sqlite3.connect(self.log / "log.sqlite")) as database:
+            version = database.execute("PRAGMA user_version").fetchone()[0]
+            database.execute(f"PRAGMA user_version = {version + 1}")
+        self.check_refused()
+
+    def test_a_damaged_log(self):
+        for _ in range(3):
+            self.do_import(ANNOUNCEMENT)
+        path = self.log / "log.sqlite"
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        size = path.stat().st_size
+        with path.open("r+b") as file:
+            for place in range(8192, size, 8192):
+                file.seek(place)
+                file.write(b"\xa5" * 4096)
+        self.refuse("check")
+
+    def test_a_sound_log(self):
+        self.do_import(ANNOUNCEMENT)
+        run = self.run_cli("check")
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+
+    def as_nobody(self):
+        """The rights of an unprivileged user: root may write anywhere."""
+        if os.geteuid() != 0:
+            return {}
+        try:
+            nobody = pwd.getpwnam("nobody")
+        except KeyError:
+            self.skipTest("there is no user without rights")
+        self.folder.chmod(0o755)
+        options = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+        if subprocess.run([support.CLI, "--version"], capture_output=True, **options).returncode != 0:
+            self.skipTest("an unprivileged user may not run the program where it stands")
+        return options
+
+    def test_a_folder_that_may_not_be_written(self):
+        rights = self.as_nobody()
+        locked = self.folder / "locked"
+        locked.mkdir(mode=0o555)
+        self.log = locked / "log"
+        self.refuse("import", "-", stdin=ANNOUNCEMENT.read_bytes(), **rights)
+        self.assertEqual(list(locked.iterdir()), [])
+
+    def test_a_log_that_may_not_be_written(self):
+        rights = self.as_nobody()
+        self.do_import(ANNOUNCEMENT)
+        for path in (self.log, *self.log.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        before = snapshot(self.log)
+        self.refuse("import", "-", stdin=ANNOUNCEMENT.read_bytes(), **rights)
+        self.assertEqual(snapshot(self.log), before)
+
+    def test_a_full_disk(self):
+        disk = self.folder / "disk"
+        disk.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True).returncode != 0:
+            self.skipTest("no small file system can be mounted here")
+        self.addCleanup(subprocess.run, ["umount", "-l", disk], check=True)
+        self.log = disk / "log"
+        self.do_import(ANNOUNCEMENT)
+        before = self.exported()
+        filler = disk / "filler"
+        with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
+            while True:
+                file.write(b"\0" * 1024)
+        for _ in range(20):  # the log may still use what room it has in files of its own
+            run = self.run_cli("import", ANNOUNCEMENT)
+            if run.returncode != 0:
+                break
+            before = self.exported()
+        self.assertEqual((run.returncode, len(run.stderr.splitlines())), (1, 1), run.stderr)
+        filler.unlink()
+        self.do("check")
+        self.assertEqual(self.exported(), before)
+        self.do_import(ANNOUNCEMENT)
+
+    def test_an_output_that_cannot_be_written(self):
+        [uid] = self.do_import(ANNOUNCEMENT)
+        path = self.folder / "no" / "such" / "folder" / "a.pdf"
+        self.refuse("print", uid, "-o", path)
+        self.refuse("print", uid, "-o", "/dev/full")
+
+    def test_a_uid_that_is_not_there(self):
+        self.do_import(ANNOUNCEMENT)
+        self.refuse("show", "00000000")
+        self.refuse("print", "00000000", "-o", self.folder / "a.pdf")
+        self.assertFalse((self.folder / "a.pdf").exists())
+
+
+if __name__ == "__main__":
+    support.main()

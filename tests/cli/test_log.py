@@ -1,0 +1,96 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is in the log comes out of it: list, search, show, print, export."""
+
+import json
+import shutil
+import subprocess
+
+import support
+
+ANNOUNCEMENT = support.PAGES / "announcement.html"
+TITLE = "Minister Ana Bragança Meets with EPA Director General Piet Zandvoort"
+
+
+class LogTest(support.CliTest):
+    def setUp(self):
+        super().setUp()
+        [self.uid] = self.do_import(ANNOUNCEMENT)
+
+    def found(self, *words):
+        return [line.split("\t")[0] for line in self.do("search", *words).splitlines()]
+
+    def add(self, headline, text):
+        path = self.folder / "more.txt"
+        path.write_text(f"{headline}\n\n{text}\n")
+        return self.run_cli("import", path).stdout.split("\t")[0]
+
+    def test_list_is_newest_first(self):
+        later = self.add("Minister Bragança Meets with the Envoy",
+                         "On April 1, 2022, Minister Ana Bragança met with Envoy Jo Hartog.")
+        earlier = self.add("Minister Bragança Meets with the Envoy",
+                           "On April 1, 2019, Minister Ana Bragança met with Envoy Jo Hartog.")
+        self.assertEqual([line.split("\t")[0] for line in self.listed()], [later, self.uid, earlier])
+
+    def test_search(self):
+        other = self.add("海洋部部长会见来宾", "2022年4月1日，海洋部部长林海会见了来访的客人。")
+        for words in (["Kuusisto"], ["kuusisto"], ["braganca"], ["harbours", "tidal"], ["MOOC"], ["Zandv"], ["EPA"],
+                      ["tidal energy"], ["“EPA”"]):
+            self.assertEqual(self.found(*words), [self.uid], words)
+        for words in (["会见"], ["部长"], ["海洋"], ["海"]):
+            self.assertEqual(self.found(*words), [other], words)
+        self.assertEqual(self.found("nowhere"), [])
+        self.assertEqual(self.found("kuusisto", "nowhere"), [])
+
+    def test_show(self):
+        text = self.do("show", self.uid[:8])
+        for words in (TITLE, self.uid, "9 March 2021", "Marja Kuusisto", "Director of the Department of Safety", "EPA",
+                      "Memorandum of Understanding", "Tomás Silva", "Ministry of Oceans"):
+            self.assertIn(words, text)
+
+    def test_export_has_the_text_only_in_the_sources(self):
+        export = self.exported()
+        self.assertEqual((export["format"], export["version"]), ("chancery", 1))
+        [meeting] = export["meetings"]
+        proposal = json.loads(self.do("extract", ANNOUNCEMENT))
+        for key, value in proposal.items():
+            self.assertEqual(meeting[key], value, key)
+        self.assertEqual(meeting["uid"], self.uid)
+        text = meeting["sources"][0]["text"]
+        self.assertIn("tidal energy", text)
+        meeting["sources"][0]["text"] = None
+        self.assertNotIn(text, json.dumps(meeting, ensure_ascii=False))
+
+    def pdf_text(self, *uids):
+        if shutil.which("pdftotext") is None:
+            self.skipTest("poppler-utils is not installed")
+        path = self.folder / "summary.pdf"
+        self.assertEqual(self.do("print", *uids, "-o", path), "")
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        return " ".join(text.split())
+
+    def test_print(self):
+        text = self.pdf_text(self.uid)
+        for words in ("Ana Bragança", "Piet Zandvoort", "9 March 2021", "Director-General of Harbours", "Tomás Silva",
+                      "Cooperation in Tidal Energy", "UNCONFIRMED", "1 of "):
+            self.assertIn(words, text)
+
+    def test_print_of_a_confirmed_meeting_has_no_mark(self):
+        [uid] = self.do_import("--confirm", ANNOUNCEMENT)
+        self.assertNotIn("UNCONFIRMED", self.pdf_text(uid))
+
+    def test_print_in_other_scripts(self):
+        chinese = self.add("海洋部部长会见来宾", "2022年4月1日，海洋部部长林海会见了来访的客人。")
+        russian = self.add("Министр океана принял посла", "1 апреля 2022 года министр океана принял посла.")
+        text = self.pdf_text(chinese, russian)
+        self.assertIn("海洋部部长会见来宾", text.replace(" ", ""))
+        self.assertIn("Министр океана принял посла", text)
+
+    def test_undo(self):
+        self.do("undo")
+        self.assertEqual(self.listed(), [])
+        self.refuse("undo")
+
+
+if __name__ == "__main__":
+    support.main()
