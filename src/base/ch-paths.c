@@ -16,7 +16,8 @@ dup_program_dir (void)
   return program != NULL ? g_path_get_dirname (program) : NULL;
 }
 
-/* What a build folder's note says under KEY; NULL for an installed program. */
+/* What a build folder's note says under KEY; NULL for an installed program.  Programs and tests alike
+ * stand two folders below the top. */
 static char *
 dup_from_build_tree (const char *key)
 {
@@ -27,7 +28,7 @@ dup_from_build_tree (const char *key)
   if (dir == NULL)
     return NULL;
 
-  path = g_build_filename (dir, "..", "base", "build-tree.ini", NULL);
+  path = g_build_filename (dir, "..", "..", "src", "base", "build-tree.ini", NULL);
   if (!g_key_file_load_from_file (note, path, G_KEY_FILE_NONE, NULL))
     return NULL;
 
