@@ -9,8 +9,10 @@
 
 #include "ch-gathering.h"
 #include "ch-json.h"
+#include "ch-output.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The meetings of UIDS, or all where none is named. */
 static GPtrArray *
@@ -37,7 +39,7 @@ write_text (const char *text,
       return CH_CLI_DONE;
     }
 
-  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
+  if (!ch_output_write (path, text, strlen (text), &error))
     return ch_cli_fail (NULL, error);
   return CH_CLI_DONE;
 }

@@ -36,8 +36,7 @@ void ch_pages_draw (ChPages *self,
 
 /**
  * ch_pages_write_pdf:
- * @path: where to; an existing file is replaced at once when the new one is complete, and left
- *   alone on an error
+ * @path: where to; written as ch_output_write() does
  *
  * Blocks; call it from a thread or a program without a window.
  */

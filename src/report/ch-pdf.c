@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ch-error.h"
+#include "ch-output.h"
 #include "ch-pages-private.h"
 #include "ch-pdf-finish.h"
 
@@ -159,44 +160,17 @@ make_pdf (ChPages     *self,
   return ch_pdf_finish (bytes, get_language (section_languages), section_languages, alternatives, error);
 }
 
-static void
-set_write_error (GError      **error,
-                 const char   *path,
-                 const GError *cause)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, CH_ERROR, CH_ERROR_DISK_FULL, _("There is no room left on the disk for “%s”."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    g_set_error (error, CH_ERROR, CH_ERROR_READ_ONLY, _("The file “%s” cannot be written there."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("There is no folder for the file “%s”."), name);
-  else
-    g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The file “%s” could not be written: %s"), name, cause->message);
-}
-
 gboolean
 ch_pages_write_pdf (ChPages     *self,
                     const char  *path,
                     GError     **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  g_autoptr(GError) cause = NULL;
 
   g_return_val_if_fail (CH_IS_PAGES (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
   if (!make_pdf (self, bytes, error))
     return FALSE;
-  if (!g_file_set_contents_full (path, (const char *) bytes->data, (gssize) bytes->len,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
-    {
-      set_write_error (error, path, cause);
-      return FALSE;
-    }
-  return TRUE;
+  return ch_output_write (path, bytes->data, bytes->len, error);
 }
