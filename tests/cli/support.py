@@ -114,6 +114,19 @@ class CliTest(unittest.TestCase):
         """Imports; gives the UIDs."""
         return [line.split("\t")[0] for line in self.do("import", *args, **options).splitlines()]
 
+    def assert_holds(self, whole, part, place=""):
+        """WHOLE says all that PART says, and may say more."""
+        if isinstance(part, dict):
+            for key, value in part.items():
+                self.assertIn(key, whole, place)
+                self.assert_holds(whole[key], value, f"{place}.{key}")
+        elif isinstance(part, list):
+            self.assertEqual(len(whole), len(part), place)
+            for i, value in enumerate(part):
+                self.assert_holds(whole[i], value, f"{place}[{i}]")
+        else:
+            self.assertEqual(whole, part, place)
+
     def listed(self):
         return self.do("list").splitlines()
 

@@ -53,8 +53,7 @@ class LogTest(support.CliTest):
         self.assertEqual((export["format"], export["version"]), ("chancery", 1))
         [meeting] = export["meetings"]
         proposal = json.loads(self.do("extract", ANNOUNCEMENT))
-        for key, value in proposal.items():
-            self.assertEqual(meeting[key], value, key)
+        self.assert_holds(meeting, proposal)
         self.assertEqual(meeting["uid"], self.uid)
         text = meeting["sources"][0]["text"]
         self.assertIn("tidal energy", text)

@@ -10,9 +10,10 @@ lay_out (ServiceFixture *fixture,
          GError        **error)
 {
   const char *uids[] = { uid, NULL };
+  ChPrintingJob job = { .uids = uids, .paper = &ch_paper_a4 };
   g_autoptr(GAsyncResult) result = NULL;
 
-  ch_printing_lay_out_async (fixture->log, uids, &ch_paper_a4, NULL, service_take_result, &result);
+  ch_printing_lay_out_async (fixture->log, &job, NULL, service_take_result, &result);
   return ch_printing_lay_out_finish (service_wait (&result), error);
 }
 
