@@ -15,6 +15,13 @@
 /* Rows are asked for by pages: where one item is looked at, its neighbours will be. */
 #define PAGE_LENGTH 64
 
+/* The newest matches come first and at once, enough for any window; the rest of the snapshot
+ * follows when it is there. */
+#define FIRST_LENGTH (4 * PAGE_LENGTH)
+
+/* While the log keeps changing, so many milliseconds lie between two snapshots. */
+#define STALE_DELAY 100
+
 struct _ChMeetingList
 {
   GObject parent_instance;
@@ -25,8 +32,9 @@ struct _ChMeetingList
   GArray *ids; /* (owned) (element-type gint64): the snapshot, in order */
 
   GCancellable *cancellable; /* (owned) (nullable): of the search that is under way */
-  gboolean fresh; /* that search is for new words, not for changes in the log */
-  gboolean stale; /* the log has changed since it began */
+  gboolean fresh; /* the words are new, and nothing has been found for them yet */
+  gboolean stale; /* the log has changed since the search began */
+  guint stale_source; /* 0 where no search waits for the log to change more */
   GHashTable *changed; /* (owned) (element-type gint64): the meetings that changed since the snapshot */
 };
 
@@ -100,36 +108,14 @@ splice_ids (ChMeetingList *self,
     }
 }
 
-static void start_search (ChMeetingList *self);
-
 static void
-take_ids (ChMeetingList *self,
-          GArray        *ids)
+notify_changes (ChMeetingList *self,
+                guint          n_before,
+                gboolean       was_fresh)
 {
-  guint n_before = self->ids->len;
-  gboolean fresh = self->fresh;
-  g_autoptr(GHashTable) changed = g_steal_pointer (&self->changed);
-
-  self->changed = id_set_new ();
-  self->fresh = FALSE;
-  g_clear_object (&self->cancellable);
-
-  /* What changed while the search was under way is looked for once more. */
-  if (self->stale)
-    {
-      g_hash_table_unref (self->changed);
-      self->changed = g_hash_table_ref (changed);
-      start_search (self);
-    }
-
-  if (fresh)
-    replace_ids (self, ids);
-  else
-    splice_ids (self, ids, changed);
-
   if (self->ids->len != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-  if (fresh && !self->fresh)
+  if (was_fresh != self->fresh)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
@@ -140,51 +126,121 @@ typedef struct
   GCancellable *cancellable; /* (owned): tells one search from another */
 } Search;
 
-static void
-search_free (Search *search)
+static Search *
+search_new (ChMeetingList *self)
 {
+  Search *search = g_new0 (Search, 1);
+
+  g_weak_ref_init (&search->list, self);
+  search->cancellable = g_object_ref (self->cancellable);
+  return search;
+}
+
+/* Ends SEARCH. Returns: (transfer full) (nullable): the list, unless it has gone on or away */
+static ChMeetingList *
+search_end (Search *search)
+{
+  g_autoptr(ChMeetingList) self = g_weak_ref_get (&search->list);
+  gboolean overtaken = self == NULL || self->cancellable != search->cancellable;
+
   g_weak_ref_clear (&search->list);
   g_object_unref (search->cancellable);
   g_free (search);
+  return overtaken ? NULL : g_steal_pointer (&self);
+}
+
+static void survey (ChMeetingList *self);
+
+static gboolean
+on_stale (gpointer user_data)
+{
+  ChMeetingList *self = user_data;
+
+  self->stale_source = 0;
+  survey (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-on_found (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+finish_search (ChMeetingList *self)
 {
-  Search *search = user_data;
-  g_autoptr(ChMeetingList) self = g_weak_ref_get (&search->list);
+  g_clear_object (&self->cancellable);
+  if (self->stale && self->stale_source == 0)
+    self->stale_source = g_timeout_add (STALE_DELAY, on_stale, self);
+}
+
+static void
+on_surveyed (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ChMeetingList) self = search_end (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) ids = ch_log_find_finish (CH_LOG (object), result, &error);
-  gboolean overtaken = self == NULL || self->cancellable != search->cancellable;
+  g_autoptr(GHashTable) changed = NULL;
+  guint n_before;
 
-  search_free (search);
-  if (overtaken)
+  if (self == NULL)
+    return;
+
+  finish_search (self);
+  if (ids == NULL)
+    {
+      g_warning ("The log could not be searched: %s", error->message);
+      return;
+    }
+
+  /* What changed while the search was under way may be in it or not, and is kept for the next. */
+  changed = g_hash_table_ref (self->changed);
+  if (!self->stale)
+    {
+      g_hash_table_unref (self->changed);
+      self->changed = id_set_new ();
+    }
+
+  n_before = self->ids->len;
+  splice_ids (self, ids, changed);
+  notify_changes (self, n_before, self->fresh);
+}
+
+/* Takes a new snapshot of all that matches. */
+static void
+survey (ChMeetingList *self)
+{
+  self->stale = FALSE;
+  self->cancellable = g_cancellable_new ();
+  ch_log_find_async (self->log, self->words, self->cancellable, on_surveyed, search_new (self));
+}
+
+static void
+on_newest_found (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(ChMeetingList) self = search_end (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = ch_log_find_newest_finish (CH_LOG (object), result, &error);
+  guint n_before;
+
+  if (self == NULL)
     return;
 
   if (ids == NULL)
     {
-      g_warning ("The search failed: %s", error->message);
-      ids = g_array_ref (self->ids);
+      g_warning ("The log could not be searched: %s", error->message);
+      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
     }
-  take_ids (self, ids);
-}
 
-static void
-start_search (ChMeetingList *self)
-{
-  Search *search = g_new0 (Search, 1);
+  n_before = self->ids->len;
+  self->fresh = FALSE;
+  ch_row_cache_want (self->rows, (const gint64 *) ids->data, MIN (ids->len, PAGE_LENGTH));
+  if (ids->len == FIRST_LENGTH)
+    survey (self);
+  else
+    finish_search (self);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->stale = FALSE;
-
-  g_weak_ref_init (&search->list, self);
-  search->cancellable = g_object_ref (self->cancellable);
-  ch_log_find_async (self->log, self->words, self->cancellable, on_found, search);
+  replace_ids (self, ids);
+  notify_changes (self, n_before, TRUE);
 }
 
 static void
@@ -192,8 +248,16 @@ search_anew (ChMeetingList *self)
 {
   gboolean was_fresh = self->fresh;
 
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->stale_source, g_source_remove);
+
   self->fresh = TRUE;
-  start_search (self);
+  self->stale = FALSE;
+  self->cancellable = g_cancellable_new ();
+  ch_log_find_newest_async (self->log, self->words, FIRST_LENGTH, self->cancellable, on_newest_found,
+                            search_new (self));
   if (!was_fresh)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
@@ -208,10 +272,10 @@ on_meeting_changed (ChMeetingList *self,
   g_hash_table_add (self->changed, g_memdup2 (&id, sizeof id));
 
   /* The search that is under way may have looked before the change. */
-  if (self->cancellable != NULL)
+  if (self->cancellable != NULL || self->stale_source != 0)
     self->stale = TRUE;
   else
-    start_search (self);
+    survey (self);
 }
 
 static GType
@@ -322,6 +386,7 @@ ch_meeting_list_dispose (GObject *object)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->stale_source, g_source_remove);
 
   G_OBJECT_CLASS (ch_meeting_list_parent_class)->dispose (object);
 }

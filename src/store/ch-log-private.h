@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * ChLogLane:
  *
  * One thread and what belongs to it.  The writer and the reader each have a connection as long as
- * the log is open; the chores open one when they need it.
+ * the log is open; the others open one when they need it.
  */
 typedef struct
 {
@@ -37,7 +37,8 @@ typedef struct
 typedef enum
 {
   CH_LOG_WRITER,
-  CH_LOG_READER,
+  CH_LOG_READER, /* what somebody waits for */
+  CH_LOG_SURVEYOR, /* what goes through the whole log */
   CH_LOG_FILES, /* copies of attached files */
   CH_LOG_CHORES, /* checks and the like, which may take minutes */
   CH_LOG_N_LANES,
@@ -64,6 +65,7 @@ struct _ChLogJob
 
   /* What was asked. */
   ChMeeting *meeting; /* (owned) (nullable) */
+  GPtrArray *meetings; /* (owned) (nullable) (element-type ChMeeting) */
   char *text; /* (owned) (nullable): a UID, words */
   gint64 *ids; /* (owned) (nullable) */
   guint n_ids;
@@ -77,6 +79,10 @@ struct _ChLogJob
   char *undo_sentence; /* (owned) (nullable): valid where there are changes */
   char *redo_sentence; /* (owned) (nullable) */
 };
+
+/** ch_log_lane_ensure_reader: Gives the lane a connection for reading, if it has none. */
+gboolean ch_log_lane_ensure_reader (ChLogLane  *lane,
+                                    GError    **error);
 
 /** ch_log_job_new: Returns: (transfer full): a job that will call @callback */
 ChLogJob *ch_log_job_new (ChLog               *self,

@@ -62,8 +62,14 @@ run_find (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
-  GArray *ids = ch_search_table_find (lane->search, job->text, job->limit, error);
+  GArray *ids;
 
+  if (!ch_log_lane_ensure_reader (lane, error))
+    return FALSE;
+
+  /* The connection may have been opened a moment ago. */
+  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
+  ids = ch_search_table_find (lane->search, job->text, job->limit, error);
   return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
 }
 
@@ -78,7 +84,7 @@ ch_log_find_async (ChLog               *self,
 
   g_return_if_fail (CH_IS_LOG (self));
 
-  job = ch_log_job_new (self, CH_LOG_READER, run_find, ch_log_find_async, cancellable, callback, user_data);
+  job = ch_log_job_new (self, CH_LOG_SURVEYOR, run_find, ch_log_find_async, cancellable, callback, user_data);
   job->text = g_strdup (words);
   job->limit = G_MAXUINT;
   ch_log_job_queue (job);
@@ -88,6 +94,34 @@ GArray *
 ch_log_find_finish (ChLog         *self,
                     GAsyncResult  *result,
                     GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ch_log_find_newest_async (ChLog               *self,
+                          const char          *words,
+                          guint                limit,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+
+  job = ch_log_job_new (self, CH_LOG_READER, run_find, ch_log_find_newest_async, cancellable, callback, user_data);
+  job->text = g_strdup (words);
+  job->limit = limit;
+  ch_log_job_queue (job);
+}
+
+GArray *
+ch_log_find_newest_finish (ChLog         *self,
+                           GAsyncResult  *result,
+                           GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -96,42 +96,67 @@ dup_sentence (const char *format,
 }
 
 static gboolean
-write_version (ChLogLane   *lane,
-               gint64       id,
-               ChMeeting   *before,
-               ChMeeting   *after,
-               const char  *format,
-               GError     **error)
+begin_step (ChLogLane     *lane,
+            ChChangeStep  *step,
+            GError       **error)
 {
-  g_autofree char *sentence = dup_sentence (format, after != NULL ? after : before);
-  ChChangeStep step;
   gint64 reversed;
 
-  return ch_change_table_begin (lane->database, CH_CHANGE_DO, &step, &reversed, error)
-         && ch_log_version_replace (lane, &step, &id, before, after, sentence, error);
+  return ch_change_table_begin (lane->database, CH_CHANGE_DO, step, &reversed, error);
 }
 
-/* (worker thread) */
+/* Saves MEETING as part of a step. */
 static gboolean
-save (ChLogLane  *lane,
-      ChMeeting  *meeting,
-      GError    **error)
+save (ChLogLane     *lane,
+      ChChangeStep  *step,
+      ChMeeting     *meeting,
+      const char    *sentence, /* (nullable): the one of the meeting itself */
+      GError       **error)
 {
-  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
   g_autoptr(ChMeeting) before = NULL;
+  g_autofree char *own_sentence = NULL;
   gint64 id;
 
-  if (transaction == NULL || !find_before (lane, meeting, &id, &before, error))
+  if (!find_before (lane, meeting, &id, &before, error))
     return FALSE;
   if (before != NULL && ch_record_equal (before, meeting)) /* nothing to write */
     return TRUE;
 
   stamp (meeting, before);
-  return end_transaction (lane, transaction,
-                          write_version (lane, id, before, meeting,
-                                         /* Translators: %s is the title of a meeting */
-                                         before == NULL ? _("Add “%s”") : _("Change “%s”"), error),
-                          error);
+  /* Translators: %s is the title of a meeting */
+  own_sentence = dup_sentence (before == NULL ? _("Add “%s”") : _("Change “%s”"), meeting);
+  return ch_log_version_replace (lane, step, &id, before, meeting, sentence != NULL ? sentence : own_sentence, error);
+}
+
+static gboolean
+check_valid (ChMeeting  *meeting,
+             GError    **error)
+{
+  g_auto(GStrv) sentences = ch_record_validate (CH_RECORD (meeting));
+  g_autofree char *all = NULL;
+
+  if (sentences[0] == NULL)
+    return TRUE;
+
+  all = g_strjoinv (" ", sentences);
+  g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, all);
+  return FALSE;
+}
+
+static gboolean
+save_all (ChLogLane   *lane,
+          ChMeeting  **meetings,
+          guint        n_meetings,
+          const char  *sentence,
+          GError     **error)
+{
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
+  ChChangeStep step;
+  gboolean saved = transaction != NULL && begin_step (lane, &step, error);
+
+  for (guint i = 0; saved && i < n_meetings; i++)
+    saved = check_valid (meetings[i], error) && save (lane, &step, meetings[i], sentence, error);
+  return end_transaction (lane, transaction, saved, error);
 }
 
 /* (worker thread) */
@@ -140,18 +165,18 @@ run_save (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
-  g_auto(GStrv) sentences = ch_record_validate (CH_RECORD (job->meeting));
-
-  if (sentences[0] != NULL)
-    {
-      g_autofree char *all = g_strjoinv (" ", sentences);
-
-      g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, all);
-      return FALSE;
-    }
-
-  return save (lane, job->meeting, error) && ch_log_job_note_changes (job, lane, error)
+  return save_all (lane, &job->meeting, 1, NULL, error) && ch_log_job_note_changes (job, lane, error)
          && ch_log_job_answer (job, g_steal_pointer (&job->meeting), g_object_unref);
+}
+
+/* (worker thread) */
+static gboolean
+run_save_all (ChLogJob   *job,
+              ChLogLane  *lane,
+              GError    **error)
+{
+  return save_all (lane, (ChMeeting **) job->meetings->pdata, job->meetings->len, job->text, error)
+         && ch_log_job_note_changes (job, lane, error);
 }
 
 void
@@ -181,7 +206,38 @@ ch_log_save_finish (ChLog         *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* (worker thread) */
+void
+ch_log_save_all_async (ChLog               *self,
+                       GPtrArray           *meetings,
+                       const char          *sentence,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (meetings != NULL);
+  g_return_if_fail (sentence != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_WRITER, run_save_all, ch_log_save_all_async, cancellable, callback, user_data);
+  job->text = g_strdup (sentence);
+  job->meetings = g_ptr_array_new_full (meetings->len, g_object_unref);
+  for (guint i = 0; i < meetings->len; i++)
+    g_ptr_array_add (job->meetings, ch_record_dup (g_ptr_array_index (meetings, i)));
+  ch_log_job_queue (job);
+}
+
+gboolean
+ch_log_save_all_finish (ChLog         *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 static gboolean
 delete (ChLogLane   *lane,
         const char  *uid,
@@ -189,9 +245,11 @@ delete (ChLogLane   *lane,
 {
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
   g_autoptr(ChMeeting) before = NULL;
+  g_autofree char *sentence = NULL;
+  ChChangeStep step;
   gint64 id;
 
-  if (transaction == NULL)
+  if (transaction == NULL || !begin_step (lane, &step, error))
     return FALSE;
   id = ch_meeting_table_find (lane->meetings, uid, error);
   if (id == 0)
@@ -200,7 +258,9 @@ delete (ChLogLane   *lane,
   if (before == NULL)
     return FALSE;
 
-  return end_transaction (lane, transaction, write_version (lane, id, before, NULL, _("Delete “%s”"), error), error);
+  sentence = dup_sentence (_("Delete “%s”"), before);
+  return end_transaction (lane, transaction,
+                          ch_log_version_replace (lane, &step, &id, before, NULL, sentence, error), error);
 }
 
 /* (worker thread) */

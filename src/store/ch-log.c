@@ -75,6 +75,7 @@ job_free (ChLogJob *job)
     job->free_result (job->result);
   g_clear_error (&job->error);
   g_clear_object (&job->meeting);
+  g_clear_pointer (&job->meetings, g_ptr_array_unref);
   g_clear_object (&job->file);
   g_clear_pointer (&job->changes, g_ptr_array_unref);
   g_free (job->text);
@@ -153,6 +154,22 @@ on_job_done (gpointer data)
   else
     g_task_return_boolean (job->task, TRUE);
   job_free (job);
+}
+
+gboolean
+ch_log_lane_ensure_reader (ChLogLane  *lane,
+                           GError    **error)
+{
+  ChDatabase *database;
+
+  if (lane->database != NULL)
+    return TRUE;
+
+  database = ch_log_folder_open_reader (lane->folder, error);
+  if (database == NULL)
+    return FALSE;
+  lane_take_database (lane, database);
+  return TRUE;
 }
 
 ChLogJob *
@@ -353,7 +370,8 @@ ch_log_init (ChLog *self)
 static ChLog *
 log_new (const char *folder)
 {
-  static const char *const names[CH_LOG_N_LANES] = { "log-writer", "log-reader", "log-files", "log-chores" };
+  static const char *const names[CH_LOG_N_LANES]
+      = { "log-writer", "log-reader", "log-surveyor", "log-files", "log-chores" };
   ChLog *self = g_object_new (CH_TYPE_LOG, NULL);
 
   self->folder = g_strdup (folder);
@@ -387,13 +405,7 @@ run_open_reader (ChLogJob   *job,
                  ChLogLane  *lane,
                  GError    **error)
 {
-  ChDatabase *database = ch_log_folder_open_reader (lane->folder, error);
-
-  if (database == NULL)
-    return FALSE;
-
-  lane_take_database (lane, database);
-  return TRUE;
+  return ch_log_lane_ensure_reader (lane, error);
 }
 
 static void

@@ -89,6 +89,24 @@ ChMeeting *ch_log_save_finish (ChLog                *self,
                                GAsyncResult         *result,
                                GError              **error);
 
+/**
+ * ch_log_save_all_async:
+ * @meetings: (element-type ChMeeting): as for ch_log_save_async()
+ * @sentence: what is being done, for the history: "Import 12 meetings"
+ *
+ * Saves all of them in one transaction, which is one step to undo; or, with the error of the first
+ * that cannot be saved, none.
+ */
+void     ch_log_save_all_async  (ChLog                *self,
+                                 GPtrArray            *meetings,
+                                 const char           *sentence,
+                                 GCancellable         *cancellable,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              user_data);
+gboolean ch_log_save_all_finish (ChLog                *self,
+                                 GAsyncResult         *result,
+                                 GError              **error);
+
 /** ch_log_load_async: Loads the whole meeting; @uid may be a UID's unique beginning of at least 4 characters. */
 void       ch_log_load_async  (ChLog                *self,
                                const char           *uid,
@@ -145,6 +163,24 @@ void    ch_log_find_async  (ChLog                *self,
 GArray *ch_log_find_finish (ChLog                *self,
                             GAsyncResult         *result,
                             GError              **error);
+
+/**
+ * ch_log_find_newest_async:
+ * @limit: how many at most
+ *
+ * Finds the newest meetings that match, as ch_log_find_async() does, in a few milliseconds however
+ * long the log is; it waits for no search of the whole log.
+ */
+void    ch_log_find_newest_async  (ChLog                *self,
+                                   const char           *words,
+                                   guint                 limit,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+/** ch_log_find_newest_finish: Returns: (transfer full) (element-type gint64): row ids, newest meeting first */
+GArray *ch_log_find_newest_finish (ChLog                *self,
+                                   GAsyncResult         *result,
+                                   GError              **error);
 
 /** ch_log_load_rows_async: Loads the list rows of @n_ids meetings. */
 void       ch_log_load_rows_async  (ChLog                *self,

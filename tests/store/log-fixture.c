@@ -157,6 +157,35 @@ find (ChLog      *log,
   return ids;
 }
 
+GArray *
+find_newest (ChLog      *log,
+             const char *words,
+             guint       limit)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GArray *ids;
+
+  ch_log_find_newest_async (log, words, limit, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  ids = ch_log_find_newest_finish (log, result, &error);
+  g_assert_no_error (error);
+  return ids;
+}
+
+gboolean
+save_all (ChLog      *log,
+          GPtrArray  *meetings,
+          const char *sentence,
+          GError    **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  ch_log_save_all_async (log, meetings, sentence, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  return ch_log_save_all_finish (log, result, error);
+}
+
 GPtrArray *
 load_rows (ChLog        *log,
            const gint64 *ids,

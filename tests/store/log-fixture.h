@@ -54,6 +54,13 @@ char *redo (ChLog *log,
             GError **error);
 GArray *find (ChLog *log,
               const char *words);
+GArray *find_newest (ChLog *log,
+                     const char *words,
+                     guint limit);
+gboolean save_all (ChLog *log,
+                   GPtrArray *meetings,
+                   const char *sentence,
+                   GError **error);
 GPtrArray *load_rows (ChLog *log,
                       const gint64 *ids,
                       guint n_ids);

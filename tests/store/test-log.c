@@ -359,6 +359,81 @@ test_undo_then_do (LogFixture   *fixture,
   assert_order (fixture->log, NULL, "");
 }
 
+static GPtrArray *
+make_meetings (const char *titles)
+{
+  g_auto(GStrv) parts = g_strsplit (titles, " ", -1);
+  GPtrArray *meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_ptr_array_add (meetings, make_full_meeting (parts[i], "2019"));
+  return meetings;
+}
+
+static void
+test_save_all (LogFixture   *fixture,
+               gconstpointer data)
+{
+  g_autoptr(GPtrArray) meetings = make_meetings ("a b c");
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (save_all (fixture->log, meetings, "Import 3 meetings", &error));
+  g_assert_no_error (error);
+  assert_order (fixture->log, NULL, "c b a");
+  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Import 3 meetings");
+  g_assert_cmpint (ch_record_get_revision (g_ptr_array_index (meetings, 0)), ==, 0);
+
+  /* One step, there and back. */
+  undone = undo (fixture->log, &error);
+  g_assert_cmpstr (undone, ==, "Import 3 meetings");
+  assert_order (fixture->log, NULL, "");
+  g_assert_null (ch_log_get_undo_sentence (fixture->log));
+  redone = redo (fixture->log, &error);
+  g_assert_cmpstr (redone, ==, "Import 3 meetings");
+  assert_order (fixture->log, NULL, "c b a");
+  assert_order (fixture->log, "ortolan", "c b a");
+}
+
+/* All or none: the last one cannot be saved. */
+static void
+test_save_all_invalid (LogFixture   *fixture,
+                       gconstpointer data)
+{
+  g_autoptr(GPtrArray) meetings = make_meetings ("a b c");
+  g_autofree char *uid = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ch_meeting_set_title (g_ptr_array_index (meetings, 2), " ");
+  g_assert_false (save_all (fixture->log, meetings, "Import 3 meetings", &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_INVALID);
+  assert_order (fixture->log, NULL, "");
+  g_assert_cmpstr (fixture->told->str, ==, "");
+
+  /* Words that were noted in the transaction that failed are noted again. */
+  uid = add_meeting (fixture->log, "Ortolan", "2018");
+  assert_order (fixture->log, "ortol", "Ortolan");
+}
+
+static void
+test_find_newest (LogFixture   *fixture,
+                  gconstpointer data)
+{
+  g_autoptr(GPtrArray) meetings = make_meetings ("a b c");
+  g_autoptr(GArray) all = NULL;
+  g_autoptr(GArray) two = NULL;
+  g_autoptr(GArray) none = NULL;
+
+  g_assert_true (save_all (fixture->log, meetings, "Import 3 meetings", NULL));
+  all = find (fixture->log, "tides");
+  two = find_newest (fixture->log, "tides", 2);
+  none = find_newest (fixture->log, "nowhere", 2);
+  g_assert_cmpuint (all->len, ==, 3);
+  g_assert_cmpmem (two->data, two->len * sizeof (gint64), all->data, 2 * sizeof (gint64));
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 test_thousand_undos (LogFixture   *fixture,
                      gconstpointer data)
@@ -580,6 +655,9 @@ main (int   argc,
   ADD ("undo", test_undo);
   ADD ("undo-deletion", test_undo_deletion);
   ADD ("undo-then-do", test_undo_then_do);
+  ADD ("save-all", test_save_all);
+  ADD ("save-all-invalid", test_save_all_invalid);
+  ADD ("find-newest", test_find_newest);
   ADD ("thousand-undos", test_thousand_undos);
   ADD ("modes", test_modes);
   ADD ("files", test_files);
