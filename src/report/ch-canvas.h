@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @cr: in points from the sheet's top left
  * @tagged: whether the drawing goes into a PDF that tells what each part is, and where links lead
  * @alternatives: (unowned) (nullable) (element-type utf8): collects the words for each figure
+ * @pictures: (unowned) (nullable) (element-type utf8): the identities of those on this page
  * @at_head: whether what is drawn now stands first below a running head
  *
  * What pieces are drawn on.  Tags and links are left out on screen and printer: a page range that
@@ -24,6 +25,7 @@ typedef struct
   cairo_t *cr;
   gboolean tagged;
   GPtrArray *alternatives;
+  GHashTable *pictures;
   gboolean at_head;
 } ChCanvas;
 

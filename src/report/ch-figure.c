@@ -24,7 +24,7 @@ typedef struct
 {
   ChPiece parent;
 
-  cairo_surface_t *surface; /* (owned) */
+  ChPicture *picture; /* (owned) */
   char *alt; /* (owned): the words for whoever does not see the picture */
   double x;
   double scale; /* points a pixel */
@@ -39,12 +39,7 @@ figure_draw (const ChPiece *piece,
   const Figure *self = (const Figure *) piece;
 
   ch_canvas_begin_figure (canvas, self->alt);
-  cairo_save (canvas->cr);
-  cairo_translate (canvas->cr, x + self->x, y);
-  cairo_scale (canvas->cr, self->scale, self->scale);
-  cairo_set_source_surface (canvas->cr, self->surface, 0, 0);
-  cairo_paint (canvas->cr);
-  cairo_restore (canvas->cr);
+  ch_picture_draw (self->picture, canvas, x + self->x, y, self->scale);
   ch_canvas_end_figure (canvas);
 }
 
@@ -59,7 +54,7 @@ figure_free (ChPiece *piece)
 {
   Figure *self = (Figure *) piece;
 
-  cairo_surface_destroy (self->surface);
+  ch_picture_free (self->picture);
   g_free (self->alt);
   g_free (self);
 }
@@ -68,19 +63,19 @@ static const ChPieceClass figure_class = {
   "figure", figure_draw, NULL, figure_dup_text, figure_free,
 };
 
-/* (transfer full) @surface */
+/* (transfer full) @picture */
 static void
-add_picture (ChFlow          *flow,
-             const ChFigure  *figure,
-             cairo_surface_t *surface)
+add_picture (ChFlow         *flow,
+             const ChFigure *figure,
+             ChPicture      *picture)
 {
   Figure *self = g_new0 (Figure, 1);
-  double width = cairo_image_surface_get_width (surface);
-  double height = cairo_image_surface_get_height (surface);
+  double width = ch_picture_get_width (picture);
+  double height = ch_picture_get_height (picture);
   double scale = MIN (ch_flow_get_width (flow) / width, ch_flow_get_height (flow) * MAX_SHARE / height);
 
   self->parent.klass = &figure_class;
-  self->surface = surface;
+  self->picture = picture;
   self->alt = g_strdup (ch_text_is_blank (figure->caption) ? _("Photo of the meeting") : figure->caption);
   self->scale = MIN (scale, 72 / MIN_RESOLUTION);
   self->x = ch_flow_is_rtl (flow) ? ch_flow_get_width (flow) - width * self->scale : 0;
@@ -100,7 +95,7 @@ add_picture_or_reason (ChFlow         *flow,
   int max_width = (int) (ch_flow_get_width (flow) / 72 * MAX_RESOLUTION);
   int max_height = (int) (ch_flow_get_height (flow) * MAX_SHARE / 72 * MAX_RESOLUTION);
   g_autoptr(GError) error = NULL;
-  cairo_surface_t *surface;
+  ChPicture *picture;
 
   if (figure->path == NULL)
     {
@@ -108,10 +103,10 @@ add_picture_or_reason (ChFlow         *flow,
       return FALSE;
     }
 
-  surface = ch_picture_load (figure->path, max_width, max_height, &error);
-  if (surface != NULL)
+  picture = ch_picture_open (figure->path, max_width, max_height, &error);
+  if (picture != NULL)
     {
-      add_picture (flow, figure, surface);
+      add_picture (flow, figure, picture);
       return TRUE;
     }
 

@@ -125,59 +125,47 @@ compare_ids (gconstpointer a,
 
 /* Where the cross-reference table begins, as the last lines tell; -1 where they do not. */
 static gint64
-find_last_table (GByteArray *pdf)
+find_last_table (GMappedFile *pdf)
 {
-  const char *end = (const char *) pdf->data + pdf->len;
-  gsize length = MIN (pdf->len, 64);
-  const char *found = g_strrstr_len (end - length, (gssize) length, "startxref");
-  g_autofree char *number = NULL;
+  gsize length = MIN (g_mapped_file_get_length (pdf), 64);
+  const char *end = g_mapped_file_get_contents (pdf) + g_mapped_file_get_length (pdf);
+  g_autofree char *tail = g_strndup (end - length, length);
+  const char *found = g_strrstr (tail, "startxref");
 
-  if (found == NULL)
-    return -1;
-  number = g_strndup (found + strlen ("startxref"), (gsize) (end - found) - strlen ("startxref"));
-  return g_ascii_strtoll (number, NULL, 10);
-}
-
-static void G_GNUC_PRINTF (2, 3)
-append (GByteArray *pdf,
-        const char *format,
-        ...)
-{
-  g_autofree char *text = NULL;
-  va_list args;
-
-  va_start (args, format);
-  text = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_byte_array_append (pdf, (const guint8 *) text, (guint) strlen (text));
+  return found != NULL ? g_ascii_strtoll (found + strlen ("startxref"), NULL, 10) : -1;
 }
 
 /* The same content has the same identity (ISO 32000-1, 14.4). */
 static void
-set_identity (Finish     *self,
-              qpdf_oh     trailer,
-              GByteArray *pdf)
+set_identity (Finish      *self,
+              qpdf_oh      trailer,
+              GMappedFile *pdf,
+              GString     *update)
 {
   guint8 digest[32];
   gsize length = sizeof digest;
   g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   qpdf_oh identity = qpdf_oh_new_array (self->qpdf);
 
-  g_checksum_update (checksum, pdf->data, pdf->len);
+  g_checksum_update (checksum, (const guchar *) g_mapped_file_get_contents (pdf),
+                     (gssize) g_mapped_file_get_length (pdf));
+  g_checksum_update (checksum, (const guchar *) update->str, (gssize) update->len);
   g_checksum_get_digest (checksum, digest, &length);
   for (guint i = 0; i < 2; i++)
     qpdf_oh_append_item (self->qpdf, identity, qpdf_oh_new_binary_string (self->qpdf, (const char *) digest, 16));
   qpdf_oh_replace_key (self->qpdf, trailer, "/ID", identity);
 }
 
-static void
-append_update (Finish     *self,
-               GByteArray *pdf,
-               gint64      last_table)
+static GString *
+make_update (Finish      *self,
+             GMappedFile *pdf,
+             gint64       last_table)
 {
+  gsize offset = g_mapped_file_get_length (pdf);
   qpdf_oh trailer = qpdf_get_trailer (self->qpdf);
   g_autoptr(GString) table = g_string_new ("xref\n");
-  guint start;
+  GString *update = g_string_new (NULL);
+  gsize start;
 
   g_array_sort_with_data (self->changed, compare_ids, self->qpdf);
   for (guint i = 0; i < self->changed->len; i++)
@@ -185,32 +173,36 @@ append_update (Finish     *self,
       qpdf_oh object = g_array_index (self->changed, qpdf_oh, i);
       int id = qpdf_oh_get_object_id (self->qpdf, object);
 
-      g_string_append_printf (table, "%d 1\n%010u 00000 n \n", id, pdf->len);
-      append (pdf, "%d 0 obj\n%s\nendobj\n", id, qpdf_oh_unparse_resolved (self->qpdf, object));
+      g_string_append_printf (table, "%d 1\n%010" G_GSIZE_FORMAT " 00000 n \n", id, offset + update->len);
+      g_string_append_printf (update, "%d 0 obj\n%s\nendobj\n", id, qpdf_oh_unparse_resolved (self->qpdf, object));
     }
 
-  set_identity (self, trailer, pdf);
+  set_identity (self, trailer, pdf, update);
   qpdf_oh_replace_key (self->qpdf, trailer, "/Prev", qpdf_oh_new_integer (self->qpdf, last_table));
-  start = pdf->len;
-  append (pdf, "%strailer\n%s\nstartxref\n%u\n%%%%EOF\n", table->str, qpdf_oh_unparse (self->qpdf, trailer), start);
+  start = offset + update->len;
+  g_string_append_printf (update, "%strailer\n%s\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", table->str,
+                          qpdf_oh_unparse (self->qpdf, trailer), start);
+  return update;
 }
 
-gboolean
-ch_pdf_finish (GByteArray  *pdf,
+GString *
+ch_pdf_finish (const char  *path,
                const char  *language,
                GPtrArray   *section_languages,
                GPtrArray   *alternatives,
                GError     **error)
 {
+  g_autoptr(GMappedFile) pdf = g_mapped_file_new (path, FALSE, NULL);
+  gint64 last_table = pdf != NULL && g_mapped_file_get_length (pdf) > 0 ? find_last_table (pdf) : -1;
   Finish self = { qpdf_init (), g_array_new (FALSE, FALSE, sizeof (qpdf_oh)), section_languages, alternatives, 0, 0 };
-  gint64 last_table = find_last_table (pdf);
-  gboolean done = FALSE;
+  GString *update = NULL;
   qpdf_oh root, structure, kids;
 
   qpdf_silence_errors (self.qpdf);
   qpdf_set_suppress_warnings (self.qpdf, QPDF_TRUE);
   if (last_table >= 0
-      && (qpdf_read_memory (self.qpdf, "pages", (const char *) pdf->data, pdf->len, NULL) & QPDF_ERRORS) == 0)
+      && (qpdf_read_memory (self.qpdf, "pages", g_mapped_file_get_contents (pdf), g_mapped_file_get_length (pdf), NULL)
+          & QPDF_ERRORS) == 0)
     {
       root = qpdf_get_root (self.qpdf);
       structure = qpdf_oh_get_key (self.qpdf, root, "/StructTreeRoot");
@@ -218,14 +210,13 @@ ch_pdf_finish (GByteArray  *pdf,
                                                           : qpdf_oh_new_null (self.qpdf);
       walk (&self, kids, 0);
       finish_root (&self, root, language);
-      done = !qpdf_has_error (self.qpdf);
+      if (!qpdf_has_error (self.qpdf))
+        update = make_update (&self, pdf, last_table);
     }
-  if (done)
-    append_update (&self, pdf, last_table);
-  else
+  if (update == NULL)
     g_set_error_literal (error, CH_ERROR, CH_ERROR_FAILED, _("The PDF could not be finished."));
 
   g_array_unref (self.changed);
   qpdf_cleanup (&self.qpdf);
-  return done;
+  return update;
 }

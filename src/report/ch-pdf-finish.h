@@ -11,19 +11,21 @@ G_BEGIN_DECLS
 
 /**
  * ch_pdf_finish:
- * @pdf: as cairo wrote it; what is added stands at its end
+ * @path: of the PDF as cairo wrote it
  * @language: of the whole, BCP 47
  * @section_languages: (element-type utf8) (nullable elements): of each "Sect" of the structure, in
  *   order
  * @alternatives: (element-type utf8): the words for each "Figure" of the structure, in order
  *
- * Adds what cairo 1.16 does not write: language, the words that stand for a picture, an identity
+ * Makes what cairo 1.16 does not write: language, the words that stand for a picture, an identity
  * that follows from the content, and the wish that a window show the title instead of the file's name.
  *
  * Added as an incremental update (ISO 32000-1, 7.5.6): a register of a thousand pages need not be
  * written twice for a few words.
+ *
+ * Returns: (transfer full): what is to be appended to the file
  */
-gboolean ch_pdf_finish (GByteArray  *pdf,
+GString *ch_pdf_finish (const char  *path,
                         const char  *language,
                         GPtrArray   *section_languages,
                         GPtrArray   *alternatives,

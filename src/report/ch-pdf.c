@@ -11,7 +11,14 @@
 #include "ch-pdf-finish.h"
 
 #include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* An outline entry hangs under the last one of the level above. */
 static void
@@ -37,13 +44,25 @@ write_outline (ChPages         *self,
     }
 }
 
-static cairo_status_t
-append (void                *closure,
-        const unsigned char *data,
-        unsigned int         length)
+/* The file that cairo writes into. */
+typedef struct
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  FILE *file; /* (owned) */
+  int error; /* errno of what went wrong first */
+} Output;
+
+static cairo_status_t
+write_some (void                *closure,
+            const unsigned char *data,
+            unsigned int         length)
+{
+  Output *output = closure;
+
+  if (fwrite (data, 1, length, output->file) == length)
+    return CAIRO_STATUS_SUCCESS;
+  if (output->error == 0)
+    output->error = errno;
+  return CAIRO_STATUS_WRITE_ERROR;
 }
 
 /* The time in the file is that of its content, so that the same records give the same bytes. */
@@ -97,6 +116,7 @@ draw_pages (ChPages   *self,
           ch_canvas_begin (canvas, "Sect");
           g_ptr_array_add (section_languages, g_strdup (page->section->language));
         }
+      g_hash_table_remove_all (canvas->pictures);
       ch_pages_draw_tagged (self, i, canvas);
       cairo_show_page (canvas->cr);
       last = page;
@@ -107,14 +127,15 @@ draw_pages (ChPages   *self,
 }
 
 static cairo_status_t
-draw (ChPages    *self,
-      GByteArray *bytes,
-      GPtrArray  *section_languages,
-      GPtrArray  *alternatives)
+draw (ChPages   *self,
+      Output    *output,
+      GPtrArray *section_languages,
+      GPtrArray *alternatives)
 {
   const ChPaper *paper = ch_pages_get_paper (self);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, paper->width, paper->height);
-  ChCanvas canvas = { .cr = cairo_create (surface), .tagged = TRUE, .alternatives = alternatives };
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_some, output, paper->width, paper->height);
+  g_autoptr(GHashTable) pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  ChCanvas canvas = { cairo_create (surface), TRUE, alternatives, pictures, FALSE };
   cairo_status_t status;
 
   set_metadata (self, surface);
@@ -141,36 +162,143 @@ get_language (GPtrArray *section_languages)
   return language == NULL || g_str_equal (language, "c") ? "en" : language;
 }
 
+static void
+set_write_error (GError     **error,
+                 const char  *path,
+                 int          cause)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  switch (cause)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      g_set_error (error, CH_ERROR, CH_ERROR_DISK_FULL, _("There is no room left on the disk for “%s”."), name);
+      break;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      g_set_error (error, CH_ERROR, CH_ERROR_READ_ONLY, _("The file “%s” cannot be written there."), name);
+      break;
+    case ENOENT:
+    case ENOTDIR:
+      g_set_error (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("There is no folder for the file “%s”."), name);
+      break;
+    default:
+      g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The file “%s” could not be written: %s"), name,
+                   g_strerror (cause));
+    }
+}
+
+/* Writes the whole PDF to @output, named @temporary; of errors @path is told. */
 static gboolean
-make_pdf (ChPages     *self,
-          GByteArray  *bytes,
-          GError     **error)
+write_whole (ChPages     *self,
+             Output      *output,
+             const char  *temporary,
+             const char  *path,
+             GError     **error)
 {
   g_autoptr(GPtrArray) section_languages = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) alternatives = g_ptr_array_new_with_free_func (g_free);
-  cairo_status_t status = draw (self, bytes, section_languages, alternatives);
+  g_autoptr(GString) update = NULL;
+  cairo_status_t status = draw (self, output, section_languages, alternatives);
 
-  if (status != CAIRO_STATUS_SUCCESS)
+  if (status == CAIRO_STATUS_SUCCESS && fflush (output->file) == 0)
+    {
+      update = ch_pdf_finish (temporary, get_language (section_languages), section_languages, alternatives, error);
+      if (update == NULL)
+        return FALSE;
+      status = write_some (output, (const guchar *) update->str, (guint) update->len);
+    }
+
+  if (status != CAIRO_STATUS_SUCCESS && output->error == 0)
     {
       g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The PDF could not be made: %s"),
                    cairo_status_to_string (status));
       return FALSE;
     }
-
-  return ch_pdf_finish (bytes, get_language (section_languages), section_languages, alternatives, error);
+  if (output->error != 0 || fflush (output->file) != 0 || fsync (fileno (output->file)) != 0)
+    {
+      set_write_error (error, path, output->error != 0 ? output->error : errno);
+      return FALSE;
+    }
+  return TRUE;
 }
 
+<<<<<<< HEAD
+=======
+/*
+ * Where a link leads to, so that not the link itself is replaced.  A device must never be.
+ *
+ * Returns: (transfer full): the file to replace, or %NULL with @error
+ */
+static char *
+dup_target (const char  *path,
+            GError     **error)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0)
+    return g_strdup (path);
+  if (!S_ISREG (status.st_mode))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("“%s” is not a file that can be replaced."), name);
+      return NULL;
+    }
+  return realpath (path, NULL);
+}
+
+>>>>>>> d467496 (report: write PDFs as they are drawn, photos as they are on file)
 gboolean
 ch_pages_write_pdf (ChPages     *self,
                     const char  *path,
                     GError     **error)
 {
+<<<<<<< HEAD
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
+=======
+  g_autofree char *target = NULL;
+  g_autofree char *temporary = NULL;
+  Output output = { NULL, 0 };
+  gboolean done;
+  int fd;
+>>>>>>> d467496 (report: write PDFs as they are drawn, photos as they are on file)
 
   g_return_val_if_fail (CH_IS_PAGES (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!make_pdf (self, bytes, error))
+  target = dup_target (path, error);
+  if (target == NULL)
     return FALSE;
+<<<<<<< HEAD
   return ch_output_write (path, bytes->data, bytes->len, error);
+=======
+
+  /* Beside the file that it replaces once it is whole. */
+  temporary = g_strconcat (target, ".XXXXXX", NULL);
+  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  if (fd < 0)
+    {
+      set_write_error (error, path, errno);
+      return FALSE;
+    }
+
+  output.file = fdopen (fd, "w+");
+  done = write_whole (self, &output, temporary, path, error);
+  if (fclose (output.file) != 0 && done)
+    {
+      set_write_error (error, path, errno);
+      done = FALSE;
+    }
+  if (done && g_rename (temporary, target) != 0)
+    {
+      set_write_error (error, path, errno);
+      done = FALSE;
+    }
+  if (!done)
+    g_unlink (temporary);
+  return done;
+>>>>>>> d467496 (report: write PDFs as they are drawn, photos as they are on file)
 }

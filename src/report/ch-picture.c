@@ -8,108 +8,269 @@
 #include "ch-picture.h"
 
 #include "ch-error.h"
+#include "ch-pixels.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 
 #define JPEG_QUALITY "90"
 
-static void
-copy_row (const guchar *from,
-          guint32      *to,
-          int           width,
-          int           n_channels)
+/* A JPEG that is not much larger than needed is taken as it is: decoding costs more than it saves. */
+#define MAX_EXCESS 2
+#define MAX_BYTES (2 * 1024 * 1024)
+
+struct _ChPicture
 {
-  for (int x = 0; x < width; x++, from += n_channels)
-    {
-      guint alpha = n_channels == 4 ? from[3] : 255;
+  int width; /* pixels */
+  int height;
+  char *path; /* (owned) (nullable): of a JPEG that is taken as it is */
+  GBytes *jpeg; /* (owned) (nullable): of one that was made smaller or turned */
+  cairo_surface_t *surface; /* (owned) (nullable): of a picture that is no JPEG */
+};
 
-      /* Cairo's colours are multiplied with the alpha. */
-      to[x] = alpha << 24 | (from[0] * alpha / 255) << 16 | (from[1] * alpha / 255) << 8 | from[2] * alpha / 255;
-    }
-}
-
-static cairo_surface_t *
-create_surface (GdkPixbuf *pixbuf)
+/* What the head of a file tells. */
+typedef struct
 {
-  int width = gdk_pixbuf_get_width (pixbuf);
-  int height = gdk_pixbuf_get_height (pixbuf);
-  cairo_format_t format = gdk_pixbuf_get_has_alpha (pixbuf) ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
-  cairo_surface_t *surface = cairo_image_surface_create (format, width, height);
-  const guchar *pixels = gdk_pixbuf_read_pixels (pixbuf);
-  guchar *data = cairo_image_surface_get_data (surface);
-
-  if (data == NULL)
-    return surface;
-
-  cairo_surface_flush (surface);
-  for (int y = 0; y < height; y++)
-    copy_row (pixels + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf),
-              (guint32 *) (gpointer) (data + (gsize) y * cairo_image_surface_get_stride (surface)),
-              width, gdk_pixbuf_get_n_channels (pixbuf));
-  cairo_surface_mark_dirty (surface);
-  return surface;
-}
-
-/* (transfer full) @data */
-static void
-attach_jpeg (cairo_surface_t *surface,
-             char            *data,
-             gsize            length)
-{
-  if (cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, (const guchar *) data, length, g_free, data)
-      != CAIRO_STATUS_SUCCESS)
-    g_free (data);
-}
+  int width;
+  int height;
+  gboolean is_jpeg;
+  gboolean is_upright;
+} Head;
 
 static gboolean
-is_upright (GdkPixbuf *pixbuf)
+read_head (const char *data,
+           gsize       length,
+           Head       *head)
 {
-  const char *orientation = gdk_pixbuf_get_option (pixbuf, "orientation");
+  g_autoptr(GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  GdkPixbuf *pixbuf = NULL;
+  GdkPixbufFormat *format;
+  const char *orientation;
+  gboolean open = TRUE;
+  gsize at = 0;
 
-  return orientation == NULL || g_str_equal (orientation, "1");
-}
+  /* So much as the loader needs to know the size, and no more. */
+  while (pixbuf == NULL && at < length)
+    {
+      gsize chunk = MIN (length - at, 4096);
 
-cairo_surface_t *
-ch_picture_load (const char  *path,
-                 int          max_width,
-                 int          max_height,
-                 GError     **error)
-{
-  int width = 0, height = 0;
-  GdkPixbufFormat *format = gdk_pixbuf_get_file_info (path, &width, &height);
-  g_autofree char *format_name = format != NULL ? gdk_pixbuf_format_get_name (format) : NULL;
-  gboolean is_jpeg = g_strcmp0 (format_name, "jpeg") == 0;
-  gboolean fits = width <= max_width && height <= max_height;
-  g_autoptr(GdkPixbuf) pixbuf = NULL;
-  g_autoptr(GdkPixbuf) upright = NULL;
-  cairo_surface_t *surface;
-  char *data = NULL;
-  gsize length = 0;
+      if (!gdk_pixbuf_loader_write (loader, (const guchar *) data + at, chunk, NULL))
+        break;
+      at += chunk;
+      pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+    }
 
-  if (format != NULL && fits)
-    pixbuf = gdk_pixbuf_new_from_file (path, NULL);
-  else if (format != NULL)
-    pixbuf = gdk_pixbuf_new_from_file_at_scale (path, max_width, max_height, TRUE, NULL);
+  /* Of a file smaller than what it needs to tell the format the loader reads all at the end. */
   if (pixbuf == NULL)
     {
-      gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
+      open = FALSE;
+      if (gdk_pixbuf_loader_close (loader, NULL))
+        pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+    }
 
-      g_set_error_literal (error, CH_ERROR, exists ? CH_ERROR_INVALID : CH_ERROR_NOT_FOUND,
-                           _("The picture cannot be read."));
+  format = gdk_pixbuf_loader_get_format (loader);
+  if (pixbuf != NULL && format != NULL)
+    {
+      g_autofree char *name = gdk_pixbuf_format_get_name (format);
+
+      orientation = gdk_pixbuf_get_option (pixbuf, "orientation");
+      head->width = gdk_pixbuf_get_width (pixbuf);
+      head->height = gdk_pixbuf_get_height (pixbuf);
+      head->is_jpeg = g_str_equal (name, "jpeg");
+      head->is_upright = orientation == NULL || g_str_equal (orientation, "1");
+    }
+  else
+    {
+      pixbuf = NULL;
+    }
+
+  if (open)
+    gdk_pixbuf_loader_close (loader, NULL);
+  return pixbuf != NULL;
+}
+
+/* Whether a JPEG ends as it should; one that was cut off is worth a closer look. */
+static gboolean
+is_whole_jpeg (const char *data,
+               gsize       length)
+{
+  while (length > 2 && data[length - 1] == '\0')
+    length--;
+  return length > 4 && (guchar) data[length - 2] == 0xff && (guchar) data[length - 1] == 0xd9;
+}
+
+static void
+set_unreadable (GError **error)
+{
+  g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("The picture cannot be read."));
+}
+
+/* Decodes the file, turns and reduces it. */
+static ChPicture *
+make_anew (const char  *path,
+           const Head  *head,
+           int          max_width,
+           int          max_height,
+           GError     **error)
+{
+  gboolean fits = head->width <= max_width && head->height <= max_height;
+  g_autoptr(GdkPixbuf) pixbuf = NULL;
+  g_autoptr(GdkPixbuf) upright = NULL;
+  g_autofree char *jpeg = NULL;
+  gsize length = 0;
+  ChPicture *self;
+
+  pixbuf = fits ? gdk_pixbuf_new_from_file (path, NULL)
+                : gdk_pixbuf_new_from_file_at_scale (path, max_width, max_height, TRUE, NULL);
+  if (pixbuf == NULL)
+    {
+      set_unreadable (error);
       return NULL;
     }
 
   upright = gdk_pixbuf_apply_embedded_orientation (pixbuf);
-  surface = create_surface (upright);
-  if (is_jpeg && fits && is_upright (pixbuf))
+  self = g_new0 (ChPicture, 1);
+  self->width = gdk_pixbuf_get_width (upright);
+  self->height = gdk_pixbuf_get_height (upright);
+  if (head->is_jpeg && gdk_pixbuf_save_to_buffer (upright, &jpeg, &length, "jpeg", NULL, "quality", JPEG_QUALITY, NULL))
+    self->jpeg = g_bytes_new_take (g_steal_pointer (&jpeg), length);
+  else
+    self->surface = ch_pixels_create_surface (upright);
+  return self;
+}
+
+ChPicture *
+ch_picture_open (const char  *path,
+                 int          max_width,
+                 int          max_height,
+                 GError     **error)
+{
+  g_autoptr(GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  const char *data = file != NULL ? g_mapped_file_get_contents (file) : NULL;
+  gsize length = file != NULL ? g_mapped_file_get_length (file) : 0;
+  Head head = { 0 };
+  ChPicture *self;
+
+  if (file == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      if (g_file_get_contents (path, &data, &length, NULL))
-        attach_jpeg (surface, data, length);
+      g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("The file of the picture is missing."));
+      return NULL;
     }
-  else if (is_jpeg && gdk_pixbuf_save_to_buffer (upright, &data, &length, "jpeg", NULL, "quality", JPEG_QUALITY, NULL))
+  if (data == NULL || !read_head (data, length, &head))
     {
-      attach_jpeg (surface, data, length);
+      set_unreadable (error);
+      return NULL;
     }
+
+  if (!head.is_jpeg || !head.is_upright || !is_whole_jpeg (data, length) || length > MAX_BYTES
+      || head.width > max_width * MAX_EXCESS || head.height > max_height * MAX_EXCESS)
+    return make_anew (path, &head, max_width, max_height, error);
+
+  self = g_new0 (ChPicture, 1);
+  self->width = head.width;
+  self->height = head.height;
+  self->path = g_strdup (path);
+  return self;
+}
+
+void
+ch_picture_free (ChPicture *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->path);
+  g_clear_pointer (&self->jpeg, g_bytes_unref);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_free (self);
+}
+
+int
+ch_picture_get_width (ChPicture *self)
+{
+  return self->width;
+}
+
+int
+ch_picture_get_height (ChPicture *self)
+{
+  return self->height;
+}
+
+/* Returns: (transfer full) (nullable): the JPEG, NULL also where the file has gone meanwhile */
+static GBytes *
+dup_jpeg (ChPicture *self)
+{
+  char *data;
+  gsize length;
+
+  if (self->jpeg != NULL)
+    return g_bytes_ref (self->jpeg);
+  if (self->path != NULL && g_file_get_contents (self->path, &data, &length, NULL))
+    return g_bytes_new_take (data, length);
+  return NULL;
+}
+
+/*
+ * A PDF takes the JPEG and never looks at the pixels, whose memory is not even touched then; any
+ * other surface needs them.
+ */
+static cairo_surface_t *
+create_surface (ChPicture *self,
+                GBytes    *jpeg,
+                gboolean   with_pixels)
+{
+  g_autoptr(GdkPixbuf) pixbuf = with_pixels ? ch_pixels_decode (jpeg) : NULL;
+  cairo_surface_t *surface = pixbuf != NULL ? ch_pixels_create_surface (pixbuf)
+                                            : cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
+  gsize length;
+  const guchar *data = g_bytes_get_data (jpeg, &length);
+
+  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, length, (cairo_destroy_func_t) g_bytes_unref,
+                               g_bytes_ref (jpeg));
   return surface;
+}
+
+/*
+ * A photo that is printed twice stands in the PDF once.  Not where it is twice on one page: Cairo 1.16
+ * would name it twice among the page's resources.
+ */
+static void
+set_identity (cairo_surface_t *surface,
+              GBytes          *jpeg,
+              GHashTable      *pictures)
+{
+  char *identity = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, jpeg);
+
+  if (g_hash_table_add (pictures, g_strdup (identity)))
+    cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, (const guchar *) identity, strlen (identity), g_free,
+                                 identity);
+  else
+    g_free (identity);
+}
+
+void
+ch_picture_draw (ChPicture *self,
+                 ChCanvas  *canvas,
+                 double     x,
+                 double     y,
+                 double     scale)
+{
+  g_autoptr(GBytes) jpeg = dup_jpeg (self);
+  cairo_surface_t *surface = jpeg != NULL           ? create_surface (self, jpeg, !canvas->tagged)
+                             : self->surface != NULL ? cairo_surface_reference (self->surface)
+                                                     : NULL;
+
+  if (surface == NULL)
+    return;
+  if (jpeg != NULL && canvas->pictures != NULL)
+    set_identity (surface, jpeg, canvas->pictures);
+
+  cairo_save (canvas->cr);
+  cairo_translate (canvas->cr, x, y);
+  cairo_scale (canvas->cr, scale, scale);
+  cairo_set_source_surface (canvas->cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (canvas->cr), CAIRO_FILTER_GOOD);
+  cairo_paint (canvas->cr);
+  cairo_restore (canvas->cr);
+  cairo_surface_destroy (surface);
 }

@@ -5,25 +5,43 @@
 
 #pragma once
 
-#include <cairo.h>
-#include <glib.h>
+#include "ch-canvas.h"
 
 G_BEGIN_DECLS
 
 /**
- * ch_picture_load:
- * @path: of a picture that gdk-pixbuf reads
- * @max_width: to which it is reduced, in pixels
- * @max_height: to which it is reduced, in pixels
+ * ChPicture:
  *
- * Reads a picture upright.  A photo goes into a PDF as a JPEG, as it is where it need not be
- * turned or reduced.
- *
- * Returns: (transfer full): the picture, or %NULL if there is none that can be read
+ * A photo on file, upright, ready to be drawn.  What is in memory is small: a photo of the right
+ * size is read when it is drawn, and goes into a PDF as the file has it.
  */
-cairo_surface_t *ch_picture_load (const char  *path,
-                                  int          max_width,
-                                  int          max_height,
-                                  GError     **error);
+typedef struct _ChPicture ChPicture;
+
+/**
+ * ch_picture_open:
+ * @path: of a picture that gdk-pixbuf reads
+ * @max_width: of which more cannot be seen, in pixels
+ * @max_height: of which more cannot be seen, in pixels
+ *
+ * Returns: (transfer full): the picture, or %NULL with %CH_ERROR_NOT_FOUND or %CH_ERROR_INVALID if there
+ *   is none that can be read
+ */
+ChPicture *ch_picture_open (const char  *path,
+                            int          max_width,
+                            int          max_height,
+                            GError     **error);
+void       ch_picture_free (ChPicture   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChPicture, ch_picture_free)
+
+int ch_picture_get_width  (ChPicture *self);
+int ch_picture_get_height (ChPicture *self);
+
+/** ch_picture_draw: Draws it, its top left at (@x, @y), with @scale points a pixel. */
+void ch_picture_draw (ChPicture *self,
+                      ChCanvas  *canvas,
+                      double     x,
+                      double     y,
+                      double     scale);
 
 G_END_DECLS
