@@ -186,13 +186,13 @@ make_update (Finish      *self,
 }
 
 GString *
-ch_pdf_finish (const char  *path,
+ch_pdf_finish (int          fd,
                const char  *language,
                GPtrArray   *section_languages,
                GPtrArray   *alternatives,
                GError     **error)
 {
-  g_autoptr(GMappedFile) pdf = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr(GMappedFile) pdf = g_mapped_file_new_from_fd (fd, FALSE, NULL);
   gint64 last_table = pdf != NULL && g_mapped_file_get_length (pdf) > 0 ? find_last_table (pdf) : -1;
   Finish self = { qpdf_init (), g_array_new (FALSE, FALSE, sizeof (qpdf_oh)), section_languages, alternatives, 0, 0 };
   GString *update = NULL;

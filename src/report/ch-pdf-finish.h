@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * ch_pdf_finish:
- * @path: of the PDF as cairo wrote it
+ * @fd: of the PDF as cairo wrote it
  * @language: of the whole, BCP 47
  * @section_languages: (element-type utf8) (nullable elements): of each "Sect" of the structure, in
  *   order
@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): what is to be appended to the file
  */
-GString *ch_pdf_finish (const char  *path,
+GString *ch_pdf_finish (int          fd,
                         const char  *language,
                         GPtrArray   *section_languages,
                         GPtrArray   *alternatives,

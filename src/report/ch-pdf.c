@@ -12,13 +12,8 @@
 
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* An outline entry hangs under the last one of the level above. */
 static void
@@ -163,53 +158,23 @@ get_language (GPtrArray *section_languages)
 }
 
 static void
-set_write_error (GError     **error,
-                 const char  *path,
-                 int          cause)
+set_storage_error (GError **error,
+                   int      cause)
 {
-  g_autofree char *name = g_filename_display_name (path);
-
-  switch (cause)
-    {
-    case ENOSPC:
-    case EDQUOT:
-      g_set_error (error, CH_ERROR, CH_ERROR_DISK_FULL, _("There is no room left on the disk for “%s”."), name);
-      break;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      g_set_error (error, CH_ERROR, CH_ERROR_READ_ONLY, _("The file “%s” cannot be written there."), name);
-      break;
-    case ENOENT:
-    case ENOTDIR:
-      g_set_error (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("There is no folder for the file “%s”."), name);
-      break;
-    default:
-      g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The file “%s” could not be written: %s"), name,
-                   g_strerror (cause));
-    }
+  g_set_error (error, CH_ERROR, cause == ENOSPC || cause == EDQUOT ? CH_ERROR_DISK_FULL : CH_ERROR_FAILED,
+               _("The PDF could not be made: %s"), g_strerror (cause));
 }
 
-/* Writes the whole PDF to @output, named @temporary; of errors @path is told. */
+/* Draws the whole into @output, and adds what cairo does not write. */
 static gboolean
-write_whole (ChPages     *self,
-             Output      *output,
-             const char  *temporary,
-             const char  *path,
-             GError     **error)
+write_whole (ChPages  *self,
+             Output   *output,
+             GError  **error)
 {
   g_autoptr(GPtrArray) section_languages = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) alternatives = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) update = NULL;
   cairo_status_t status = draw (self, output, section_languages, alternatives);
-
-  if (status == CAIRO_STATUS_SUCCESS && fflush (output->file) == 0)
-    {
-      update = ch_pdf_finish (temporary, get_language (section_languages), section_languages, alternatives, error);
-      if (update == NULL)
-        return FALSE;
-      status = write_some (output, (const guchar *) update->str, (guint) update->len);
-    }
 
   if (status != CAIRO_STATUS_SUCCESS && output->error == 0)
     {
@@ -217,88 +182,48 @@ write_whole (ChPages     *self,
                    cairo_status_to_string (status));
       return FALSE;
     }
-  if (output->error != 0 || fflush (output->file) != 0 || fsync (fileno (output->file)) != 0)
+
+  if (output->error == 0 && fflush (output->file) == 0)
     {
-      set_write_error (error, path, output->error != 0 ? output->error : errno);
+      update = ch_pdf_finish (fileno (output->file), get_language (section_languages), section_languages, alternatives,
+                              error);
+      if (update == NULL)
+        return FALSE;
+      write_some (output, (const guchar *) update->str, (guint) update->len);
+    }
+  if (output->error != 0 || fflush (output->file) != 0)
+    {
+      set_storage_error (error, output->error != 0 ? output->error : errno);
       return FALSE;
     }
   return TRUE;
 }
 
-<<<<<<< HEAD
-=======
-/*
- * Where a link leads to, so that not the link itself is replaced.  A device must never be.
- *
- * Returns: (transfer full): the file to replace, or %NULL with @error
- */
-static char *
-dup_target (const char  *path,
-            GError     **error)
-{
-  struct stat status;
-
-  if (stat (path, &status) != 0)
-    return g_strdup (path);
-  if (!S_ISREG (status.st_mode))
-    {
-      g_autofree char *name = g_filename_display_name (path);
-
-      g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("“%s” is not a file that can be replaced."), name);
-      return NULL;
-    }
-  return realpath (path, NULL);
-}
-
->>>>>>> d467496 (report: write PDFs as they are drawn, photos as they are on file)
 gboolean
 ch_pages_write_pdf (ChPages     *self,
                     const char  *path,
                     GError     **error)
 {
-<<<<<<< HEAD
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-=======
-  g_autofree char *target = NULL;
-  g_autofree char *temporary = NULL;
   Output output = { NULL, 0 };
+  g_autoptr(GMappedFile) whole = NULL;
   gboolean done;
-  int fd;
->>>>>>> d467496 (report: write PDFs as they are drawn, photos as they are on file)
 
   g_return_val_if_fail (CH_IS_PAGES (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  target = dup_target (path, error);
-  if (target == NULL)
-    return FALSE;
-<<<<<<< HEAD
-  return ch_output_write (path, bytes->data, bytes->len, error);
-=======
-
-  /* Beside the file that it replaces once it is whole. */
-  temporary = g_strconcat (target, ".XXXXXX", NULL);
-  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
-  if (fd < 0)
+  /* A book of photos is too much to hold in memory beside its pages. */
+  output.file = tmpfile ();
+  if (output.file == NULL)
     {
-      set_write_error (error, path, errno);
+      set_storage_error (error, errno);
       return FALSE;
     }
 
-  output.file = fdopen (fd, "w+");
-  done = write_whole (self, &output, temporary, path, error);
-  if (fclose (output.file) != 0 && done)
-    {
-      set_write_error (error, path, errno);
-      done = FALSE;
-    }
-  if (done && g_rename (temporary, target) != 0)
-    {
-      set_write_error (error, path, errno);
-      done = FALSE;
-    }
-  if (!done)
-    g_unlink (temporary);
-  return done;
->>>>>>> d467496 (report: write PDFs as they are drawn, photos as they are on file)
+  done = write_whole (self, &output, error);
+  if (done)
+    whole = g_mapped_file_new_from_fd (fileno (output.file), FALSE, error);
+  if (whole != NULL)
+    done = ch_output_write (path, g_mapped_file_get_contents (whole), g_mapped_file_get_length (whole), error);
+  fclose (output.file);
+  return whole != NULL && done;
 }
