@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+/* Between the parts of one title, and between two people. */
+static const char *const links[] = { "and ", "& " };
 static const char *const joints[] = { " and ", " & ", ", and ", ", ", "; " };
 
 static void
@@ -69,8 +71,9 @@ match_titles (const char        *text,
       const char *rest = skip_spaces (text + length);
       const char *second = rest;
 
-      if (g_str_has_prefix (rest, "and "))
-        second = skip_spaces (rest + strlen ("and "));
+      for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+        if (g_str_has_prefix (rest, links[i]))
+          second = skip_spaces (rest + strlen (links[i]));
       if (!begins_person (second, titles))
         break;
       length = second - text + match_title (second, titles);

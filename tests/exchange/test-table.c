@@ -79,6 +79,7 @@ test_people (void)
     { "President Jane Doe, Jr.", "President:Jane Doe, Jr." },
     { "President Jane Doe and John Doe", "President:Jane Doe and John Doe" },
     { "Premier and Prince A", "Premier and Prince:A" },
+    { "Premier & Prince A & Queen B", "Premier & Prince:A|Queen:B" },
     { "Queen", ":Queen" },
     { "King Prince", "King:Prince" },
     { "王毅", ":王毅" },
