@@ -99,6 +99,23 @@ ch_change_table_begin (ChDatabase      *database,
   return TRUE;
 }
 
+gboolean
+ch_change_table_continue (ChDatabase    *database,
+                          gint64         id,
+                          ChChangeStep  *step,
+                          gboolean      *continued,
+                          GError       **error)
+{
+  gint64 undo_next, redo_next;
+
+  if (!load_tops (database, &undo_next, &redo_next, error))
+    return FALSE;
+
+  *continued = undo_next == id && redo_next == 0;
+  *step = (ChChangeStep) { .action = CH_CHANGE_DO, .step = id, .undo_next = id };
+  return load_beneath (database, id, &step->beneath, error);
+}
+
 static void
 bind_link (ChStatement *statement,
            int          parameter,

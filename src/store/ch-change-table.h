@@ -61,6 +61,14 @@ gboolean ch_change_table_begin (ChDatabase      *database,
                                 gint64          *reversed,
                                 GError         **error);
 
+/** ch_change_table_continue: As ch_change_table_begin(), for more changes of the step @id.
+ * @continued: whether that can be: the step is what would be undone next, and nothing was undone since */
+gboolean ch_change_table_continue (ChDatabase    *database,
+                                   gint64         id,
+                                   ChChangeStep  *step,
+                                   gboolean      *continued,
+                                   GError       **error);
+
 /**
  * ch_change_table_append:
  * @change: gets its id, step, time and who

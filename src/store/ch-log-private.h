@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /*
  * ChLog is one class in several files: ch-log.c opens, closes and runs jobs; ch-log-write.c,
- * ch-log-undo.c, ch-log-read.c and ch-log-chores.c say what the jobs do.
+ * ch-log-import.c, ch-log-undo.c, ch-log-read.c and ch-log-chores.c say what the jobs do.
  */
 
 /**
@@ -71,6 +71,7 @@ struct _ChLogJob
   guint n_ids;
   guint limit;
   GFile *file; /* (owned) (nullable) */
+  gint64 step; /* of the history, to go on with; 0 for a new one */
 
   /* What is answered. */
   gpointer result; /* (owned) (nullable) */

@@ -107,6 +107,30 @@ gboolean ch_log_save_all_finish (ChLog                *self,
                                  GAsyncResult         *result,
                                  GError              **error);
 
+/**
+ * ch_log_import_async:
+ * @meetings: (transfer full) (element-type ChMeeting): none of which is in the log; nobody else may
+ *   hold them
+ * @sentence: what is being done, for the history: "Import “visits.csv”"
+ * @step: 0, or what ch_log_import_finish() gave for the batch before: both are then undone at once,
+ *   unless something else was done in between
+ *
+ * Adds a batch of meetings in one durable transaction.  One with a revision comes from another log
+ * and keeps it, and its times; any other gets the first revision and the time of now.  Where one
+ * cannot be added (%CH_ERROR_INVALID, %CH_ERROR_CONFLICT for one that is in the log), none is.
+ */
+void   ch_log_import_async  (ChLog                *self,
+                             GPtrArray            *meetings,
+                             const char           *sentence,
+                             gint64                step,
+                             GCancellable         *cancellable,
+                             GAsyncReadyCallback   callback,
+                             gpointer              user_data);
+/** ch_log_import_finish: Returns: the step of the history; 0 with an error */
+gint64 ch_log_import_finish (ChLog                *self,
+                             GAsyncResult         *result,
+                             GError              **error);
+
 /** ch_log_load_async: Loads the whole meeting; @uid may be a UID's unique beginning of at least 4 characters. */
 void       ch_log_load_async  (ChLog                *self,
                                const char           *uid,

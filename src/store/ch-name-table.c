@@ -12,14 +12,17 @@
 static const struct
 {
   const char *find;
+  const char *holds;
   const char *add;
 } statements[] = {
   [CH_NAME_TABLE_PERSON] = {
     "SELECT id, uid FROM person WHERE name_key = ? ORDER BY uid = ? DESC, id LIMIT 1",
+    "SELECT 1 FROM person WHERE uid = ?",
     "INSERT INTO person (uid, name, name_key) VALUES (?, ?, ?)",
   },
   [CH_NAME_TABLE_ORGANISATION] = {
     "SELECT id, uid FROM organisation WHERE name_key = ? ORDER BY uid = ? DESC, id LIMIT 1",
+    "SELECT 1 FROM organisation WHERE uid = ?",
     "INSERT INTO organisation (uid, name, name_key) VALUES (?, ?, ?)",
   },
 };
@@ -34,6 +37,32 @@ set_uid (char       **uid,
   *uid = g_strdup (value);
 }
 
+/* A log that is imported keeps the UIDs that its people had; a name that was changed does not take
+ * the UID of the one it was. */
+static gboolean
+is_free (ChDatabase   *database,
+         ChNameTable   table,
+         const char   *uid,
+         gboolean     *free,
+         GError      **error)
+{
+  g_autoptr(ChStatement) statement = NULL;
+  ChStep step;
+
+  *free = FALSE;
+  if (uid == NULL || !g_uuid_string_is_valid (uid))
+    return TRUE;
+
+  statement = ch_database_prepare (database, statements[table].holds, error);
+  if (statement == NULL)
+    return FALSE;
+
+  ch_statement_bind_text (statement, 1, uid);
+  step = ch_statement_step (statement, error);
+  *free = step == CH_STEP_DONE;
+  return step != CH_STEP_FAILED;
+}
+
 static gboolean
 add (ChDatabase   *database,
      ChNameTable   table,
@@ -43,9 +72,15 @@ add (ChDatabase   *database,
      gint64       *id,
      GError      **error)
 {
-  g_autoptr(ChStatement) statement = ch_database_prepare (database, statements[table].add, error);
-  g_autofree char *new_uid = g_uuid_string_random ();
+  g_autoptr(ChStatement) statement = NULL;
+  g_autofree char *new_uid = NULL;
+  gboolean free;
 
+  if (!is_free (database, table, uid != NULL ? *uid : NULL, &free, error))
+    return FALSE;
+  new_uid = free ? g_strdup (*uid) : g_uuid_string_random ();
+
+  statement = ch_database_prepare (database, statements[table].add, error);
   if (statement == NULL)
     return FALSE;
 

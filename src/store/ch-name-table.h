@@ -23,7 +23,8 @@ typedef enum
  *   whom it means
  * @id: (out): the row, 0 for nobody
  *
- * Finds who has that name, folded, or puts it on file.
+ * Finds who has that name, folded, or puts it on file, with the UID that the record gives unless
+ * another has it.
  */
 gboolean ch_name_table_find_or_add (ChDatabase   *database,
                                     ChNameTable   table,

@@ -1,0 +1,167 @@
+/* ch-log-import.c: adding many meetings
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-log-private.h"
+
+#include "ch-error.h"
+#include "ch-log-version.h"
+#include "ch-transaction.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+check_valid (ChMeeting  *meeting,
+             GError    **error)
+{
+  g_auto(GStrv) sentences = ch_record_validate (CH_RECORD (meeting));
+
+  if (*sentences == NULL)
+    return TRUE;
+  g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, *sentences);
+  return FALSE;
+}
+
+static gboolean
+check_new (ChLogLane  *lane,
+           ChMeeting  *meeting,
+           GError    **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  if (ch_meeting_table_find (lane->meetings, ch_record_get_uid (CH_RECORD (meeting)), &failure) != 0)
+    {
+      /* Translators: %s is a UID */
+      g_set_error (error, CH_ERROR, CH_ERROR_CONFLICT, _("The meeting %s is in the log already."),
+                   ch_record_get_uid (CH_RECORD (meeting)));
+      return FALSE;
+    }
+
+  if (g_error_matches (failure, CH_ERROR, CH_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* What has no history yet begins it now. */
+static void
+stamp (ChMeeting *meeting)
+{
+  ChRecord *record = CH_RECORD (meeting);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *uid = g_strdup (ch_record_get_uid (record));
+  gboolean known = ch_record_get_revision (record) > 0;
+  const char *created = known ? ch_record_get_created (record) : NULL;
+  const char *modified = known ? ch_record_get_modified (record) : NULL;
+
+  if (!known)
+    ch_record_set_identity (record, uid, 1);
+  ch_record_set_times (record, created != NULL ? created : time, modified != NULL ? modified : time);
+}
+
+static gboolean
+begin_step (ChLogLane     *lane,
+            gint64         before,
+            ChChangeStep  *step,
+            GError       **error)
+{
+  gboolean continued = FALSE;
+  gint64 reversed;
+
+  if (before != 0 && !ch_change_table_continue (lane->database, before, step, &continued, error))
+    return FALSE;
+  return continued || ch_change_table_begin (lane->database, CH_CHANGE_DO, step, &reversed, error);
+}
+
+static gboolean
+add_meeting (ChLogLane     *lane,
+             ChChangeStep  *step,
+             ChMeeting     *meeting,
+             const char    *sentence,
+             GError       **error)
+{
+  gint64 id = 0;
+
+  if (!check_valid (meeting, error) || !check_new (lane, meeting, error))
+    return FALSE;
+
+  stamp (meeting);
+  return ch_log_version_replace (lane, step, &id, NULL, meeting, sentence, error);
+}
+
+static gboolean
+add_meetings (ChLogJob      *job,
+              ChLogLane     *lane,
+              ChChangeStep  *step,
+              GError       **error)
+{
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
+
+  if (transaction == NULL || !begin_step (lane, job->step, step, error))
+    return FALSE;
+
+  for (guint i = 0; i < job->meetings->len; i++)
+    if (!add_meeting (lane, step, job->meetings->pdata[i], job->text, error))
+      return FALSE;
+  return ch_transaction_commit (transaction, error);
+}
+
+/* (worker thread) */
+static gboolean
+run_import (ChLogJob   *job,
+            ChLogLane  *lane,
+            GError    **error)
+{
+  ChChangeStep step;
+
+  if (!add_meetings (job, lane, &step, error))
+    {
+      ch_search_table_forget (lane->search);
+      return FALSE;
+    }
+
+  /* An empty batch is no step of its own. */
+  if (step.step == 0)
+    step.step = job->step;
+  return ch_log_job_note_changes (job, lane, error)
+         && ch_log_job_answer (job, g_memdup2 (&step.step, sizeof step.step), g_free);
+}
+
+void
+ch_log_import_async (ChLog               *self,
+                     GPtrArray           *meetings,
+                     const char          *sentence,
+                     gint64               step,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (meetings != NULL);
+  g_return_if_fail (sentence != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_WRITER, run_import, ch_log_import_async, cancellable, callback, user_data);
+  job->text = g_strdup (sentence);
+  job->meetings = meetings;
+  job->step = step;
+  ch_log_job_queue (job);
+}
+
+gint64
+ch_log_import_finish (ChLog         *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_autofree gint64 *step = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), 0);
+
+  step = g_task_propagate_pointer (G_TASK (result), error);
+  return step != NULL ? *step : 0;
+}
