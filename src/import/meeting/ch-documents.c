@@ -18,30 +18,14 @@ static const struct
   { CH_EVENT_AGREE, "agreed" },
 };
 
-/* The words that say what became of the papers of SENTENCE. */
-static const ChEvent *
-find_event (const ChReading *self,
-            guint            sentence,
-            ChEventFlags     flag)
-{
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      const ChEvent *event = &g_array_index (self->events, ChEvent, i);
-
-      if ((event->flags & flag) != 0 && ch_reading_get_sentence (self, event->span.from) == sentence)
-        return event;
-    }
-  return NULL;
-}
-
 static gboolean
 set_status (const ChReading *self,
             ChDocumentFound *found,
-            guint            sentence)
+            ChSpan           sentence)
 {
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
-      const ChEvent *event = find_event (self, sentence, statuses[i].flag);
+      const ChEvent *event = ch_reading_find_event (self, sentence, statuses[i].flag);
 
       if (event == NULL)
         continue;
@@ -50,6 +34,31 @@ set_status (const ChReading *self,
       return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+ends_clause (const ChReading *self,
+             guint            i)
+{
+  const ChToken *token = ch_reading_token (self, i);
+  const gunichar c = g_utf8_get_char (self->text->text + token->start);
+
+  return (token->flags & CH_TOKEN_SIGN) != 0 && (c == ',' || c == ';' || c == 0xff0c || c == 0xff1b);
+}
+
+/* Whether the words around SPAN, up to the next comma, speak of another time. */
+static gboolean
+is_of_another_time (const ChReading *self,
+                    ChSpan           span,
+                    ChSpan           sentence)
+{
+  ChSpan clause = span;
+
+  while (clause.from > sentence.from && !ends_clause (self, clause.from - 1))
+    clause.from--;
+  while (clause.to < sentence.to && !ends_clause (self, clause.to))
+    clause.to++;
+  return ch_reading_find_event (self, clause, CH_EVENT_PAST | CH_EVENT_FUTURE) != NULL;
 }
 
 /* The kind of paper that TITLE names: the last one, where the title of a Chinese paper ends with its
@@ -107,11 +116,10 @@ ch_reading_find_documents (ChReading *self)
   for (guint i = 0; i < matches->len; i++)
     {
       const ChMatch *match = g_ptr_array_index (matches, i);
-      const guint sentence = ch_reading_get_sentence (self, match->from);
-      const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
+      const ChSpan sentence = { self->text->sentence[match->from], self->text->sentence_end[match->from] };
       ChDocumentFound found = { .title = ch_span_of (ch_match_find (match, "title")), .rule = match->rule };
 
-      if (ch_match_has_tag (match, "not") || (events & (CH_EVENT_PAST | CH_EVENT_FUTURE)) != 0 || !ch_span_is_set (found.title)
+      if (ch_match_has_tag (match, "not") || !ch_span_is_set (found.title) || is_of_another_time (self, found.title, sentence)
           || !set_status (self, &found, sentence))
         continue;
       set_type (self, &found);

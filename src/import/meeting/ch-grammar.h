@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * In a pattern stand
  *
  *     "words"         those words, whatever their case       <class>   a phrase of the lexicon
- *     Cap Upper Lower Word Num Han Sign Any                   a token of that sort
+ *     Cap Upper Lower Word Num Year Small Han Sign Any        a token of that sort
  *     Joined Start End                                        no space before; the sentence's ends
  *     a b    a | b    ( a )    a?    a*    a+    a{2,4}        as in other pattern languages;
  *     a??    a*?      a+?                                     the short form first

@@ -17,21 +17,42 @@ static const struct
   { "conference", CH_EVENT_CONFERENCE }, { "signing", CH_EVENT_SIGN }, { "visit", CH_EVENT_VISIT },
 };
 
+/* What the headline says of the kind of meeting, so far as it is not a meeting like any other. */
+static ChEventFlags
+get_headline_events (const ChReading *self)
+{
+  ChEventFlags flags = 0;
+
+  for (guint i = 0; self->headline != NULL && i < self->headline->events->len; i++)
+    flags |= g_array_index (self->headline->events, ChEvent, i).flags;
+  return flags & (CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_MEET);
+}
+
 void
 ch_reading_find_kind (ChReading *self)
 {
+  const ChEventFlags headline = get_headline_events (self);
+  const ChSentence *sentence;
+  const ChEvent *event;
+
   if (self->main_sentence < 0)
     return;
 
+  sentence = &g_array_index (self->sentences, ChSentence, self->main_sentence);
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    for (guint i = 0; i < self->events->len; i++)
-      {
-        const ChEvent *event = &g_array_index (self->events, ChEvent, i);
+    {
+      event = ch_reading_find_event (self, (ChSpan) { sentence->from, sentence->to }, kinds[k].flag);
+      if (event != NULL)
+        {
+          self->kind = (ChFact) { kinds[k].kind, event->span, event->rule, 0.9 };
+          break;
+        }
+    }
 
-        if ((event->flags & kinds[k].flag) != 0 && (int) ch_reading_get_sentence (self, event->span.from) == self->main_sentence)
-          {
-            self->kind = (ChFact) { kinds[k].kind, event->span, event->rule, 0.9 };
-            return;
-          }
-      }
+  /* "Readout of the call" above "they had a conversation". */
+  event = ch_reading_find_event (self, (ChSpan) { sentence->from, sentence->to }, CH_EVENT_MEET | CH_EVENT_VISIT | CH_EVENT_ATTEND);
+  if ((headline & (CH_EVENT_CALL | CH_EVENT_VIDEO)) != 0 && event != NULL)
+    self->kind = (ChFact) { (headline & CH_EVENT_CALL) != 0 ? "call" : "video", event->span, "the headline says so", 0.85 };
+  else if (self->kind.value == NULL && event == NULL && sentence->to > sentence->from)
+    self->kind = (ChFact) { "meeting", { sentence->from, MIN (sentence->to, sentence->from + 6) }, "people who come together", 0.5 };
 }

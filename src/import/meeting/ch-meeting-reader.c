@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* The languages that have lexicons; the first one reads all others as well as it can. */
-static const char *const languages[] = { "en", "zh", "fr", "es", "ru", "ar" };
+static const char *const languages[] = { "en", "zh", "fr", "es", "it", "ru", "ar" };
 
 struct _ChMeetingReader
 {
@@ -91,6 +91,11 @@ ch_meeting_reader_read (ChMeetingReader *self,
 
   reading = ch_reading_new (get_tongue (self, ch_article_get_language (article)), article);
   ch_reading_find_home (reading);
+  if (reading->headline != NULL)
+    {
+      ch_reading_find_events (reading->headline);
+      ch_reading_find_mentions (reading->headline);
+    }
   ch_reading_find_events (reading);
   ch_reading_find_mentions (reading);
   ch_reading_find_people (reading);

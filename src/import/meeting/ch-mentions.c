@@ -47,6 +47,22 @@ find_country (ChReading     *self,
   return country;
 }
 
+/* "A, head of X, and B, deputy head": in Chinese the second is of X too, when only a mark or an "and"
+ * stands between them. */
+static void
+inherit_body (ChReading *self,
+              ChMention *mention)
+{
+  const ChMention *before = self->mentions->len > 0 ? &g_array_index (self->mentions, ChMention, self->mentions->len - 1) : NULL;
+
+  if (before == NULL || ch_span_is_set (mention->body) || mention->country.value != NULL || !ch_span_is_set (mention->title)
+      || (ch_reading_token (self, mention->whole.from)->flags & CH_TOKEN_HAN) == 0
+      || before->whole.to + 1 != mention->whole.from)
+    return;
+  mention->body = before->body;
+  mention->country = before->country;
+}
+
 /* One mention for each name of MATCH: "Ministers A and B" share all else. */
 static void
 add_mentions (ChReading      *self,
@@ -69,12 +85,38 @@ add_mentions (ChReading      *self,
         .person = G_MAXUINT,
         .aside = asides[match->from] || ch_match_has_tag (match, "aside"),
         .bare = ch_match_has_tag (match, "bare"),
+        .companion = ch_match_has_tag (match, "companion"),
         .listed = ch_match_has_tag (match, "listed"),
         .rule = match->rule,
       };
 
-      if (strcmp (capture->label, "name") == 0)
-        g_array_append_val (self->mentions, mention);
+      if (strcmp (capture->label, "name") != 0)
+        continue;
+      inherit_body (self, &mention);
+      g_array_append_val (self->mentions, mention);
+    }
+}
+
+/* "on the U.S. side", "the MOST officials": those who are named next without a body or country of
+ * their own are of that one. */
+static void
+spread_group (ChReading     *self,
+              const ChMatch *match)
+{
+  const ChSpan body = ch_span_of (ch_match_find (match, "body"));
+  const ChFact country = find_country (self, match, body);
+  const guint sentence = ch_reading_get_sentence (self, match->from);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+
+      if (mention->whole.from < match->to || ch_reading_get_sentence (self, mention->whole.from) != sentence || mention->bare)
+        continue;
+      if (ch_span_is_set (mention->body) || mention->country.value != NULL)
+        break;
+      mention->body = body;
+      mention->country = country;
     }
 }
 
@@ -82,8 +124,11 @@ void
 ch_reading_find_mentions (ChReading *self)
 {
   g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "person", self->text, 0, self->text->tokens->len);
+  g_autoptr(GPtrArray) groups = ch_grammar_match_all (self->tongue->grammar, "group", self->text, 0, self->text->tokens->len);
   g_autofree gboolean *asides = find_asides (self);
 
   for (guint i = 0; i < matches->len; i++)
     add_mentions (self, g_ptr_array_index (matches, i), asides);
+  for (guint i = 0; i < groups->len; i++)
+    spread_group (self, g_ptr_array_index (groups, i));
 }

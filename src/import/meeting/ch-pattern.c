@@ -27,6 +27,8 @@ static const struct
   { "Word", CH_TOKEN_WORD, 0 },
   { "Dotted", CH_TOKEN_DOTTED, 0 },
   { "Num", CH_TOKEN_NUMBER, 0 },
+  { "Year", CH_TOKEN_YEAR, 0 },
+  { "Small", CH_TOKEN_SMALL, 0 },
   { "Han", CH_TOKEN_HAN, 0 },
   { "Sign", CH_TOKEN_SIGN, 0 },
   { "Any", CH_TOKEN_WORD | CH_TOKEN_NUMBER | CH_TOKEN_SIGN | CH_TOKEN_HAN, 0 },

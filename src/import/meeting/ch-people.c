@@ -7,57 +7,29 @@
 
 #include "ch-reading.h"
 
-#define TAKING_PART \
-  (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_VISIT | CH_EVENT_CONFERENCE | CH_EVENT_SIGN | CH_EVENT_ATTEND)
-#define MEETING (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_CONFERENCE | CH_EVENT_VISIT)
+#include "ch-names.h"
 
+#define MEETING (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_CONFERENCE | CH_EVENT_VISIT | CH_EVENT_LEAD)
+#define TAKING_PART (MEETING | CH_EVENT_SIGN | CH_EVENT_ATTEND)
+#define OTHER_TIME (CH_EVENT_PAST | CH_EVENT_FUTURE)
+
+static ChPerson *
+get_person (ChReading *self,
+            guint      i)
+{
+  return &g_array_index (self->people, ChPerson, i);
+}
+
+/* The later the mention, the more it is like the last one who was named so. */
 static guint
-count_words (const ChReading *self,
-             ChSpan           name)
-{
-  guint n = 0;
-
-  for (guint i = name.from; i < name.to; i++)
-    n += (ch_reading_token (self, i)->flags & CH_TOKEN_SIGN) == 0;
-  return n;
-}
-
-static gboolean
-has_word (const ChReading *self,
-          ChSpan           name,
-          guint            word)
-{
-  for (guint i = name.from; i < name.to; i++)
-    if (ch_reading_token (self, i)->word == word)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether each word of PART is one of WHOLE. */
-static gboolean
-is_part (const ChReading *self,
-         ChSpan           part,
-         ChSpan           whole)
-{
-  for (guint i = part.from; i < part.to; i++)
-    {
-      const ChToken *token = ch_reading_token (self, i);
-
-      if ((token->flags & CH_TOKEN_SIGN) == 0 && !has_word (self, whole, token->word))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static guint
-find_person (const ChReading *self,
+find_person (ChReading       *self,
              const ChMention *mention)
 {
   for (guint i = 0; i < self->people->len; i++)
     {
-      const ChPerson *person = &g_array_index (self->people, ChPerson, i);
+      const ChPerson *person = get_person (self, i);
 
-      if (is_part (self, mention->name, person->name) || is_part (self, person->name, mention->name))
+      if (ch_name_is_part (self, mention->name, self, person->name) || ch_name_is_part (self, person->name, self, mention->name))
         return i;
     }
   return G_MAXUINT;
@@ -69,7 +41,7 @@ merge_mention (ChReading       *self,
                ChPerson        *person,
                const ChMention *mention)
 {
-  const gboolean longer = count_words (self, mention->name) > count_words (self, person->name);
+  const gboolean longer = ch_name_count_words (self, mention->name) > ch_name_count_words (self, person->name);
 
   if (longer)
     {
@@ -109,23 +81,77 @@ join_mentions (ChReading *self)
         }
       else
         {
-          merge_mention (self, &g_array_index (self->people, ChPerson, mention->person), mention);
+          merge_mention (self, get_person (self, mention->person), mention);
         }
     }
 }
 
+/* What the headline says of a person: the country, where the text leaves it out. */
+static void
+learn_from_headline (ChReading *self)
+{
+  for (guint m = 0; self->headline != NULL && m < self->headline->mentions->len; m++)
+    {
+      const ChMention *mention = &g_array_index (self->headline->mentions, ChMention, m);
+
+      for (guint i = 0; i < self->people->len; i++)
+        {
+          ChPerson *person = get_person (self, i);
+
+          if (mention->country.value == NULL || person->country.value != NULL
+              || (!ch_name_is_part (self->headline, mention->name, self, person->name)
+                  && !ch_name_is_part (self, person->name, self->headline, mention->name)))
+            continue;
+          person->country = (ChFact) { mention->country.value, person->name, "country named in the headline", 0.9 };
+        }
+    }
+}
+
+static gboolean
+is_in_headline (const ChReading *self,
+                const ChPerson  *person)
+{
+  for (guint m = 0; self->headline != NULL && m < self->headline->mentions->len; m++)
+    {
+      const ChSpan name = g_array_index (self->headline->mentions, ChMention, m).name;
+
+      if (ch_name_is_part (self->headline, name, self, person->name) || ch_name_is_part (self, person->name, self->headline, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: the first sentence that names someone with a title, or -1 */
+static int
+find_first_titled (ChReading *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+
+      if (!mention->aside && mention->person != G_MAXUINT && ch_span_is_set (mention->title))
+        return ch_reading_get_sentence (self, mention->whole.from);
+    }
+  return -1;
+}
+
+/* The first sentence that tells of people meeting; a sentence that only lists them comes second. */
 static void
 find_main_sentence (ChReading *self)
 {
-  for (guint i = 0; i < self->mentions->len && self->main_sentence < 0; i++)
-    {
-      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
-      const guint sentence = ch_reading_get_sentence (self, mention->whole.from);
-      const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
+  static const ChEventFlags wanted[] = { MEETING | CH_EVENT_SIGN, TAKING_PART };
 
-      if (!mention->aside && mention->person != G_MAXUINT && (events & (MEETING | CH_EVENT_SIGN)) != 0)
-        self->main_sentence = sentence;
-    }
+  for (guint w = 0; w < G_N_ELEMENTS (wanted) && self->main_sentence < 0; w++)
+    for (guint i = 0; i < self->mentions->len && self->main_sentence < 0; i++)
+      {
+        const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+
+        if (!mention->aside && mention->person != G_MAXUINT
+            && (ch_reading_get_events (self, mention->whole.from) & wanted[w]) != 0)
+          self->main_sentence = ch_reading_get_sentence (self, mention->whole.from);
+      }
+  if (self->main_sentence < 0 && self->headline != NULL && self->headline->events->len > 0)
+    self->main_sentence = find_first_titled (self);
 }
 
 static void
@@ -137,41 +163,132 @@ set_role (ChPerson   *person,
   person->role = (ChFact) { role, why, rule, 0.9 };
 }
 
+/* The role that a sentence with EVENTS gives to whom MENTION names. */
+static void
+give_role (ChReading       *self,
+           ChPerson        *person,
+           const ChMention *mention,
+           guint            sentence,
+           ChEventFlags     events)
+{
+  const ChSpan before = { g_array_index (self->sentences, ChSentence, sentence).from, mention->whole.from };
+  const gboolean listed = ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL;
+
+  if ((events & CH_EVENT_SIGN) != 0 && (events & (MEETING & ~CH_EVENT_VISIT)) == 0 && !listed)
+    set_role (person, "signatory", mention->whole, "in a sentence of signing");
+  else if ((events & CH_EVENT_LEAD) != 0 && !listed)
+    set_role (person, "principal", mention->whole, "leads a side");
+  else if (mention->companion)
+    set_role (person, "attendee", mention->whole, "beside a principal");
+  else if ((int) sentence == self->main_sentence && (events & TAKING_PART) != CH_EVENT_ATTEND && !listed)
+    set_role (person, "principal", mention->whole, "in the sentence of the meeting");
+  else
+    set_role (person, "attendee", mention->whole, "in a sentence of those present");
+}
+
+/* Whether the words that tell of the meeting stand right beside those that name the person. */
+static gboolean
+is_met (const ChReading *self,
+        ChSpan           whole)
+{
+  const ChSpan before = { whole.from > 4 ? whole.from - 4 : 0, whole.from };
+  const ChSpan after = { whole.to, whole.to + 3 };
+
+  return ch_reading_find_event (self, before, CH_EVENT_MEET | CH_EVENT_CALL) != NULL
+         || ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_ATTEND) != NULL;
+}
+
+/* Heads of states are named in many a speech; they are present where the sentence says so. */
+static gboolean
+is_head (const ChReading *self,
+         ChSpan           title)
+{
+  for (guint i = title.from; i < title.to; i++)
+    {
+      const ChHit *hit = ch_hits_find (self->text->hits, i, ch_lexicon_class (self->tongue->lexicon, "head"), title.to - i);
+
+      if (hit != NULL && i + hit->length == title.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether SENTENCE names one who is known to take part, besides PERSON. */
+static gboolean
+names_participant (ChReading *self,
+                   guint      sentence,
+                   guint      person)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+
+      if (mention->person != G_MAXUINT && mention->person != person && get_person (self, mention->person)->takes_part
+          && ch_reading_get_sentence (self, mention->whole.from) == sentence)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence of MENTION says, or lets us think, that the person took part. */
+static gboolean
+says_takes_part (ChReading       *self,
+                 const ChMention *mention,
+                 guint            sentence)
+{
+  const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
+  const gboolean is_bare = mention->bare && !get_person (self, mention->person)->takes_part;
+
+  if ((int) sentence == self->main_sentence)
+    return !(mention->listed && mention->bare && (events & CH_EVENT_ATTEND) == 0);
+  if ((events & OTHER_TIME) != 0)
+    return FALSE;
+  if (is_bare && (events & CH_EVENT_ATTEND) == 0)
+    return FALSE;
+  if (is_head (self, mention->title) && !is_met (self, mention->whole))
+    return (events & CH_EVENT_ATTEND) != 0;
+  if ((events & TAKING_PART) != 0)
+    return TRUE;
+  return ch_span_is_set (mention->title) && (int) sentence > self->main_sentence && names_participant (self, sentence, mention->person);
+}
+
 /* What the sentence of MENTION makes of the person. */
 static void
 judge_mention (ChReading *self,
                ChMention *mention)
 {
-  ChPerson *person;
   const guint sentence = ch_reading_get_sentence (self, mention->whole.from);
-  const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
+  ChPerson *person;
 
-  if (mention->person == G_MAXUINT)
+  if (mention->person == G_MAXUINT || mention->aside || !says_takes_part (self, mention, sentence))
     return;
 
-  person = &g_array_index (self->people, ChPerson, mention->person);
-  if (mention->listed && mention->bare && (events & CH_EVENT_ATTEND) == 0)
-    return;
-  if (mention->aside || (events & TAKING_PART) == 0 || (events & (CH_EVENT_PAST | CH_EVENT_FUTURE)) != 0)
-    return;
-
+  person = get_person (self, mention->person);
   if (!person->takes_part)
-    {
-      if ((int) sentence == self->main_sentence && (events & MEETING) != 0)
-        set_role (person, "principal", mention->whole, "in the sentence of the meeting");
-      else if ((events & CH_EVENT_SIGN) != 0 && (events & (MEETING | CH_EVENT_ATTEND)) == 0)
-        set_role (person, "signatory", mention->whole, "in a sentence of signing");
-      else
-        set_role (person, "attendee", mention->whole, "in a sentence of those present");
-    }
+    give_role (self, person, mention, sentence, g_array_index (self->sentences, ChSentence, sentence).events);
   person->takes_part = TRUE;
+}
+
+/* The headline names those whom the meeting is about. */
+static void
+promote_headline (ChReading *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      ChPerson *person = get_person (self, i);
+
+      if (person->takes_part && g_strcmp0 (person->role.value, "attendee") == 0 && is_in_headline (self, person))
+        set_role (person, "principal", person->name, "named in the headline");
+    }
 }
 
 void
 ch_reading_find_people (ChReading *self)
 {
   join_mentions (self);
+  learn_from_headline (self);
   find_main_sentence (self);
   for (guint i = 0; i < self->mentions->len; i++)
     judge_mention (self, &g_array_index (self->mentions, ChMention, i));
+  promote_headline (self);
 }

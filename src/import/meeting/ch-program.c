@@ -8,7 +8,7 @@
 #include "ch-program.h"
 
 /* So many steps are tried from one token; what has not matched then does not match. */
-#define MAX_STEPS 6000
+#define MAX_STEPS 20000
 #define MAX_WAITING 1024
 #define MAX_OPEN 16
 

@@ -237,6 +237,7 @@ ch_proposal_new (ChReading *reading)
   Proposal self = { reading, ch_meeting_new () };
 
   ch_meeting_set_status (self.meeting, "to review");
+  ch_meeting_set_kind (self.meeting, NULL); /* a new record is a meeting; this one is what the text says */
   g_list_store_append (ch_meeting_get_articles (self.meeting), reading->article);
   add_head (&self);
   if (reading->main_sentence < 0)

@@ -20,19 +20,18 @@ list_sentences (ChReading *self)
     }
 }
 
-ChReading *
-ch_reading_new (ChTongue  *tongue,
-                ChArticle *article)
+static ChReading *
+read_text (ChTongue   *tongue,
+           ChArticle  *article,
+           ChWords    *words,
+           const char *text)
 {
   ChReading *self = g_new0 (ChReading, 1);
-  const char *text = ch_article_get_text (article);
-  const char *headline = ch_article_get_headline (article);
 
   self->article = article;
   self->tongue = tongue;
-  self->words = ch_words_new (ch_lexicon_get_words (tongue->lexicon));
-  self->text = ch_sentences_read (tongue->lexicon, self->words, text != NULL ? text : "");
-  self->headline = ch_sentences_read (tongue->lexicon, self->words, headline != NULL ? headline : "");
+  self->words = words;
+  self->text = ch_sentences_read (tongue->lexicon, words, text != NULL ? text : "");
   self->sentences = g_array_new (FALSE, FALSE, sizeof (ChSentence));
   self->events = g_array_new (FALSE, FALSE, sizeof (ChEvent));
   self->mentions = g_array_new (FALSE, FALSE, sizeof (ChMention));
@@ -45,8 +44,20 @@ ch_reading_new (ChTongue  *tongue,
   return self;
 }
 
-void
-ch_reading_free (ChReading *self)
+ChReading *
+ch_reading_new (ChTongue  *tongue,
+                ChArticle *article)
+{
+  ChWords *words = ch_words_new (ch_lexicon_get_words (tongue->lexicon));
+  ChReading *self = read_text (tongue, article, words, ch_article_get_text (article));
+
+  if (ch_article_get_headline (article) != NULL)
+    self->headline = read_text (tongue, article, words, ch_article_get_headline (article));
+  return self;
+}
+
+static void
+free_text (ChReading *self)
 {
   g_array_unref (self->sentences);
   g_array_unref (self->events);
@@ -56,10 +67,18 @@ ch_reading_free (ChReading *self)
   g_array_unref (self->credits);
   g_array_unref (self->topics);
   ch_text_free (self->text);
-  ch_text_free (self->headline);
-  ch_words_free (self->words);
   g_free (self->home_body);
   g_free (self);
+}
+
+void
+ch_reading_free (ChReading *self)
+{
+  ChWords *words = self->words;
+
+  g_clear_pointer (&self->headline, free_text);
+  free_text (self);
+  ch_words_free (words);
 }
 
 char *
@@ -87,12 +106,39 @@ ch_reading_get_value (const ChReading *self,
   return hit != NULL ? hit->value : NULL;
 }
 
+/* "墨" is whatever country of the text begins with that character, and Mexico else. */
+static const char *
+find_short_country (const ChReading *self,
+                    guint            token)
+{
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "country");
+  const guint word = ch_reading_token (self, token)->word;
+
+  for (guint i = 0; i < self->text->tokens->len; i++)
+    {
+      const ChHit *hit = ch_reading_token (self, i)->word == word ? ch_hits_find (self->text->hits, i, class, G_MAXUINT) : NULL;
+
+      if (hit != NULL && hit->length > 1 && hit->value != NULL)
+        return g_intern_string (hit->value);
+    }
+  return ch_reading_get_value (self, "country-short", (ChSpan) { token, token + 1 });
+}
+
 const char *
 ch_reading_find_country (const ChReading *self,
                          ChSpan           span,
                          ChSpan          *where)
 {
-  static const char *const classes[] = { "country", "demonym", "city" };
+  static const char *const classes[] = { "country", "demonym", "state", "city" };
+
+  if (span.to == span.from + 1 && (ch_reading_token (self, span.from)->flags & CH_TOKEN_HAN) != 0)
+    {
+      const char *code = find_short_country (self, span.from);
+
+      if (where != NULL)
+        *where = span;
+      return code != NULL && *code != '\0' ? g_intern_string (code) : NULL;
+    }
 
   for (guint i = span.from; i < span.to; i++)
     for (guint c = 0; c < G_N_ELEMENTS (classes); c++)
@@ -106,6 +152,30 @@ ch_reading_find_country (const ChReading *self,
           *where = (ChSpan) { i, i + hit->length };
         return g_intern_string (hit->value);
       }
+  return NULL;
+}
+
+ChEventFlags
+ch_reading_get_events (const ChReading *self,
+                       guint            token)
+{
+  return g_array_index (self->sentences, ChSentence, ch_reading_get_sentence (self, token)).events;
+}
+
+const ChEvent *
+ch_reading_find_event (const ChReading *self,
+                       ChSpan           span,
+                       ChEventFlags     flags)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const ChEvent *event = &g_array_index (self->events, ChEvent, i);
+
+      if (event->span.from >= span.to)
+        return NULL;
+      if (event->span.from >= span.from && (event->flags & flags) != 0)
+        return event;
+    }
   return NULL;
 }
 

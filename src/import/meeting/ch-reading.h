@@ -55,6 +55,7 @@ typedef struct
   gboolean aside;      /* the words before it say that the person is only spoken of */
   gboolean bare;       /* a name alone, or a name with an honorific */
   gboolean listed;     /* one of a list of those present */
+  gboolean companion;  /* a spouse, or another who comes along */
   const char *rule;
 } ChMention;
 
@@ -126,13 +127,16 @@ typedef struct
   const char *rule;
 } ChCreditFound;
 
-typedef struct
+typedef struct _ChReading ChReading;
+
+struct _ChReading
 {
   ChArticle *article; /* (unowned) */
   ChTongue *tongue;   /* (unowned) */
-  ChWords *words;     /* (owned): of this text */
+  ChWords *words;     /* (owned by the reading of the text): of this text */
   ChText *text;       /* (owned) */
-  ChText *headline;   /* (owned): the headline as a text of its own; empty where there is none */
+  ChReading *headline; /* (owned) (nullable): the headline, read by itself; its words are no evidence,
+                        * because it is not part of the text, yet they help to judge */
 
   const char *home_country; /* (nullable): interned; the publisher's */
   char *home_body;          /* (nullable) (owned): an international publisher */
@@ -152,7 +156,7 @@ typedef struct
   ChFact country;
   ChSpan city;
   ChSpan venue;
-} ChReading;
+};
 
 ChReading *ch_reading_new (ChTongue  *tongue,
                            ChArticle *article);
@@ -213,6 +217,15 @@ const char *ch_reading_get_value (const ChReading *self,
 const char *ch_reading_find_country (const ChReading *self,
                                      ChSpan           span,
                                      ChSpan          *where);
+
+/** ch_reading_get_events: Returns: what the sentence that token @i stands in tells of */
+ChEventFlags ch_reading_get_events (const ChReading *self,
+                                    guint            token);
+
+/** ch_reading_find_event: Returns: (nullable): the first event in @span that has one of @flags */
+const ChEvent *ch_reading_find_event (const ChReading *self,
+                                      ChSpan           span,
+                                      ChEventFlags     flags);
 
 /** ch_reading_get_sentence: Returns: the index of the sentence that token @i stands in */
 guint ch_reading_get_sentence (const ChReading *self,

@@ -7,38 +7,29 @@
 
 #include "ch-reading.h"
 
-#include "ch-text.h"
+#include "ch-bodies.h"
 
 #include <string.h>
 
-/* Whether the body at SPAN is the international body BODY: both are known by one name. */
-static gboolean
-is_body (const ChReading *self,
-         ChSpan           span,
-         const char      *body)
+static ChPerson *
+get_person (ChReading *self,
+            guint      i)
 {
-  for (guint i = span.from; i < span.to; i++)
-    {
-      const char *name = ch_reading_get_value (self, "international", (ChSpan) { i, span.to });
-
-      if (name != NULL && g_strcmp0 (name, body) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return &g_array_index (self->people, ChPerson, i);
 }
 
-static const char *
-find_international (const ChReading *self,
-                    ChSpan           span)
+static gboolean
+is_value (const ChFact *fact,
+          const char   *value)
 {
-  for (guint i = span.from; i < span.to; i++)
-    {
-      const char *name = ch_reading_get_value (self, "international", (ChSpan) { i, span.to });
+  return g_strcmp0 (fact->value, value) == 0;
+}
 
-      if (name != NULL)
-        return name;
-    }
-  return NULL;
+static guint
+get_sentence (const ChReading *self,
+              const ChPerson  *person)
+{
+  return ch_reading_get_sentence (self, g_array_index (self->mentions, ChMention, person->first).whole.from);
 }
 
 static void
@@ -52,68 +43,229 @@ set_side (ChPerson   *person,
     person->side = (ChFact) { side, why, rule, confidence };
 }
 
-/* What is said of the person: a country or an international body. */
+/* What is said of the person: a country, or a body that we know. */
 static void
 find_own_side (ChReading *self,
                ChPerson  *person)
 {
-  const char *international = find_international (self, person->body);
+  const char *international = ch_body_find_international (self, person->body);
+  const gboolean is_union = is_value (&person->country, "EU");
 
-  if (international != NULL)
+  if (ch_body_is_publisher (self, person->body))
     {
-      person->country = (ChFact) { NULL };
-      if (self->home_body != NULL)
-        set_side (person, is_body (self, person->body, self->home_body) ? "host" : "guest", person->body, "by the body", 0.95);
-      else if (self->home_country != NULL)
-        set_side (person, "guest", person->body, "a body that is not the publisher's", 0.9);
+      set_side (person, "host", person->body, "of the publisher", 0.95);
+      if (international != NULL || self->home_body != NULL)
+        person->country = (ChFact) { NULL };
     }
-  else if (person->country.value != NULL)
+  else if (international != NULL || is_union)
     {
-      if (self->home_country != NULL)
-        set_side (person, person->country.value == self->home_country ? "host" : "guest", person->country.why,
-                  "by the country", 0.95);
-      else if (self->home_body != NULL)
-        set_side (person, "guest", person->country.why, "a state, at an international body", 0.9);
+      set_side (person, "guest", international != NULL ? person->body : person->country.why, "a body that is not the publisher's", 0.9);
+      person->country = (ChFact) { NULL };
+    }
+  else if (person->country.value != NULL && self->home_country != NULL)
+    {
+      const gboolean is_home = g_strcmp0 (person->country.value, self->home_country) == 0;
+
+      set_side (person, is_home ? "host" : "guest", person->country.why, "by the country", 0.95);
+    }
+  else if (person->country.value != NULL && self->home_body != NULL)
+    {
+      set_side (person, "guest", person->country.why, "a state, at an international body", 0.9);
     }
 }
 
-/* Those without a word of their own: in a list they go with the one before, and the home side names
- * its own people without their country. */
+/* Whether SENTENCE names one who is known to be on SIDE. */
+static gboolean
+holds_side (ChReading  *self,
+            guint       sentence,
+            const char *side)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+
+      if (mention->person != G_MAXUINT && get_person (self, mention->person)->takes_part
+          && is_value (&get_person (self, mention->person)->side, side)
+          && ch_reading_get_sentence (self, mention->whole.from) == sentence)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_listed (const ChPerson *person)
+{
+  return is_value (&person->role, "attendee");
+}
+
+/* Those of the same body are of the same side. */
+static void
+find_side_by_body (ChReading *self,
+                   ChPerson  *person)
+{
+  for (guint i = 0; i < self->people->len && person->side.value == NULL; i++)
+    {
+      const ChPerson *other = get_person (self, i);
+
+      if (other == person || other->side.value == NULL || !ch_body_is_same (self, person->body, other->body))
+        continue;
+      set_side (person, other->side.value, person->body, "of a body whose side is known", 0.85);
+      if (person->country.value == NULL && other->country.value != NULL)
+        person->country = (ChFact) { other->country.value, person->body, "as others of the body", 0.8 };
+    }
+}
+
+/* Those without a word of their own: in a list they go with the one before; of two who meet, the
+ * one is the other's guest. */
 static void
 find_default_side (ChReading      *self,
                    ChPerson       *person,
                    const ChPerson *before)
 {
-  const gboolean in_list = before != NULL && g_strcmp0 (person->role.value, "attendee") == 0
-                           && ch_reading_get_sentence (self, before->name.from) == ch_reading_get_sentence (self, person->name.from);
+  const guint sentence = get_sentence (self, person);
+  const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
+  const gboolean in_list = before != NULL && is_listed (person) && is_listed (before) && get_sentence (self, before) == sentence;
 
+  find_side_by_body (self, person);
   if (in_list)
-    set_side (person, before->side.value, person->name, "as the person named before", 0.6);
+    {
+      set_side (person, before->side.value, person->name, "as the person named before", 0.6);
+      if (person->country.value == NULL && before->country.value != NULL && !ch_span_is_set (person->body))
+        person->country = (ChFact) { before->country.value, person->name, "as the person named before", 0.6 };
+    }
+  else if ((events & CH_EVENT_ATTEND) == 0 || (events & (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_LEAD)) != 0)
+    {
+      const gboolean has_guest = holds_side (self, sentence, "guest");
+      const gboolean has_host = holds_side (self, sentence, "host")
+                                || ((int) sentence != self->main_sentence && holds_side (self, self->main_sentence, "host"));
+
+      if (has_host && !has_guest)
+        set_side (person, "guest", person->name, "meets the home side", 0.6);
+    }
   set_side (person, "host", person->name, "no other country is named", 0.6);
-  if (person->country.value == NULL && strcmp (person->side.value, "host") == 0 && self->home_country != NULL
-      && find_international (self, person->body) == NULL)
-    person->country = (ChFact) { self->home_country, person->name, "of the home side", 0.7 };
+}
+
+/* The state that the guests are from, where all that is said agrees. */
+static const char *
+find_guest_country (ChReading *self)
+{
+  const char *country = NULL;
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *person = get_person (self, i);
+
+      if (!person->takes_part || !is_value (&person->side, "guest") || person->country.value == NULL)
+        continue;
+      if (country != NULL && g_strcmp0 (country, person->country.value) != 0)
+        return NULL;
+      country = person->country.value;
+    }
+  return country;
+}
+
+/* A foreign country that the sentence of PERSON names before the person: "in Belgium he met …". */
+static const char *
+find_country_before (ChReading      *self,
+                     const ChPerson *person,
+                     ChSpan         *where)
+{
+  ChSpan span = { self->text->sentence[person->name.from], person->name.from };
+  const char *country = ch_reading_find_country (self, span, where);
+
+  return g_strcmp0 (country, self->home_country) != 0 ? country : NULL;
+}
+
+static void
+find_default_country (ChReading  *self,
+                      ChPerson   *person,
+                      const char *guests)
+{
+  const gboolean is_host = is_value (&person->side, "host");
+  const char *country = is_host ? self->home_country : guests;
+  ChSpan where;
+
+  if (!is_host && person->country.value == NULL && ch_body_find_international (self, person->body) == NULL
+      && (country = find_country_before (self, person, &where)) != NULL && strcmp (country, "EU") != 0)
+    person->country = (ChFact) { country, where, "country named before", 0.6 };
+  if (!is_host && country == NULL)
+    country = guests;
+
+  if (person->country.value != NULL || country == NULL || ch_body_find_international (self, person->body) != NULL)
+    return;
+  person->country = (ChFact) { country, person->name, "of the side", 0.6 };
+}
+
+/* One from a third country, named only in passing, is spoken of. */
+static void
+drop_third_countries (ChReading *self)
+{
+  const char *guests = NULL;
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      ChPerson *person = get_person (self, i);
+
+      if (!person->takes_part || person->country.value == NULL || g_strcmp0 (person->country.value, self->home_country) == 0)
+        continue;
+      if (guests == NULL && is_value (&person->role, "principal"))
+        guests = person->country.value;
+      else if (guests != NULL && g_strcmp0 (guests, person->country.value) != 0 && !is_value (&person->role, "principal")
+               && (ch_reading_get_events (self, person->name.from) & CH_EVENT_ATTEND) == 0 && !is_value (&self->kind, "visit"))
+        person->takes_part = FALSE;
+    }
+}
+
+/* Who is received in turn is as good as the first, where the first sentence names only the home side. */
+static void
+promote_guests (ChReading *self)
+{
+  gboolean has_guest = FALSE;
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *person = get_person (self, i);
+
+      has_guest |= person->takes_part && is_value (&person->side, "guest") && (int) get_sentence (self, person) == self->main_sentence
+                   && is_value (&person->role, "principal");
+    }
+  for (guint i = 0; i < self->people->len && !has_guest; i++)
+    {
+      ChPerson *person = get_person (self, i);
+      const guint sentence = get_sentence (self, person);
+      const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
+
+      if (person->takes_part && is_value (&person->side, "guest") && is_value (&person->role, "attendee")
+          && (events & (CH_EVENT_MEET | CH_EVENT_CALL)) != 0 && (events & CH_EVENT_ATTEND) == 0)
+        person->role = (ChFact) { "principal", person->name, "met by the home side", 0.7 };
+    }
 }
 
 void
 ch_reading_find_sides (ChReading *self)
 {
-  ChPerson *before = NULL;
+  const ChPerson *before = NULL;
+  const char *guests;
 
   for (guint i = 0; i < self->people->len; i++)
-    {
-      ChPerson *person = &g_array_index (self->people, ChPerson, i);
+    if (get_person (self, i)->takes_part)
+      find_own_side (self, get_person (self, i));
 
-      if (person->takes_part)
-        find_own_side (self, person);
-    }
+  drop_third_countries (self);
   for (guint i = 0; i < self->people->len; i++)
     {
-      ChPerson *person = &g_array_index (self->people, ChPerson, i);
+      ChPerson *person = get_person (self, i);
 
       if (!person->takes_part)
         continue;
-      find_default_side (self, person, before);
+      if (person->side.value == NULL)
+        find_default_side (self, person, before);
       before = person;
     }
+
+  guests = find_guest_country (self);
+  for (guint i = 0; i < self->people->len; i++)
+    if (get_person (self, i)->takes_part)
+      find_default_country (self, get_person (self, i), guests);
+  promote_guests (self);
 }

@@ -75,7 +75,8 @@ count_dotted_letters (const char *p)
       p = g_utf8_next_char (p) + 1;
       n++;
     }
-  return n > 0 && is_letter (peek (p)) && n == 1 ? 0 : n;
+  /* "J.Smith" is an initial before a name; "e.g" and "J.S" without a last stop are not. */
+  return n == 1 && is_letter (peek (p)) && !(g_unichar_isupper (peek (p)) && g_unichar_islower (peek (g_utf8_next_char (p)))) ? 0 : n;
 }
 
 static void
@@ -107,6 +108,18 @@ splits_word (const char *start,
   if (!is_letter (peek (next)))
     return TRUE;
   return before <= 2 && *start != 'O';
+}
+
+static ChTokenFlags
+judge_number (const char *p,
+              guint       n_characters)
+{
+  char *end;
+  const guint64 number = g_ascii_strtoull (p, &end, 10);
+
+  if (end - p == 4 && n_characters == 4)
+    return number >= 1800 && number < 2200 ? CH_TOKEN_YEAR : 0;
+  return end - p <= 2 && n_characters <= 4 && number >= 1 && number <= 31 ? CH_TOKEN_SMALL : 0;
 }
 
 static void
@@ -154,6 +167,8 @@ read_word (Reader *self)
     flags |= CH_TOKEN_CAPITAL;
   if (n_upper > 1 && n_lower == 0)
     flags |= CH_TOKEN_UPPER;
+  if (flags & CH_TOKEN_NUMBER)
+    flags |= judge_number (self->at, n);
   add_token (self, p, n, flags);
 }
 

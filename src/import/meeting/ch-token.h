@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @CH_TOKEN_SPACED: white space stands before it
  * @CH_TOKEN_LINE: first of its line
  * @CH_TOKEN_DOTTED: an abbreviation with its full stops ("U.S.", "J.")
+ * @CH_TOKEN_YEAR: a number that can be a year
+ * @CH_TOKEN_SMALL: a number that can be a day or a month ("2", "23rd")
  */
 typedef enum
 {
@@ -37,6 +39,8 @@ typedef enum
   CH_TOKEN_SPACED = 1 << 6,
   CH_TOKEN_LINE = 1 << 7,
   CH_TOKEN_DOTTED = 1 << 8,
+  CH_TOKEN_YEAR = 1 << 9,
+  CH_TOKEN_SMALL = 1 << 10,
 } ChTokenFlags;
 
 typedef struct

@@ -1,0 +1,126 @@
+/* ch-bodies.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-bodies.h"
+
+#include "ch-text.h"
+
+#include <string.h>
+
+const char *
+ch_body_find_international (const ChReading *self,
+                            ChSpan           span)
+{
+  for (guint i = span.from; i < span.to; i++)
+    {
+      const char *letters = ch_reading_get_value (self, "international", (ChSpan) { i, span.to });
+
+      if (letters != NULL)
+        return letters;
+    }
+  return NULL;
+}
+
+static gboolean
+is_letters (const ChReading *self,
+            ChSpan           span)
+{
+  return span.to == span.from + 1 && (ch_reading_token (self, span.from)->flags & CH_TOKEN_UPPER) != 0;
+}
+
+/* Where the text writes LETTERS in brackets, the name of the body before them; "(MOST)" stands
+ * behind the words that begin with M, O, S and T or that name a body. */
+static gboolean
+find_name_of_letters (const ChReading *self,
+                      guint            letters,
+                      ChSpan          *name)
+{
+  for (guint i = 2; i + 1 < self->text->tokens->len; i++)
+    {
+      const ChToken *open = ch_reading_token (self, i - 1);
+
+      if (ch_reading_token (self, i)->word != letters || self->text->text[open->start] != '(')
+        continue;
+      *name = (ChSpan) { MAX ((int) self->text->sentence[i], (int) i - 12), i - 1 };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+ends_with (const ChReading *self,
+           ChSpan           whole,
+           ChSpan           end)
+{
+  const guint n = end.to - end.from;
+
+  if (whole.to - whole.from < n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (ch_reading_token (self, whole.to - n + i)->word != ch_reading_token (self, end.from + i)->word)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+same_words (const ChReading *self,
+            ChSpan           a,
+            ChSpan           b)
+{
+  return a.to - a.from == b.to - b.from && ends_with (self, a, b);
+}
+
+gboolean
+ch_body_is_same (const ChReading *self,
+                 ChSpan           a,
+                 ChSpan           b)
+{
+  ChSpan name;
+
+  if (!ch_span_is_set (a) || !ch_span_is_set (b))
+    return FALSE;
+  if (same_words (self, a, b))
+    return TRUE;
+  if (is_letters (self, a) && find_name_of_letters (self, ch_reading_token (self, a.from)->word, &name))
+    return ends_with (self, name, b);
+  if (is_letters (self, b) && find_name_of_letters (self, ch_reading_token (self, b.from)->word, &name))
+    return ends_with (self, name, a);
+  return FALSE;
+}
+
+/* Whether the words of SPAN stand in the publisher's name, side by side. */
+static gboolean
+is_in_publisher (const ChReading *self,
+                 ChSpan           span)
+{
+  const char *publisher = ch_article_get_publisher (self->article);
+  g_autofree char *body = ch_span_dup_text (self->text, span);
+  g_autofree char *folded_body = body != NULL ? ch_text_fold (body) : NULL;
+  g_autofree char *folded = publisher != NULL ? ch_text_fold (publisher) : NULL;
+
+  return folded != NULL && folded_body != NULL && g_utf8_strlen (folded_body, -1) > 2 && strstr (folded, folded_body) != NULL;
+}
+
+gboolean
+ch_body_is_publisher (const ChReading *self,
+                      ChSpan           span)
+{
+  const char *international = ch_body_find_international (self, span);
+  ChSpan name;
+
+  if (!ch_span_is_set (span))
+    return FALSE;
+  if (self->home_body != NULL)
+    return g_strcmp0 (international, self->home_body) == 0;
+  if (is_in_publisher (self, span))
+    return TRUE;
+  if (is_letters (self, span) && find_name_of_letters (self, ch_reading_token (self, span.from)->word, &name))
+    for (guint from = name.from; from + 2 < name.to; from++)
+      if (is_in_publisher (self, (ChSpan) { from, name.to }))
+        return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,35 @@
+/* ch-bodies.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-reading.h"
+
+G_BEGIN_DECLS
+
+/** ch_body_find_international: Returns: (nullable): the letters of the international body that @span names */
+const char *ch_body_find_international (const ChReading *self,
+                                        ChSpan           span);
+
+/**
+ * ch_body_is_publisher:
+ *
+ * Returns: whether @span names the publisher: by its words, by letters that the text gives it in
+ *   brackets, or as the international body that it is
+ */
+gboolean ch_body_is_publisher (const ChReading *self,
+                               ChSpan           span);
+
+/**
+ * ch_body_is_same:
+ *
+ * Returns: whether @a and @b name one body: by the same words, or one by the letters that stand
+ *   behind the other in brackets, "Ministry of Science and Technology (MOST)"
+ */
+gboolean ch_body_is_same (const ChReading *self,
+                          ChSpan           a,
+                          ChSpan           b);
+
+G_END_DECLS

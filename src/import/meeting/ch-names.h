@@ -1,0 +1,34 @@
+/* ch-names.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-reading.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Names as words: whether two of them may be one person's.  The words of a text and of its
+ * headline are numbered together, so that names of both can be compared.
+ */
+
+/** ch_name_count_words: Returns: how many words @name has; each Han character is one */
+guint ch_name_count_words (const ChReading *self,
+                           ChSpan           name);
+
+/**
+ * ch_name_is_part:
+ * @self: where @part stands
+ * @other: where @whole stands
+ *
+ * Returns: whether each word of @part is one of @whole: "Zhang" of "Zhang Wei", whatever the order;
+ *   of a Chinese name the whole, a transliterated name's parts, or the family name
+ */
+gboolean ch_name_is_part (const ChReading *self,
+                          ChSpan           part,
+                          const ChReading *other,
+                          ChSpan           whole);
+
+G_END_DECLS
