@@ -87,7 +87,10 @@ take_date_line (ChArticle  *article,
   if (!ch_date_line_is (line))
     return FALSE;
 
-  date = ch_date_line_find (line, &start, &end);
+  date = ch_date_line_find (line, CH_DATE_ORDER_UNKNOWN, &start, &end);
+  if (date == NULL)
+    return FALSE;
+
   quote = g_strndup (line + start, end - start);
   ch_article_set_published (article, date);
   evidence = evidence_new (article, "published", date, "text", quote, "date-line", 0.9);

@@ -28,11 +28,11 @@ static const struct
   const char *pattern;
   const char *groups;
 } forms[] = {
-  { "(?<!\\d)" YEAR "([-/.])" DAY "\\2" DAY "(?!\\d)", "y md" },
+  { "(?<!\\d)" YEAR "\\s?([-/.])\\s?" DAY "\\s?\\2\\s?" DAY "(?!\\d)", "y md" },
   { "(?<!\\d)" YEAR "\\s?年\\s?" DAY "\\s?月\\s?" DAY "\\s?日", "ymd" },
   { "(?<!\\d)" YEAR "\\s?년\\s?" DAY "\\s?월\\s?" DAY "\\s?일", "ymd" },
-  { "(?<![\\d.])" DAY "\\." DAY "\\." YEAR "(?!\\d)", "dmy" },
-  { "(?<![\\d/])" DAY "/" DAY "/" YEAR "(?!\\d)", "//y" },
+  { "(?<![\\d.])" DAY "\\.\\s?" DAY "\\.\\s?" YEAR "(?!\\d)", "dmy" },
+  { "(?<![\\d/-])" DAY "([-/])" DAY "\\2" YEAR "(?!\\d)", "/ /y" },
   { "(?<!\\d)" DAY "(?:st|nd|rd|th|er|[.ºª])?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,12})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?" YEAR "(?!\\d)", "dwy" },
   { "\\b(\\p{L}{3,12})\\.?\\s+" DAY "(?:st|nd|rd|th)?,?\\s+" YEAR "(?!\\d)", "wdy" },
 };
@@ -95,12 +95,33 @@ find_month (const char *word)
   return GPOINTER_TO_INT (g_hash_table_lookup (get_months (), folded));
 }
 
+/* What two numbers A and B mean of which either may be the month; 0 where that cannot be told. */
+static void
+read_pair (int          a,
+           int          b,
+           ChDateOrder  order,
+           int         *day,
+           int         *month)
+{
+  if (a > 12 || (b <= 12 && (a == b || order == CH_DATE_ORDER_DAY_FIRST)))
+    {
+      *day = a;
+      *month = b;
+    }
+  else if (b > 12 || order == CH_DATE_ORDER_MONTH_FIRST)
+    {
+      *day = b;
+      *month = a;
+    }
+}
+
 /* Returns: (transfer full) (nullable): what the groups of MATCH mean */
 static char *
-read_match (GMatchInfo *match,
-            const char *groups)
+read_match (GMatchInfo  *match,
+            const char  *groups,
+            ChDateOrder  order)
 {
-  int year = 0, month = 0, day = 0;
+  int year = 0, month = 0, day = 0, first = 0;
 
   for (guint i = 0; groups[i] != '\0'; i++)
     {
@@ -115,12 +136,10 @@ read_match (GMatchInfo *match,
         day = number;
       else if (groups[i] == 'w')
         month = find_month (word);
-      else if (groups[i] == '/' && number > 12)
-        day = number;
-      else if (groups[i] == '/' && month == 0)
-        month = number;
-      else if (groups[i] == '/' && month == number)
-        day = number;
+      else if (groups[i] == '/' && first == 0)
+        first = number;
+      else if (groups[i] == '/')
+        read_pair (first, number, order, &day, &month);
     }
   if (day == 0 || month == 0 || !g_date_valid_dmy (day, month, year))
     return NULL;
@@ -143,9 +162,10 @@ get_regex (guint form)
 }
 
 char *
-ch_date_line_find (const char *text,
-                   gsize      *start,
-                   gsize      *end)
+ch_date_line_find (const char  *text,
+                   ChDateOrder  order,
+                   gsize       *start,
+                   gsize       *end)
 {
   g_autofree char *best = NULL;
   int best_start = G_MAXINT, best_end = 0;
@@ -156,7 +176,7 @@ ch_date_line_find (const char *text,
 
       for (g_regex_match (get_regex (form), text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
         {
-          g_autofree char *date = read_match (match, forms[form].groups);
+          g_autofree char *date = read_match (match, forms[form].groups, order);
           int from, to;
 
           g_match_info_fetch_pos (match, 0, &from, &to);
@@ -198,7 +218,7 @@ ch_date_line_is (const char *text)
   if (length > MAX_REST * 4)
     return FALSE;
 
-  date = ch_date_line_find (text, &start, &end);
+  date = ch_date_line_find (text, CH_DATE_ORDER_DAY_FIRST, &start, &end);
   if (date == NULL)
     return FALSE;
 

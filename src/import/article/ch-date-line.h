@@ -14,17 +14,31 @@ G_BEGIN_DECLS
  */
 
 /**
+ * ChDateOrder:
+ *
+ * Which of 03/07/2018 is the month, where it is known.
+ */
+typedef enum
+{
+  CH_DATE_ORDER_UNKNOWN,
+  CH_DATE_ORDER_DAY_FIRST,
+  CH_DATE_ORDER_MONTH_FIRST,
+} ChDateOrder;
+
+/**
  * ch_date_line_find:
  * @text: a line
+ * @order: how a date of three numbers is written there
  * @start: (out) (optional): the byte where the date begins
  * @end: (out) (optional): the byte behind it
  *
  * Returns: (transfer full) (nullable): the first full date in @text as YYYY-MM-DD; one that may
- *   mean two days (03/07/2018) is not taken
+ *   mean two days (03/07/2018) only if @order is known
  */
-char *ch_date_line_find (const char *text,
-                         gsize      *start,
-                         gsize      *end);
+char *ch_date_line_find (const char  *text,
+                         ChDateOrder  order,
+                         gsize       *start,
+                         gsize       *end);
 
 /**
  * ch_date_line_is:

@@ -7,28 +7,31 @@
 
 #include "ch-html.h"
 
-#include <json-glib/json-glib.h>
-
 G_BEGIN_DECLS
 
 /**
- * ch_json_ld_dup_article:
- * @root: the tree of a page
+ * ChJsonLd:
  *
- * Returns: (transfer full) (nullable): the first thing that the page's linked data (JSON-LD,
- *   schema.org) calls an article of any kind
+ * The linked data (JSON-LD, schema.org) of a page: what it says of the article, and failing that of
+ * the page.  Broken JSON is read as well as can be.
  */
-JsonObject *ch_json_ld_dup_article (xmlNode *root);
+typedef struct _ChJsonLd ChJsonLd;
+
+/** ch_json_ld_new: Returns: (transfer full): the linked data of the page whose tree is @root */
+ChJsonLd *ch_json_ld_new (xmlNode *root);
+
+void ch_json_ld_free (ChJsonLd *self);
 
 /**
  * ch_json_ld_dup_string:
- * @object: a thing of linked data
  * @member: a property
  *
  * Returns: (transfer full) (nullable): the property's words; of a thing its name, of several values
  *   all, joined by commas
  */
-char *ch_json_ld_dup_string (JsonObject *object,
+char *ch_json_ld_dup_string (ChJsonLd   *self,
                              const char *member);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChJsonLd, ch_json_ld_free)
 
 G_END_DECLS

@@ -17,9 +17,18 @@ static const char *const headline_names[] = { "og:title", "twitter:title", "arti
 static const char *const published_names[] = {
   "article:published_time", "og:published_time", "datepublished", "publishdate", "publish-date", "publish_date",
   "pubdate", "publicationdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
-  "dcterms.date", "date", "sailthru.date", "parsely-pub-date", "article.published", "firstpublishedtime", "cxenseparse:recs:publishtime", "weibo:article:create_at", "creationdate", NULL,
+  "dcterms.date", "date", "sailthru.date", "parsely-pub-date", "article.published", "firstpublishedtime", "cxenseparse:recs:publishtime",
+  "weibo:article:create_at", "creationdate", "article:publication_date", "publish_time", "published_time", "pub_date", "published", "releasedate",
+  "w-published-date", "cludo:date", "dcsext.articlefirstpublished", "bt:pubdate", "rnews:datepublished", "datecreated", "article:created", "article_date_original",
+  "citation_publication_date", "citation_online_date", "citation_date", "displaydate", "artikel_datum", "og:article:published_time", "og:pubdate",
+  "newsdate", "news:published", "originalpublicationdate", "timestamp", "search_date", "utime", "issued", NULL,
 };
-static const char *const author_names[] = { "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", NULL };
+static const char *const modified_names[] = {
+  "article:modified_time", "og:updated_time", "datemodified", "dateupdate", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified",
+  "modified", "modified_time", "updated_time", "revised", "article.updated", "lastmodified", "last_modified", "utime", NULL,
+};
+static const char *const author_names[] = { "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:data1",
+                                             "article.author", "citation_author", "dcterms.creator", "authors", "creator", "article:author_name", NULL };
 static const char *const publisher_names[] = { "og:site_name", "sitename", "dc.publisher", "dcterms.publisher", "application-name", NULL };
 static const char *const language_names[] = { "content-language", "og:locale", "dc.language", "dcterms.language", NULL };
 
@@ -70,10 +79,10 @@ take_meta (ChMetadatum       *datum,
 
 static void
 take_json_ld (ChMetadatum *datum,
-              JsonObject  *article,
+              ChJsonLd    *linked_data,
               const char  *member)
 {
-  g_autofree char *value = ch_json_ld_dup_string (article, member);
+  g_autofree char *value = ch_json_ld_dup_string (linked_data, member);
 
   take (datum, value, g_strdup_printf ("json-ld:%s", member));
 }
@@ -122,20 +131,20 @@ ch_metadata_new (xmlNode *root)
 {
   ChMetadata *self = g_new0 (ChMetadata, 1);
   g_autoptr(GPtrArray) metas = find_metas (root, &self->page_title);
-  g_autoptr(JsonObject) article = ch_json_ld_dup_article (root);
+  g_autoptr(ChJsonLd) linked_data = ch_json_ld_new (root);
 
-  if (article != NULL)
-    {
-      take_json_ld (&self->headline, article, "headline");
-      take_json_ld (&self->published, article, "datePublished");
-      take_json_ld (&self->author, article, "author");
-      take_json_ld (&self->publisher, article, "publisher");
-      take_json_ld (&self->language, article, "inLanguage");
-    }
+  take_json_ld (&self->headline, linked_data, "headline");
+  take_json_ld (&self->published, linked_data, "datePublished");
+  take_json_ld (&self->modified, linked_data, "dateModified");
+  take_json_ld (&self->author, linked_data, "author");
+  take_json_ld (&self->publisher, linked_data, "publisher");
+  take_json_ld (&self->language, linked_data, "inLanguage");
 
   take_meta (&self->headline, metas, headline_names);
   take_meta (&self->published, metas, published_names);
   take_microdata (&self->published, root, "datePublished");
+  take_meta (&self->modified, metas, modified_names);
+  take_microdata (&self->modified, root, "dateModified");
   take_meta (&self->author, metas, author_names);
   take_meta (&self->publisher, metas, publisher_names);
   take (&self->language, ch_html_get_attribute (root, "lang"), g_strdup ("html[lang]"));
@@ -156,6 +165,7 @@ ch_metadata_free (ChMetadata *self)
   clear (&self->page_title);
   clear (&self->headline);
   clear (&self->published);
+  clear (&self->modified);
   clear (&self->author);
   clear (&self->publisher);
   clear (&self->language);

@@ -25,14 +25,17 @@ typedef struct
  * @page_title: the title element, headline and site together
  * @headline: as given for sharing and for search engines
  * @published: as written there, a date with or without time
+ * @modified: the same of the last change
  *
- * What a page says of itself out of its readers' sight.
+ * What a page says of itself out of its readers' sight.  Linked data comes first, because it says
+ * of what it speaks; then meta elements, the most exact names first; then microdata.
  */
 typedef struct
 {
   ChMetadatum page_title;
   ChMetadatum headline;
   ChMetadatum published;
+  ChMetadatum modified;
   ChMetadatum author;
   ChMetadatum publisher;
   ChMetadatum language;

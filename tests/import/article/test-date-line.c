@@ -9,6 +9,7 @@ test_find (void)
   {
     const char *line;
     const char *date; /* (nullable) */
+    ChDateOrder order;
   } cases[] = {
     { "2018-07-03", "2018-07-03" },
     { "2018/7/3 09:15", "2018-07-03" },
@@ -28,6 +29,11 @@ test_find (void)
     { "12/25/2018", "2018-12-25" },
     { "07/07/2018", "2018-07-07" },
     { "03/07/2018", NULL }, /* July or March */
+    { "03/07/2018", "2018-07-03", CH_DATE_ORDER_DAY_FIRST },
+    { "03/07/2018", "2018-03-07", CH_DATE_ORDER_MONTH_FIRST },
+    { "25/12/2018", "2018-12-25", CH_DATE_ORDER_MONTH_FIRST },
+    { "2018. 7. 3.", "2018-07-03" },
+    { "03-12-2018", "2018-12-03", CH_DATE_ORDER_DAY_FIRST },
     { "2018-13-40", NULL },
     { "31 February 2018", NULL },
     { "1234-07-03", NULL },
@@ -38,7 +44,7 @@ test_find (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *date = ch_date_line_find (cases[i].line, NULL, NULL);
+      g_autofree char *date = ch_date_line_find (cases[i].line, cases[i].order, NULL, NULL);
 
       g_assert_cmpstr (date, ==, cases[i].date);
     }
@@ -49,7 +55,7 @@ test_place (void)
 {
   const char *line = "来源：某部 2018年7月3日 09:15, printed 4 July 2019";
   gsize start, end;
-  g_autofree char *date = ch_date_line_find (line, &start, &end);
+  g_autofree char *date = ch_date_line_find (line, CH_DATE_ORDER_UNKNOWN, &start, &end);
   g_autofree char *quote = g_strndup (line + start, end - start);
 
   g_assert_cmpstr (date, ==, "2018-07-03");
