@@ -8,6 +8,7 @@
 #include "ch-html-article.h"
 
 #include "ch-article-draft.h"
+#include "ch-html-author.h"
 #include "ch-html-dates.h"
 #include "ch-html-images.h"
 #include "ch-html-page.h"
@@ -33,7 +34,6 @@ set_names (ChArticle        *article,
            const ChHeadline *headline)
 {
   ch_article_set_from_metadata (article, "headline", headline->text, headline->text, headline->rule, 0.9);
-  ch_article_set_from_metadata (article, "author", metadata->author.value, metadata->author.value, metadata->author.rule, 0.8);
   if (ch_article_get_publisher (article) == NULL)
     ch_article_set_from_metadata (article, "publisher", metadata->publisher.value, metadata->publisher.value,
                                   metadata->publisher.rule, 0.8);
@@ -52,6 +52,7 @@ ch_html_article_read (ChArticle  *article,
   ch_html_page_take_apart (&page, xmlDocGetRootElement (doc));
   set_text (article, page.content);
   set_names (article, page.metadata, &page.headline);
+  ch_html_find_author (article, &page);
   ch_html_find_published (article, &page);
   ch_article_find_language (article, page.metadata->language.value, page.metadata->language.rule);
   ch_html_find_images (article, page.container);

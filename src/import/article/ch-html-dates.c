@@ -16,6 +16,20 @@
 /* What shows a date says hardly more than this, in bytes. */
 #define MAX_LINE 400
 
+/* How likely a date is that of publication, by where it stands: between headline and text, or above
+ * the headline or at the beginning of the text. */
+#define BETWEEN 20
+#define BESIDE 10
+
+/* What is further from both headline and text, in blocks, has nothing to do with them. */
+#define NEAR 15
+
+/* Elsewhere than there a date must stand by itself: hardly more than this, in bytes, beside it. */
+#define MAX_ELSEWHERE 45
+
+/* A place and an agency are named in no more. */
+#define MAX_DATELINE 40
+
 /* Nothing was published on the web before this year. */
 #define FIRST_YEAR "1991"
 
@@ -161,15 +175,31 @@ find_time (const ChBlock *block)
   return NULL;
 }
 
-/* How likely BLOCK at INDEX, with LABEL, shows the day of publication. */
+/* Whether the text opens as a news agency's does: "STRELSAU, Dec 20, 2025 (LNA) - The". */
+static gboolean
+is_dateline (const ChHtmlPage *page,
+             guint             index,
+             gsize             from,
+             gsize             to)
+{
+  const ChBlock *block = g_ptr_array_index (page->blocks, index);
+
+  return index == page->first && from > 0 && from < MAX_DATELINE
+         && (g_str_has_prefix (block->text + to, " (") || g_str_has_prefix (block->text + to, " -")
+             || g_str_has_prefix (block->text + to, " –") || g_str_has_prefix (block->text + to, " —"));
+}
+
+/* How likely the block at INDEX, with LABEL and perhaps a time element, shows the day of publication. */
 static int
 rate (const ChHtmlPage *page,
       guint             index,
-      Label             label)
+      Label             label,
+      gboolean          timed)
 {
   const ChBlock *block = g_ptr_array_index (page->blocks, index);
-  const gboolean between = (int) index > page->headline.block && index < page->first;
-  const gboolean line = ch_date_line_is (block->text);
+  const gboolean between = (int) index > page->headline.block && index < page->first
+                           && ((int) index <= page->headline.block + NEAR || index + NEAR > page->first);
+  const gboolean line = timed || ch_date_line_is (block->text);
 
   if (block->furniture != NULL && !between)
     return 0;
@@ -177,7 +207,8 @@ rate (const ChHtmlPage *page,
     return 0;
   if (label == LABEL_NONE && !line && !(block->hints & CH_HINT_BYLINE))
     return 0;
-  return (between ? 20 : 10) + (int) label * 5 + (block->hints & CH_HINT_BYLINE ? 3 : 0) + (line ? 2 : 0);
+  return (between ? BETWEEN : BESIDE) + (int) label * 5 + (block->hints & CH_HINT_BYLINE ? 3 : 0) + (line ? 2 : 0)
+         + (timed ? 4 : 0);
 }
 
 /* The day that is shown by the headline. */
@@ -195,22 +226,20 @@ find_shown (const ChHtmlPage *page,
       const ChBlock *block = g_ptr_array_index (page->blocks, i);
       const char *rule = (const char *) block->element->name;
       const char *when;
-      gsize from = 0;
+      gsize from = 0, to = 0;
       char *date;
       Label label;
       int score;
 
-      if (strlen (block->text) > MAX_LINE || (int) i == page->headline.block)
+      if ((strlen (block->text) > MAX_LINE && i != page->first) || (int) i == page->headline.block)
         continue;
 
       when = find_time (block);
-      date = ch_date_line_find (block->text, order, &from, NULL);
+      date = ch_date_line_find (block->text, order, &from, &to);
       if (date == NULL && when != NULL)
         date = read_value (when, order);
       label = read_label (block->text, from > 0 ? from : strlen (block->text));
-      score = rate (page, i, label);
-      if (when != NULL && score > 0)
-        score += 4;
+      score = date != NULL && is_dateline (page, i, from, to) ? BESIDE : rate (page, i, label, when != NULL);
       offer (label == LABEL_UPDATED ? updated : published, date, block->text, rule, score);
     }
 }
@@ -229,7 +258,7 @@ find_in_address (const char *address)
 
   if (g_once_init_enter (&once))
     {
-      pattern = g_regex_new ("[/_=-](199\\d|20\\d\\d)([/_-]?)([01]?\\d)\\2([0-3]\\d)(?!\\d)", G_REGEX_OPTIMIZE, 0, NULL);
+      pattern = g_regex_new ("[/_=-](199\\d|20\\d\\d)([/_.-]?)([01]?\\d)\\2([0-3]\\d)(?!\\d)", G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&once, 1);
     }
   if (address == NULL || !g_regex_match (pattern, address, 0, &match))
@@ -258,21 +287,43 @@ are_neighbours (const char *a,
   return g_date_valid (&day_a) && g_date_valid (&day_b) && ABS (g_date_days_between (&day_a, &day_b)) == 1;
 }
 
-/* The first time element outside of everything that is not the article. */
-static char *
-find_any_time (const ChHtmlPage *page,
-               ChDateOrder       order)
+/* The day that is shown elsewhere: the first that is called that of publication, or the only one
+ * that stands alone on a line. */
+static void
+find_elsewhere (const ChHtmlPage *page,
+                ChDateOrder       order,
+                Shown            *elsewhere)
 {
+  guint n_lines = 0;
+
   for (guint i = 0; i < page->blocks->len; i++)
     {
       const ChBlock *block = g_ptr_array_index (page->blocks, i);
-      const char *when = block->furniture == NULL && strlen (block->text) <= MAX_LINE ? find_time (block) : NULL;
-      char *date = when != NULL ? read_value (when, order) : NULL;
+      const char *rule = (const char *) block->element->name;
+      const char *when;
+      gsize from;
+      char *date;
+      gboolean published;
 
-      if (date != NULL)
-        return date;
+      if (block->furniture != NULL || block->link_share > 0.7 || ch_html_is (block->element, "li")
+          || strlen (block->text) > MAX_ELSEWHERE)
+        continue;
+
+      when = find_time (block);
+      date = when != NULL ? read_value (when, order) : ch_date_line_find (block->text, order, &from, NULL);
+      if (date == NULL)
+        continue;
+      published = when == NULL && read_label (block->text, from) == LABEL_PUBLISHED;
+      if (!published && when == NULL && !ch_date_line_is (block->text))
+        {
+          g_free (date);
+          continue;
+        }
+      n_lines += !published;
+      offer (elsewhere, date, block->text, rule, published ? 2 : 1);
     }
-  return NULL;
+  if (elsewhere->score == 1 && n_lines > 1)
+    shown_clear (elsewhere);
 }
 
 static void
@@ -298,9 +349,9 @@ ch_html_find_published (ChArticle        *article,
   g_autofree char *published = read_value (said->value, order);
   g_autofree char *modified = read_value (changed->value, order);
   g_autofree char *addressed = find_in_address (address);
-  g_autofree char *any = NULL;
   g_auto(Shown) shown = { NULL };
   g_auto(Shown) updated = { NULL };
+  g_auto(Shown) elsewhere = { NULL };
 
   find_shown (page, order, &shown, &updated);
 
@@ -308,12 +359,14 @@ ch_html_find_published (ChArticle        *article,
     take (article, shown.date, shown.quote, shown.rule, 0.9);
   if (are_neighbours (published, addressed))
     take (article, addressed, address, "address", 0.9);
+  if (shown.score >= BETWEEN)
+    take (article, shown.date, shown.quote, shown.rule, 0.9);
   take (article, published, said->value, said->rule, 0.95);
   take (article, shown.date, shown.quote, shown.rule, 0.8);
   take (article, addressed, address, "address", 0.8);
   ch_article_find_published (article);
   take (article, updated.date, updated.quote, updated.rule, 0.5);
   take (article, modified, changed->value, changed->rule, 0.5);
-  any = find_any_time (page, order);
-  take (article, any, any, "time", 0.4);
+  find_elsewhere (page, order, &elsewhere);
+  take (article, elsewhere.date, elsewhere.quote, elsewhere.rule, 0.4);
 }

@@ -14,13 +14,19 @@ G_BEGIN_DECLS
  * ch_html_find_published:
  * @article: an article with its text and address
  *
- * Sets the day of publication, with its evidence.  In the order of trust: what the page says of
- * itself (linked data, meta elements, microdata); the day that it shows by the headline as that of
- * publication; that of a time element there; the day in the address; a date line at the end of the
- * text; and only then the day of the last change, shown or not.
+ * Sets the day of publication, with its evidence.  In the order of trust:
  *
- * Where the first of these differs by one day from what is shown or from the address, it is the
- * same moment in another time zone, and the day that readers see is taken.
+ * 1. the day that the page shows between headline and text, unless it is called that of a change:
+ *    it is what readers go by, and templates fill in the rest by themselves
+ * 2. what the page says of itself: linked data, meta elements, microdata
+ * 3. a day that is shown above the headline or at the beginning of the text
+ * 4. the day in the address
+ * 5. a date line at the end of the text
+ * 6. the day of the last change, where that alone is shown
+ * 7. the only day that is shown anywhere else
+ *
+ * Where 2 differs by one day from 3 or 4 it is the same moment in another time zone, and the day
+ * that readers see is taken.
  */
 void ch_html_find_published (ChArticle        *article,
                              const ChHtmlPage *page);

@@ -15,7 +15,7 @@
 #define ABOVE_TEXT 15
 
 /* And at most so many blocks into the text. */
-#define INTO_TEXT 2
+#define INTO_TEXT 3
 
 void
 ch_html_page_take_apart (ChHtmlPage *page,

@@ -44,7 +44,7 @@ const char *ch_html_page_get_site (const ChHtmlPage *page);
 /**
  * ch_html_page_get_masthead:
  * @start: (out): the index of the first block that may say when and by whom the article is
- * @end: (out): the index after the last: two blocks into the text, for pages that begin it so
+ * @end: (out): the index after the last: a few blocks into the text, for pages that begin it so
  */
 void ch_html_page_get_masthead (const ChHtmlPage *page,
                                 guint            *start,

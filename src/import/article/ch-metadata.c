@@ -19,13 +19,14 @@ static const char *const published_names[] = {
   "pubdate", "publicationdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
   "dcterms.date", "date", "sailthru.date", "parsely-pub-date", "article.published", "firstpublishedtime", "cxenseparse:recs:publishtime",
   "weibo:article:create_at", "creationdate", "article:publication_date", "publish_time", "published_time", "pub_date", "published", "releasedate",
-  "w-published-date", "cludo:date", "dcsext.articlefirstpublished", "bt:pubdate", "rnews:datepublished", "datecreated", "article:created", "article_date_original",
+  "w-published-date", "cludo:date", "dcsext.articlefirstpublished", "bt:pubdate", "rnews:datepublished", "article:created", "article_date_original",
   "citation_publication_date", "citation_online_date", "citation_date", "displaydate", "artikel_datum", "og:article:published_time", "og:pubdate",
   "newsdate", "news:published", "originalpublicationdate", "timestamp", "search_date", "utime", "issued", NULL,
 };
+/* Systems of many sites write article:modified_time and og:updated_time into whatever they send,
+ * which is no word on an article. */
 static const char *const modified_names[] = {
-  "article:modified_time", "og:updated_time", "datemodified", "dateupdate", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified",
-  "modified", "modified_time", "updated_time", "revised", "article.updated", "lastmodified", "last_modified", "utime", NULL,
+  "datemodified", "dateupdate", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "modified", "revised", "article.updated", NULL,
 };
 static const char *const author_names[] = { "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:data1",
                                              "article.author", "citation_author", "dcterms.creator", "authors", "creator", "article:author_name", NULL };
@@ -45,6 +46,29 @@ take (ChMetadatum *datum,
 
   datum->value = ch_text_squeeze (value);
   datum->rule = g_steal_pointer (&owned);
+}
+
+/* The last resort: a meta element of the site's own making that speaks of making. */
+static void
+take_own_date (ChMetadatum *datum,
+               GPtrArray   *metas)
+{
+  static const char *const words[] = { "publi", "upload", "creat", "issue", "release" };
+
+  for (guint i = 0; i < metas->len && datum->value == NULL; i++)
+    {
+      const xmlNode *meta = g_ptr_array_index (metas, i);
+      const char *content = ch_html_get_attribute (meta, "content");
+      const char *name = ch_html_get_attribute (meta, "property");
+
+      if (name == NULL)
+        name = ch_html_get_attribute (meta, "name");
+      if (name == NULL || content == NULL || !g_regex_match_simple ("^\\d{4}-\\d\\d-\\d\\d", content, 0, 0))
+        continue;
+      for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+        if (strstr (name, words[w]) != NULL)
+          take (datum, content, g_strdup_printf ("meta[%s]", name));
+    }
 }
 
 /* The content of the page's first meta element of NAME that says anything. */
@@ -135,7 +159,6 @@ ch_metadata_new (xmlNode *root)
 
   take_json_ld (&self->headline, linked_data, "headline");
   take_json_ld (&self->published, linked_data, "datePublished");
-  take_json_ld (&self->modified, linked_data, "dateModified");
   take_json_ld (&self->author, linked_data, "author");
   take_json_ld (&self->publisher, linked_data, "publisher");
   take_json_ld (&self->language, linked_data, "inLanguage");
@@ -143,6 +166,7 @@ ch_metadata_new (xmlNode *root)
   take_meta (&self->headline, metas, headline_names);
   take_meta (&self->published, metas, published_names);
   take_microdata (&self->published, root, "datePublished");
+  take_own_date (&self->published, metas);
   take_meta (&self->modified, metas, modified_names);
   take_microdata (&self->modified, root, "dateModified");
   take_meta (&self->author, metas, author_names);
