@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #define ROUNDS 5
 
@@ -82,6 +83,16 @@ read_article (GBytes *bytes,
   return strlen (ch_article_get_text (article));
 }
 
+/* Returns: the processor's time that this process has had, in microseconds */
+static gint64
+get_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec * (gint64) G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
 /* Returns: pages per second, of the best round */
 static double
 measure (GPtrArray *pages,
@@ -94,11 +105,11 @@ measure (GPtrArray *pages,
 
   for (guint round = 0; round < rounds; round++)
     {
-      const gint64 begin = g_get_monotonic_time ();
+      const gint64 begin = get_time ();
 
       for (guint i = 0; i < pages->len; i++)
         work (g_ptr_array_index (pages, i), sink);
-      best = MIN (best, g_get_monotonic_time () - begin);
+      best = MIN (best, get_time () - begin);
     }
   fclose (sink);
   return pages->len * (double) G_USEC_PER_SEC / best;

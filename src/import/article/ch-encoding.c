@@ -134,8 +134,12 @@ append_without_nul (GString    *out,
                     const char *text,
                     gsize       length)
 {
-  for (gsize i = 0; i < length; i++)
-    g_string_append_c (out, text[i] != '\0' ? text[i] : ' ');
+  const gsize start = out->len;
+
+  g_string_append_len (out, text, length);
+  for (char *nul = memchr (out->str + start, '\0', length); nul != NULL;
+       nul = memchr (nul, '\0', out->str + out->len - nul))
+    *nul = ' ';
 }
 
 /*
@@ -148,15 +152,22 @@ convert (const char *data,
          const char *charset,
          gsize      *n_errors)
 {
-  GIConv converter = g_iconv_open ("UTF-8", charset);
+  GIConv converter;
   GString *out = g_string_sized_new (size + size / 2);
   char *in = (char *) data;
   gsize in_left = size;
 
   *n_errors = 0;
+  if (strcmp (charset, "UTF-8") == 0 && g_utf8_validate_len (data, size, NULL))
+    {
+      append_without_nul (out, data, size);
+      return g_string_free (out, FALSE);
+    }
+
+  converter = g_iconv_open ("UTF-8", charset);
   while (in_left > 0)
     {
-      char buffer[4096];
+      char buffer[16 * 1024];
       char *to = buffer;
       gsize to_left = sizeof buffer;
       gsize converted = g_iconv (converter, &in, &in_left, &to, &to_left);

@@ -38,7 +38,7 @@ typedef struct
   GArray *frames;     /* (element-type Frame): a page may nest deeper than a C stack can */
 
   GString *text;      /* of the block that is being gathered */
-  GString *links;     /* what of it stands in links */
+  guint linked;       /* how much of it stands in links, without spaces */
   xmlNode *element;   /* (unowned): the block-level element that it stands in */
   guint n_breaks;     /* <br> since the last text */
 } Walk;
@@ -50,13 +50,21 @@ block_free (ChBlock *block)
   g_free (block);
 }
 
+/* What TEXT says; how much of that is no white space in SOLID. */
 static guint
-weigh (const char *text)
+weigh (const char *text,
+       guint      *solid)
 {
-  guint weight = 0;
+  guint weight = 0, n_spaces = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    weight += ch_text_is_han (g_utf8_get_char (p)) ? HAN_WEIGHT : 1;
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      weight += ch_text_is_han (c) ? HAN_WEIGHT : 1;
+      n_spaces += c < 0x80 ? g_ascii_isspace (c) : c == 0xa0 || c == 0x3000;
+    }
+  *solid = weight - n_spaces;
   return weight;
 }
 
@@ -96,12 +104,13 @@ finish_block (Walk *walk)
   walk->n_breaks = 0;
   if (*text != '\0')
     {
-      g_autofree char *links = ch_text_squeeze (walk->links->str);
       ChBlock *block = g_new0 (ChBlock, 1);
+      guint solid;
 
       block->element = walk->element;
-      block->weight = weigh (text);
-      block->link_share = MIN (1.0, (double) weigh (links) / block->weight);
+      block->weight = weigh (text, &solid);
+      block->link_share = MIN (1.0, (double) walk->linked / MAX (solid, 1));
+      block->boilerplate = frame->furniture == NULL ? ch_boilerplate_classify (text) : CH_BOILERPLATE_NONE;
       block->text = g_steal_pointer (&text);
       block->furniture = frame->furniture;
       block->hints = frame->hints;
@@ -112,7 +121,7 @@ finish_block (Walk *walk)
     }
 
   g_string_truncate (walk->text, 0);
-  g_string_truncate (walk->links, 0);
+  walk->linked = 0;
 }
 
 /* Old Chinese pages part paragraphs by a single line break and indent them by wide spaces. */
@@ -148,7 +157,12 @@ append_text (Walk       *walk,
 
   g_string_append (walk->text, text);
   if (current_frame (walk)->link)
-    g_string_append (walk->links, text);
+    {
+      guint solid;
+
+      weigh (text, &solid);
+      walk->linked += solid;
+    }
 }
 
 static void
@@ -162,8 +176,9 @@ enter (Walk    *walk,
 
   frame.block_level = is_block_level (node);
   frame.furniture = outer->furniture;
-  if (frame.furniture == NULL && !g_hash_table_contains (reading->exempt, node)
-      && ((hints & CH_HINT_FURNITURE) || g_hash_table_contains (reading->teasers, node)))
+  if (frame.furniture == NULL
+      && ((hints & CH_HINT_FURNITURE) || g_hash_table_contains (reading->teasers, node))
+      && !g_hash_table_contains (reading->exempt, node))
     frame.furniture = node;
   frame.hints = outer->hints | hints;
   frame.caption = outer->caption || ch_html_is_caption (node);
@@ -243,7 +258,6 @@ ch_html_dup_blocks (xmlNode         *root,
   walk.reading = reading;
   walk.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   walk.text = g_string_new (NULL);
-  walk.links = g_string_new (NULL);
   walk.element = root;
   g_array_append_val (walk.frames, outside);
 
@@ -252,7 +266,6 @@ ch_html_dup_blocks (xmlNode         *root,
 
   g_array_unref (walk.frames);
   g_string_free (walk.text, TRUE);
-  g_string_free (walk.links, TRUE);
   return walk.blocks;
 }
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-boilerplate.h"
 #include "ch-html-hints.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @caption: whether it belongs to a picture
  * @heading: whether it is a heading
  * @cell: whether it stands in a table
+ * @boilerplate: what its words alone say that it is
  *
  * One stretch of text that a reader sees as a paragraph, line or cell.
  */
@@ -35,6 +37,7 @@ typedef struct
   gboolean caption;
   gboolean heading;
   gboolean cell;
+  ChBoilerplate boilerplate;
 } ChBlock;
 
 /**

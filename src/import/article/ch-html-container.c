@@ -7,7 +7,6 @@
 
 #include "ch-html-container.h"
 
-#include "ch-boilerplate.h"
 #include "ch-html-teasers.h"
 #include "ch-text.h"
 
@@ -41,7 +40,7 @@ get_value (const ChBlock *block)
     return block->hints & (CH_HINT_FOOTER | CH_HINT_NOTICE) ? -0.2 * weight : -0.1 * weight;
   if (!ch_block_is_prose (block))
     return -weight * block->link_share;
-  if (ch_boilerplate_classify (block->text) != CH_BOILERPLATE_NONE)
+  if (block->boilerplate != CH_BOILERPLATE_NONE)
     return -weight;
   if (block->caption)
     return 0;
@@ -226,7 +225,7 @@ exempt_large_furniture (GPtrArray  *blocks,
       ChBlock plain = *block;
       double value;
 
-      if (block->furniture != NULL && (ch_html_get_hints (block->furniture) & CH_HINT_NOTICE))
+      if (block->furniture != NULL && (block->hints & CH_HINT_NOTICE))
         continue;
       plain.furniture = NULL;
       value = MAX (0, get_value (&plain));
@@ -270,6 +269,17 @@ read_blocks (xmlNode   *root,
   return blocks;
 }
 
+/* Unclosed tags may put a whole page into a side bar: what holds the main part is none. */
+static void
+exempt_around_main (xmlNode    *root,
+                    GHashTable *exempt)
+{
+  for (xmlNode *node = root; node != NULL; node = ch_html_next (node, root))
+    if (ch_html_is (node, "main") || ch_html_attribute_is (node, "itemprop", "articleBody"))
+      for (xmlNode *outer = node->parent; outer != NULL && g_hash_table_add (exempt, outer);)
+        outer = outer->parent;
+}
+
 GPtrArray *
 ch_html_find_container (xmlNode  *root,
                         xmlNode **container)
@@ -277,7 +287,10 @@ ch_html_find_container (xmlNode  *root,
   g_autoptr(GHashTable) exempt = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) teasers = ch_html_find_teasers (root);
   ChReading reading = { teasers, exempt, FALSE };
-  GPtrArray *blocks = read_blocks (root, &reading);
+  GPtrArray *blocks;
+
+  exempt_around_main (root, exempt);
+  blocks = read_blocks (root, &reading);
 
   /* Some pages hide all they have until a program shows it. */
   if (!has_prose (blocks))

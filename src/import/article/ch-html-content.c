@@ -7,7 +7,6 @@
 
 #include "ch-html-content.h"
 
-#include "ch-boilerplate.h"
 #include "ch-date-line.h"
 #include "ch-html-caption.h"
 #include "ch-text.h"
@@ -197,7 +196,7 @@ drop_boilerplate (GPtrArray *content)
   while (i < content->len)
     {
       const ChBlock *block = g_ptr_array_index (content, i);
-      const ChBoilerplate kind = ch_boilerplate_classify (block->text);
+      const ChBoilerplate kind = block->boilerplate;
 
       if (kind == CH_BOILERPLATE_LEADER)
         g_ptr_array_remove_range (content, i, skip_announced (content, i, total) - i);

@@ -188,18 +188,8 @@ get_name_hints (const xmlNode *node)
   return CH_HINT_NONE;
 }
 
-/* Unclosed tags put whole pages into a side bar. */
-static gboolean
-holds_main (xmlNode *node)
-{
-  for (xmlNode *n = node; n != NULL; n = ch_html_next (n, node))
-    if (ch_html_is (n, "main") || ch_html_attribute_is (n, "itemprop", "articleBody"))
-      return TRUE;
-  return FALSE;
-}
-
 ChHints
-ch_html_get_hints (xmlNode *node)
+ch_html_get_hints (const xmlNode *node)
 {
   /* What these are is clear, whatever they are called. */
   static const char *const clear[] = { "html", "body", "article", "main", "a", "p", "em", "b", "strong", "i", "h1",
@@ -222,7 +212,7 @@ ch_html_get_hints (xmlNode *node)
 
   hints |= words.hints;
   if (hints & around)
-    hints = holds_main (node) ? hints & ~around : hints | CH_HINT_FURNITURE;
+    hints |= CH_HINT_FURNITURE;
   if (ch_html_attribute_is (node, "itemprop", "articleBody"))
     hints |= CH_HINT_BODY;
   return hints;

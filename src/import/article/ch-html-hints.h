@@ -34,7 +34,7 @@ typedef enum
 } ChHints;
 
 /** ch_html_get_hints: Returns: what @node is for */
-ChHints ch_html_get_hints (xmlNode *node);
+ChHints ch_html_get_hints (const xmlNode *node);
 
 /**
  * ch_html_is_unseen:

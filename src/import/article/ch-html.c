@@ -26,18 +26,32 @@ ch_html_parse (const char *text)
   return doc != NULL && xmlDocGetRootElement (doc) != NULL ? g_steal_pointer (&doc) : NULL;
 }
 
+/* Most names differ in their first letter, and this is asked more often than anything else. */
+static gboolean
+are_equal (const char *a,
+           const char *b)
+{
+  return a[0] == b[0] && strcmp (a, b) == 0;
+}
+
 gboolean
 ch_html_is (const xmlNode *node,
             const char    *name)
 {
-  return node != NULL && node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+  return node != NULL && node->type == XML_ELEMENT_NODE && are_equal ((const char *) node->name, name);
 }
 
 gboolean
 ch_html_is_any (const xmlNode     *node,
                 const char *const *names)
 {
-  return node != NULL && node->type == XML_ELEMENT_NODE && g_strv_contains (names, (const char *) node->name);
+  if (node == NULL || node->type != XML_ELEMENT_NODE)
+    return FALSE;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (are_equal ((const char *) node->name, names[i]))
+      return TRUE;
+  return FALSE;
 }
 
 const char *
@@ -48,7 +62,7 @@ ch_html_get_attribute (const xmlNode *node,
     return NULL;
 
   for (const xmlAttr *attr = node->properties; attr != NULL; attr = attr->next)
-    if (strcmp ((const char *) attr->name, name) == 0)
+    if (are_equal ((const char *) attr->name, name))
       return attr->children != NULL ? (const char *) attr->children->content : "";
 
   return NULL;

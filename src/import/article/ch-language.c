@@ -82,33 +82,60 @@ count_scripts (const char *text)
   return count;
 }
 
+/* Returns: (transfer none) (element-type utf8 uint): each word to the set of its languages, as the bits
+ * of their places in common_words */
+static GHashTable *
+get_common_words (void)
+{
+  static gsize once = 0;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (common_words) <= 32);
+  if (g_once_init_enter (&once))
+    {
+      GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < G_N_ELEMENTS (common_words); i++)
+        {
+          g_autofree GStrv words = g_strsplit (common_words[i].words, " ", -1);
+
+          for (guint w = 0; words[w] != NULL; w++)
+            {
+              const guint languages = GPOINTER_TO_UINT (g_hash_table_lookup (table, words[w]));
+
+              g_hash_table_insert (table, words[w], GUINT_TO_POINTER (languages | 1u << i));
+            }
+        }
+      g_hash_table_remove (table, "");
+      g_once_init_leave (&once, (gsize) table);
+    }
+  return (GHashTable *) once;
+}
+
 static const char *
 guess_by_words (const char *text)
 {
-  g_autofree char *sample = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), SAMPLE_LENGTH));
-  g_autofree char *lower = g_utf8_strdown (sample, -1);
-  g_auto(GStrv) words = g_strsplit_set (lower, " \n\t,.;:()\"'", -1);
-  const char *best = NULL;
-  guint best_hits = 1;
+  const gsize length = strlen (text);
+  const char *end = length > SAMPLE_LENGTH ? g_utf8_find_prev_char (text, text + SAMPLE_LENGTH) : text + length;
+  g_autofree char *lower = g_utf8_strdown (text, end - text);
+  guint hits[G_N_ELEMENTS (common_words)] = { 0 };
+  guint best = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (common_words); i++)
+  for (char *word = lower, *next; word != NULL; word = next)
     {
-      guint hits = 0;
+      guint languages;
 
-      for (guint w = 0; words[w] != NULL; w++)
-        {
-          g_autofree char *bounded = *words[w] != '\0' ? g_strdup_printf (" %s ", words[w]) : NULL;
-
-          if (bounded != NULL && strstr (common_words[i].words, bounded) != NULL)
-            hits++;
-        }
-      if (hits > best_hits)
-        {
-          best = common_words[i].tag;
-          best_hits = hits;
-        }
+      next = strpbrk (word, " \n\t,.;:()\"'");
+      if (next != NULL)
+        *next++ = '\0';
+      languages = GPOINTER_TO_UINT (g_hash_table_lookup (get_common_words (), word));
+      for (guint i = 0; languages != 0; i++, languages >>= 1)
+        hits[i] += languages & 1;
     }
-  return best;
+
+  for (guint i = 1; i < G_N_ELEMENTS (common_words); i++)
+    if (hits[i] > hits[best])
+      best = i;
+  return hits[best] > 1 ? common_words[best].tag : NULL;
 }
 
 const char *
