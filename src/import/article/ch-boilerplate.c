@@ -16,7 +16,7 @@
 #define MAX_LEADER 90
 #define MAX_NOTICE 1500
 
-/* Folded as ch_text_fold() does.  A word ends where the phrase does. */
+/* Folded as ch_text_fold() does.  A word ends where the phrase does, and whole words follow. */
 static const char *const whole_lines[] = {
   "advertisement", "advertisements", "advert", "ad", "ads", "sponsored", "sponsored content", "advertisement continue reading the main story",
   "continue reading", "continue reading below", "story continues below advertisement", "article continues after this advertisement",
@@ -56,7 +56,7 @@ static const char *const leaders[] = {
   "leia tambem", "veja tambem", "leggi anche", "articoli correlati", "читайте также", "похожие статьи", "関連記事", "おすすめ記事", "人気記事", "관련기사",
 };
 
-/* All of the words of one row together make a notice. */
+/* All of the words of one row together make a notice; in lower case. */
 static const char *const notices[][3] = {
   { "cookies", "website", NULL },      { "cookies", " site ", NULL },          { "cookies", "consent", NULL },
   { "cookies", "your experience", NULL }, { "use cookies", NULL, NULL },       { "utilise des cookies", NULL, NULL },
@@ -131,34 +131,42 @@ is_leader (const char *folded)
 }
 
 static gboolean
-is_notice (const char *folded)
+is_notice (const char *text)
 {
-  g_autofree char *bounded = g_strconcat (" ", folded, " ", NULL);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (notices); i++)
     {
       gboolean all = TRUE;
 
       for (gsize w = 0; w < G_N_ELEMENTS (notices[i]) && notices[i][w] != NULL && all; w++)
-        all = strstr (bounded, notices[i][w]) != NULL;
+        all = strstr (lower, notices[i][w]) != NULL;
       if (all)
         return TRUE;
     }
   return FALSE;
 }
 
+static ChBoilerplate
+classify_line (const char *text,
+               gsize       length)
+{
+  g_autofree char *folded = ch_text_fold (text);
+
+  if (length <= MAX_LEADER && is_leader (folded))
+    return CH_BOILERPLATE_LEADER;
+  if (is_whole_line (folded) || begins_with_any (folded, line_beginnings, G_N_ELEMENTS (line_beginnings)))
+    return CH_BOILERPLATE_LINE;
+  return CH_BOILERPLATE_NONE;
+}
+
 ChBoilerplate
 ch_boilerplate_classify (const char *text)
 {
   const gsize length = strlen (text);
-  g_autofree char *folded = length <= MAX_NOTICE ? ch_text_fold (text) : NULL;
+  const ChBoilerplate line = length <= MAX_LINE ? classify_line (text, length) : CH_BOILERPLATE_NONE;
 
-  if (folded == NULL)
-    return CH_BOILERPLATE_NONE;
-  if (length <= MAX_LEADER && is_leader (folded))
-    return CH_BOILERPLATE_LEADER;
-  if (length <= MAX_LINE
-      && (is_whole_line (folded) || begins_with_any (folded, line_beginnings, G_N_ELEMENTS (line_beginnings))))
-    return CH_BOILERPLATE_LINE;
-  return is_notice (folded) ? CH_BOILERPLATE_NOTICE : CH_BOILERPLATE_NONE;
+  if (line != CH_BOILERPLATE_NONE || length > MAX_NOTICE)
+    return line;
+  return is_notice (text) ? CH_BOILERPLATE_NOTICE : CH_BOILERPLATE_NONE;
 }

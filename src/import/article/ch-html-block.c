@@ -181,7 +181,7 @@ enter (Walk    *walk,
       && !g_hash_table_contains (reading->exempt, node))
     frame.furniture = node;
   frame.hints = outer->hints | hints;
-  frame.caption = outer->caption || ch_html_is_caption (node);
+  frame.caption = outer->caption || ch_html_is_caption (node, hints);
   frame.cell = outer->cell || ch_html_is (node, "th") || ch_html_is (node, "td");
   frame.link = outer->link || ch_html_is (node, "a");
 

@@ -7,8 +7,6 @@
 
 #include "ch-html-caption.h"
 
-#include "ch-html-hints.h"
-
 #include <string.h>
 
 /* What says more than this, in bytes, is more than a caption. */
@@ -46,13 +44,14 @@ is_short (xmlNode *node)
 }
 
 gboolean
-ch_html_is_caption (xmlNode *node)
+ch_html_is_caption (xmlNode *node,
+                    ChHints  hints)
 {
   const char *class = ch_html_get_attribute (node, "class");
 
   if (ch_html_is (node, "figure"))
     return holds_only_picture (node);
-  if (!(ch_html_get_hints (node) & CH_HINT_CAPTION))
+  if (!(hints & CH_HINT_CAPTION))
     return FALSE;
   if (ch_html_is (node, "figcaption") || (class != NULL && strstr (class, "aption") != NULL))
     return is_short (node);

@@ -238,8 +238,11 @@ find_shown (const ChHtmlPage *page,
       date = ch_date_line_find (block->text, order, &from, &to);
       if (date == NULL && when != NULL)
         date = read_value (when, order);
+      if (date == NULL)
+        continue;
+
       label = read_label (block->text, from > 0 ? from : strlen (block->text));
-      score = date != NULL && is_dateline (page, i, from, to) ? BESIDE : rate (page, i, label, when != NULL);
+      score = is_dateline (page, i, from, to) ? BESIDE : rate (page, i, label, when != NULL);
       offer (label == LABEL_UPDATED ? updated : published, date, block->text, rule, score);
     }
 }

@@ -197,20 +197,26 @@ ch_html_get_hints (const xmlNode *node)
   const char *class = ch_html_get_attribute (node, "class");
   const char *id = ch_html_get_attribute (node, "id");
   const ChHints around = CH_HINT_FURNITURE | CH_HINT_FOOTER | CH_HINT_NOTICE;
+  const char *role = ch_html_get_attribute (node, "role");
   ChHints hints = get_name_hints (node);
-  Words words = { .length = 0 };
 
-  read_attribute (&words, class);
-  read_attribute (&words, is_slug (id) ? NULL : id);
-  read_attribute (&words, ch_html_get_attribute (node, "role"));
-  if (is_widget (class))
-    words.hints |= CH_HINT_FURNITURE;
-  if (words.embed)
-    words.hints &= ~CH_HINT_FURNITURE;
-  if (ch_html_is_any (node, clear))
-    words.hints &= ~around;
+  if (class != NULL || id != NULL || role != NULL)
+    {
+      Words words;
 
-  hints |= words.hints;
+      words.hints = CH_HINT_NONE;
+      words.embed = FALSE;
+      read_attribute (&words, class);
+      read_attribute (&words, is_slug (id) ? NULL : id);
+      read_attribute (&words, role);
+      if (is_widget (class))
+        words.hints |= CH_HINT_FURNITURE;
+      if (words.embed)
+        words.hints &= ~CH_HINT_FURNITURE;
+      if (ch_html_is_any (node, clear))
+        words.hints &= ~around;
+      hints |= words.hints;
+    }
   if (hints & around)
     hints |= CH_HINT_FURNITURE;
   if (ch_html_attribute_is (node, "itemprop", "articleBody"))

@@ -22,7 +22,7 @@ dup_caption (xmlNode *img)
   xmlNode *node = img->parent;
 
   for (guint climb = 0; node != NULL && climb < MAX_CLIMB; climb++, node = node->parent)
-    if (ch_html_is_caption (node))
+    if (ch_html_is_caption (node, ch_html_get_hints (node)))
       {
         g_autofree char *text = ch_html_dup_text (node);
 

@@ -97,8 +97,13 @@ take_meta (ChMetadatum       *datum,
            GPtrArray         *metas,
            const char *const *names)
 {
-  for (guint i = 0; names[i] != NULL; i++)
-    take (datum, find_meta (metas, names[i]), g_strdup_printf ("meta[%s]", names[i]));
+  for (guint i = 0; names[i] != NULL && datum->value == NULL; i++)
+    {
+      const char *content = find_meta (metas, names[i]);
+
+      if (content != NULL)
+        take (datum, content, g_strdup_printf ("meta[%s]", names[i]));
+    }
 }
 
 static void
