@@ -15,7 +15,8 @@ from gi.repository import Atspi, GLib
 
 PATIENCE = 30  # seconds that anything may take, on a slow machine
 MODIFIERS = {"ctrl": 37, "shift": 50, "alt": 64}  # key codes of every X server's evdev keyboard
-KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Delete": 0xFFFF, "Tab": 0xFF09}
+KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Delete": 0xFFFF, "Tab": 0xFF09,
+        "F6": 0xFFC3, "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Up": 0xFF52, "Down": 0xFF54}
 
 
 class Late(AssertionError):
@@ -131,6 +132,18 @@ class Program:
         entry = wait_for(f"an entry “{pattern}”", lambda: self._entry(pattern))
         entry.queryEditableText().setTextContents(text)
         wait_for(f"“{text}” in “{pattern}”", lambda: self._text(entry) == text)
+
+    def focus(self, pattern):
+        """Puts the cursor into the entry of that name."""
+        entry = wait_for(f"an entry “{pattern}”", lambda: self._entry(pattern))
+        entry.queryComponent().grabFocus()
+        wait_for(f"the cursor in “{pattern}”", lambda: entry.getState().contains(pyatspi.STATE_FOCUSED))
+
+    def typed(self):
+        """What stands in the entry with the cursor; nothing where there is none."""
+        return next((self._text(thing) for thing in walk(self.root)
+                     if thing.getState().contains(pyatspi.STATE_FOCUSED)
+                     and "EditableText" in pyatspi.utils.listInterfaces(thing)), None)
 
     @staticmethod
     def _text(entry):

@@ -67,9 +67,16 @@ class WindowTest(unittest.TestCase):
         desktop.press("Return")
 
     def import_announcement(self, program):
-        self.ask_for(program, self.address)
+        """Leaves the review that opens for later."""
+        self.open_review(program)
+        desktop.press("Escape")
         self.wait_listed(program, [TITLE])
         program.find("label", "Imported, and still to be reviewed")
+
+    def open_review(self, program):
+        self.ask_for(program, self.address)
+        program.find("label", "Review")
+        program.wait_no_window("Import")
         program.wait_active("Chancery")
 
     def correct(self, program):
@@ -131,6 +138,71 @@ class WindowTest(unittest.TestCase):
         for words in ("Ana Bragança", "Piet Zandvoort", "Harbour House", "Ministry of Oceans", "Marja Kuusisto",
                       "Tomás Silva", "Memorandum of Understanding", self.address, "UNCONFIRMED"):
             self.assertIn(words, text)
+
+    def test_an_import_is_reviewed_beside_its_article(self):
+        program = self.start()
+        self.open_review(program)
+        article = program.find(None, "Article").queryText()
+        text = article.getText(0, article.characterCount)
+        self.assertIn("Present at the meeting were Rui Valadares", text)
+
+        # From the field to its place …
+        program.focus("Date .*")
+        desktop.wait_for("the day in the article", lambda: article.caretOffset == text.index("March 9, 2021"))
+
+        # … and from the place to the field.
+        desktop.press("F6")
+        article.setCaretOffset(text.index("Marja Kuusisto") + 3)
+        desktop.press("Return")
+        desktop.wait_for("the cursor in the name", lambda: program.typed() == "Marja Kuusisto")
+
+        desktop.press("ctrl+Return")
+        self.wait_listed(program, [TITLE])
+        program.find("label", "Marja Kuusisto")
+        self.assertFalse(list(program.things("label", "Imported, and still to be reviewed")))
+        self.quit(program)
+
+    def test_an_import_is_discarded(self):
+        program = self.start()
+        self.open_review(program)
+        desktop.press("ctrl+Delete")
+        program.find("label", "Meeting deleted")
+        self.assertEqual(self.listed(program), [])
+        desktop.press("ctrl+z")
+        self.wait_listed(program, [TITLE])
+        self.quit(program)
+
+    def test_what_is_wrong_is_told_beside_the_field(self):
+        program = self.start()
+        desktop.press("ctrl+n")
+        program.type_into("Date .*", "yesterday")
+        program.find("label", "“yesterday” is not a date: .*")
+        program.type_into("Date .*", "2021-03-09")
+        program.type_into("Last Day, .*", "2021-03-08")
+        program.find("label", "The last day is before the first.")
+        program.type_into("Last Day, .*", "")
+        desktop.press("ctrl+s")
+        program.find("label", "A meeting needs a title.")
+        desktop.press("Escape")
+        program.click("Discard")
+        program.find("label", "No Meetings Yet")
+        self.quit(program)
+
+    def test_a_meeting_is_the_template_of_the_next(self):
+        program = self.start()
+        self.import_announcement(program)
+        desktop.press("ctrl+d")
+        program.type_into("Date .*", "2022")
+        desktop.press("ctrl+s")
+        self.wait_listed(program, [TITLE, TITLE])
+        program.find("label", "2022")
+        program.find("label", "Marja Kuusisto")
+
+        desktop.press("alt+Page_Down")
+        program.find("label", "Imported, and still to be reviewed")
+        desktop.press("alt+Page_Up")
+        desktop.wait_for("the newer meeting", lambda: not list(program.things("label", "Imported, and still to be reviewed")))
+        self.quit(program)
 
     def test_a_refused_connection_is_told(self):
         program = self.start()
