@@ -381,5 +381,7 @@ ch_window_class_install_actions (ChWindowClass *klass)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
+  /* In an entry Ctrl+Delete deletes a word. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "win.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "app.open-log", NULL);
 }

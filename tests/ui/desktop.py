@@ -73,6 +73,12 @@ def press(keys):
         Atspi.generate_keyboard_event(MODIFIERS[modifier], None, Atspi.KeySynthType.RELEASE)
 
 
+def type_keys(text):
+    """Types small letters where the cursor stands, key by key."""
+    for letter in text:
+        press(letter)
+
+
 class Program:
     """A running program, and what it shows."""
 
@@ -133,17 +139,9 @@ class Program:
         entry.queryEditableText().setTextContents(text)
         wait_for(f"“{text}” in “{pattern}”", lambda: self._text(entry) == text)
 
-    def focus(self, pattern):
-        """Puts the cursor into the entry of that name."""
-        entry = wait_for(f"an entry “{pattern}”", lambda: self._entry(pattern))
-        entry.queryComponent().grabFocus()
-        wait_for(f"the cursor in “{pattern}”", lambda: entry.getState().contains(pyatspi.STATE_FOCUSED))
-
-    def typed(self):
-        """What stands in the entry with the cursor; nothing where there is none."""
-        return next((self._text(thing) for thing in walk(self.root)
-                     if thing.getState().contains(pyatspi.STATE_FOCUSED)
-                     and "EditableText" in pyatspi.utils.listInterfaces(thing)), None)
+    def is_sensitive(self, pattern):
+        entry = self._entry(pattern)
+        return entry is not None and entry.getState().contains(pyatspi.STATE_SENSITIVE)
 
     @staticmethod
     def _text(entry):

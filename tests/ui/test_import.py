@@ -1,0 +1,115 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Importing in the window: the review beside the article, and what can go wrong on the way."""
+
+import http.server
+import threading
+
+import desktop
+import office
+from office import TITLE
+
+
+class Endless(http.server.BaseHTTPRequestHandler):
+    """A page that comes without end, until somebody has had enough."""
+
+    enough = threading.Event()
+
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        try:
+            while not self.enough.wait(0.05):
+                self.wfile.write(b"<p>More</p>")
+        except OSError:
+            pass  # the reader has left
+
+    def log_message(self, *args):
+        pass
+
+
+class Import(office.Office):
+    def test_an_import_is_reviewed_beside_its_article(self):
+        program = self.start()
+        self.open_review(program)
+        article = program.find(None, "Article").queryText()
+        text = article.getText(0, article.characterCount)
+        self.assertIn("Present at the meeting were Rui Valadares", text)
+
+        # From the field to its place: the title, the kind, the date …
+        desktop.press("Tab")
+        desktop.press("Tab")
+        desktop.wait_for("the day in the article", lambda: article.caretOffset == text.index("March 9, 2021"))
+
+        # … and from the place to the field.
+        desktop.press("F6")
+        article.setCaretOffset(text.index("Marja Kuusisto") + 3)
+        desktop.press("Return")
+        desktop.wait_for("the name to be typed anew", lambda: self.retype(program, "renamed"))
+
+        desktop.press("ctrl+Return")
+        self.wait_listed(program, [TITLE])
+        program.find("label", "renamed")
+        self.assertFalse(list(program.things("label", office.UNREVIEWED)))
+        self.quit(program)
+
+    def retype(self, program, text):
+        """Types TEXT in place of what the cursor stands in; keys are lost while the row still unfolds."""
+        desktop.press("ctrl+a")
+        desktop.type_keys(text)
+        return next(program.things("label", text), None)
+
+    def test_an_import_is_discarded(self):
+        program = self.start()
+        self.open_review(program)
+        desktop.press("alt+Delete")
+        program.find("label", "Meeting deleted")
+        self.assertEqual(self.listed(program), [])
+        desktop.press("ctrl+z")
+        self.wait_listed(program, [TITLE])
+        self.quit(program)
+
+    def test_several_addresses_come_in_one_after_the_other(self):
+        program = self.start()
+        self.ask_for(program, f"{self.address} http://127.0.0.1:9/ {self.address}")
+        program.find("label", "http://127.0.0.1:9/: .*")
+        desktop.press("Escape")
+        program.wait_no_window("Import")
+        self.wait_listed(program, [TITLE, TITLE])
+        self.quit(program)
+
+    def test_an_import_is_cancelled(self):
+        Endless.enough.clear()
+        self.addCleanup(Endless.enough.set)
+        program = self.start()
+        self.ask_for(program, self.serve(Endless))
+        program.find("label", "Fetching the page…")
+        desktop.press("Escape")
+        desktop.wait_for("the import to stop", lambda: program.is_sensitive("Address"))
+        desktop.press("Escape")
+        program.wait_no_window("Import")
+        self.assertEqual(self.listed(program), [])
+        self.quit(program)
+
+    def test_a_refused_connection_is_told(self):
+        program = self.start()
+        self.ask_for(program, "http://127.0.0.1:9/")
+        program.find("label", ".*127.0.0.1.*")
+        desktop.press("Escape")
+        program.wait_no_window("Import")
+        program.wait_active("Chancery")
+        self.assertEqual(self.listed(program), [])
+        self.quit(program)
+
+    def test_the_command_line_imports(self):
+        program = self.launch("--import", self.address)
+        program.find("label", "Review")
+        program.wait_active("Chancery")
+        desktop.press("ctrl+Return")
+        self.wait_listed(program, [TITLE])
+        self.quit(program)
+
+
+if __name__ == "__main__":
+    office.main()
