@@ -29,7 +29,7 @@ static const char *const whole_lines[] = {
 };
 
 static const char *const line_beginnings[] = {
-  "read also", "also read", "read more", "see also", "read next", "related", "share this", "share on", "follow us", "follow me", "like us on", "join us on",
+  "read also", "also read", "read more", "see also", "read next", "share this", "share on", "follow us", "follow me", "like us on", "join us on",
   "sign up", "subscribe to", "subscribe now", "click here to", "download our app", "download the app", "get the latest", "listen to this article",
   "save this", "print this", "email this", "tweet this", "pin it", "posted in", "filed under", "tagged", "tags", "categories", "topics",
   "image source", "this article was originally", "this story was originally", "originally published",

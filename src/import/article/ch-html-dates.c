@@ -247,7 +247,7 @@ find_shown (const ChHtmlPage *page,
     }
 }
 
-/* Returns: (transfer full) (nullable): the day in the page's address: /2018/07/03/, /20180703/ */
+/* Returns: (transfer full) (nullable): the day in the page's address: /2018/07/03/, /t20180703_1.html */
 static char *
 find_in_address (const char *address)
 {
@@ -261,7 +261,7 @@ find_in_address (const char *address)
 
   if (g_once_init_enter (&once))
     {
-      pattern = g_regex_new ("[/_=-](199\\d|20\\d\\d)([/_.-]?)([01]?\\d)\\2([0-3]\\d)(?!\\d)", G_REGEX_OPTIMIZE, 0, NULL);
+      pattern = g_regex_new ("[/_=-]t?(199\\d|20\\d\\d)([/_.-]?)([01]?\\d)\\2([0-3]\\d)(?!\\d)", G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&once, 1);
     }
   if (address == NULL || !g_regex_match (pattern, address, 0, &match))

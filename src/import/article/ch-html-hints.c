@@ -185,6 +185,8 @@ get_name_hints (const xmlNode *node)
     return CH_HINT_CAPTION;
   if (ch_html_is (node, "time"))
     return CH_HINT_BYLINE;
+  if (ch_html_is (node, "main"))
+    return CH_HINT_BODY;
   return CH_HINT_NONE;
 }
 
