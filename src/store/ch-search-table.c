@@ -13,8 +13,12 @@
 
 #include <string.h>
 
+/* The index keeps lists of its own for beginnings of one, two, three and five letters ("prefix" in
+ * the schema).  Four letters are asked for as five, longer ones word by word. */
+#define INDEXED_LENGTH 5
+
 /* More words than these that begin alike are not named one by one. */
-#define MOST_WORDS 500
+#define MOST_WORDS 1000
 
 /* Words that are known to be in the table of words already; so many fit into a few megabytes. */
 #define MOST_KNOWN_WORDS 50000
@@ -147,17 +151,42 @@ typedef struct
   GError *error; /* (owned) (nullable) */
 } Expansion;
 
+/* Adds WORD, or what it has in common with others up to the length that the index has lists for. */
+static void
+add_term (GPtrArray  *terms,
+          const char *word,
+          gboolean    shorten)
+{
+  g_autofree char *term = NULL;
+
+  if (shorten && g_utf8_strlen (word, -1) >= INDEXED_LENGTH)
+    {
+      g_autofree char *start = g_utf8_substring (word, 0, INDEXED_LENGTH);
+
+      term = g_strconcat (start, "*", NULL);
+    }
+  else
+    {
+      term = g_strdup (word);
+    }
+
+  /* The words come in their order: equal terms are neighbours. */
+  if (terms->len == 0 || strcmp (term, g_ptr_array_index (terms, terms->len - 1)) != 0)
+    g_ptr_array_add (terms, g_steal_pointer (&term));
+}
+
 static GStrv
 expand (const char *beginning,
         gpointer    user_data)
 {
   Expansion *expansion = user_data;
   g_autoptr(ChStatement) statement = NULL;
-  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *end = g_strconcat (beginning, "\xf4\x8f\xbf\xbf", NULL); /* the last character of all */
+  glong length = g_utf8_strlen (beginning, -1);
   ChStep step;
 
-  if (expansion->error != NULL)
+  if (expansion->error != NULL || length == INDEXED_LENGTH)
     return NULL;
   statement = ch_database_prepare (expansion->table->database, CH_SEARCH_WORDS_SQL, &expansion->error);
   if (statement == NULL)
@@ -165,14 +194,17 @@ expand (const char *beginning,
 
   ch_statement_bind_text (statement, 1, beginning);
   ch_statement_bind_text (statement, 2, end);
-  ch_statement_bind_integer (statement, 3, MOST_WORDS + 1);
   while ((step = ch_statement_step (statement, &expansion->error)) == CH_STEP_ROW)
-    g_ptr_array_add (words, g_strdup (ch_statement_get_text (statement, 0)));
-  if (step == CH_STEP_FAILED || words->len > MOST_WORDS)
+    {
+      add_term (terms, ch_statement_get_text (statement, 0), length < INDEXED_LENGTH);
+      if (terms->len > MOST_WORDS)
+        return NULL;
+    }
+  if (step == CH_STEP_FAILED)
     return NULL;
 
-  g_ptr_array_add (words, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+  g_ptr_array_add (terms, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&terms), FALSE);
 }
 
 GArray *

@@ -38,7 +38,7 @@ gboolean ch_search_table_delete (ChSearchTable  *self,
 /* What finding runs; the tests look at how SQLite means to do it. */
 #define CH_SEARCH_ALL_SQL "SELECT rank FROM meeting ORDER BY rank DESC LIMIT ?"
 #define CH_SEARCH_MATCH_SQL "SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid DESC LIMIT ?1"
-#define CH_SEARCH_WORDS_SQL "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?"
+#define CH_SEARCH_WORDS_SQL "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY word"
 
 /**
  * ch_search_table_find:

@@ -170,7 +170,12 @@ append_beginnings (GString        *out,
   if (words[0] == NULL)
     g_string_append_printf (out, "\"%s%s\"", head, last);
   for (guint i = 0; words[i] != NULL; i++)
-    g_string_append_printf (out, "%s\"%s%s\"", i > 0 ? " OR " : "", head, words[i]);
+    {
+      gboolean unfinished = g_str_has_suffix (words[i], "*");
+
+      g_string_append_printf (out, "%s\"%s%.*s\"%s", i > 0 ? " OR " : "", head,
+                              (int) strlen (words[i]) - unfinished, words[i], unfinished ? " *" : "");
+    }
 }
 
 /* TEXT, folded, is a phrase whose last word may be unfinished. */

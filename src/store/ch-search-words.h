@@ -28,8 +28,8 @@ void ch_search_words_append (GString    *out,
  * ChSearchExpand:
  * @beginning: of a word, folded
  *
- * Returns: (transfer full) (nullable): the words of the index that begin so, or %NULL when there are
- *   too many to name
+ * Returns: (transfer full) (nullable): the words of the index that begin so; one with an asterisk behind
+ *   stands for all that begin with it.  %NULL: the index is quick to find the beginning itself.
  */
 typedef GStrv (*ChSearchExpand) (const char *beginning,
                                  gpointer    user_data);
@@ -46,7 +46,7 @@ char *ch_search_words_dup_query (const char     *typed,
                                  ChSearchExpand  expand,
                                  gpointer        user_data);
 
-/** The shortest beginning that is asked of ChSearchExpand, in characters; the index itself knows the shorter. */
+/** The shortest beginning that ChSearchExpand is asked for, in characters. */
 #define CH_SEARCH_SHORTEST_EXPANDED 4
 
 G_END_DECLS

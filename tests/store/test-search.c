@@ -6,7 +6,8 @@
 #include <locale.h>
 #include <string.h>
 
-/* The beginning of a word, for the tests of the expression alone: "many" stands for too many. */
+/* The words of an index, for the tests of the expression alone: "many" stands for what the index knows
+ * by itself. */
 static GStrv
 expand (const char *beginning,
         gpointer    user_data)
@@ -16,6 +17,8 @@ expand (const char *beginning,
 
   if (strcmp (beginning, "many") == 0)
     return NULL;
+  if (strcmp (beginning, "inte") == 0)
+    return g_strsplit ("inte inter*", " ", -1);
   return g_strdupv ((char **) (g_str_has_prefix ("minist", beginning) ? two : none));
 }
 
@@ -37,6 +40,8 @@ test_query (void)
   assert_query ("UN", "(\"un\" *)");
   assert_query ("minis", "(\"minister\" OR \"ministry\")");
   assert_query ("many", "(\"many\" *)");
+  assert_query ("inte", "(\"inte\" OR \"inter\" *)");
+  assert_query ("a-inte", "(\"a inte\" OR \"a inter\" * OR \"ainte\")");
   assert_query ("zzzz", "(\"zzzz\")");
   assert_query ("a b", "(\"a\" *) AND (\"b\" *)");
   assert_query ("“Li Yong”", "(\"li yong\")");
@@ -155,13 +160,18 @@ test_many_words (LogFixture   *fixture,
   g_autoptr(ChMeeting) meeting = ch_meeting_new ();
   g_autoptr(ChMeeting) saved = NULL;
 
-  for (int i = 0; i < 700; i++)
+  for (int i = 0; i < 1500; i++)
     g_string_append_printf (text, "inter%d ", i);
   g_object_set (meeting, "title", "Talks", "text", text->str, NULL);
   saved = save (fixture->log, meeting, NULL);
   assert_found (fixture, "inter", 1);
   assert_found (fixture, "inter69", 1);
+  assert_found (fixture, "inte", 1);
+  assert_found (fixture, "inter1", 1);
+  assert_found (fixture, "inter149", 1);
   assert_found (fixture, "inter7000", 0);
+  assert_found (fixture, "talks inte", 1);
+  assert_found (fixture, "\"talks\" inter15000", 0);
 }
 
 int

@@ -186,10 +186,10 @@ CREATE VIRTUAL TABLE search USING fts5 (
   title, people, bodies, places, documents, credits, text, facts,
   content = '',
   tokenize = "ascii tokenchars '='",
-  prefix = '1 2 3'
+  prefix = '1 2 3 5'
 );
--- All words of the search index; a longer beginning of a word is looked up here, because FTS5
--- would merge the matches of all its words before it gave the first.
+-- All words of the search index that have four letters or more.  A beginning that the index keeps no
+-- list for is looked up here: FTS5 would merge the matches of all its words before it gave the first.
 CREATE TABLE word (
   word TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
