@@ -11,11 +11,21 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+struct _ChOutput
+{
+  char *path; /* (owned): as it was asked for */
+  char *target; /* (owned): what it stands for, links resolved */
+  char *copy; /* (owned) (nullable): written first, until it takes the target's place */
+  int fd; /* -1 once it is closed */
+  GOutputStream *stream; /* (owned) (nullable) */
+};
 
 static void
 set_error (GError     **error,
@@ -66,48 +76,118 @@ write_all (int         fd,
   return 0;
 }
 
-/* Returns: 0 or an errno */
+/* Beside the file, to take its place.  Returns: 0 or an errno */
 static int
-write_through (const char *path,
-               const void *data,
-               gsize       size)
+open_copy (ChOutput *self,
+           mode_t    mode)
 {
-  int fd = open (path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-  int reason;
+  g_autofree char *copy = g_strconcat (self->target, ".XXXXXX", NULL);
 
-  if (fd < 0)
+  self->fd = g_mkstemp_full (copy, O_RDWR | O_CLOEXEC, mode);
+  if (self->fd < 0)
     return errno;
 
-  reason = write_all (fd, data, size);
-  if (close (fd) != 0 && reason == 0)
+  self->copy = g_steal_pointer (&copy);
+  return 0;
+}
+
+/* Returns: 0 or an errno */
+static int
+open_target (ChOutput *self)
+{
+  struct stat there;
+
+  if (stat (self->target, &there) != 0)
+    return open_copy (self, 0666);
+  if (S_ISREG (there.st_mode))
+    return open_copy (self, there.st_mode & 0777);
+
+  self->fd = open (self->target, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+  return self->fd >= 0 ? 0 : errno;
+}
+
+/* Returns: 0 or an errno */
+static int
+close_target (ChOutput *self)
+{
+  int reason = 0;
+
+  if (self->copy != NULL && fsync (self->fd) != 0)
     reason = errno;
+  if (close (self->fd) != 0 && reason == 0)
+    reason = errno;
+  self->fd = -1;
+  if (reason == 0 && self->copy != NULL && rename (self->copy, self->target) != 0)
+    reason = errno;
+  if (reason == 0)
+    g_clear_pointer (&self->copy, g_free);
   return reason;
 }
 
-/* Beside PATH, and then in its place.  Returns: 0 or an errno */
-static int
-replace (const char *path,
-         mode_t      mode,
-         const void *data,
-         gsize       size)
+ChOutput *
+ch_output_open (const char  *path,
+                GError     **error)
 {
-  g_autofree char *copy = g_strconcat (path, ".XXXXXX", NULL);
-  int fd = g_mkstemp_full (copy, O_RDWR | O_CLOEXEC, mode);
+  g_autoptr(ChOutput) self = NULL;
+  char *resolved;
   int reason;
 
-  if (fd < 0)
-    return errno;
+  g_return_val_if_fail (path != NULL, NULL);
 
-  reason = write_all (fd, data, size);
-  if (reason == 0 && fsync (fd) != 0)
-    reason = errno;
-  if (close (fd) != 0 && reason == 0)
-    reason = errno;
-  if (reason == 0 && rename (copy, path) != 0)
-    reason = errno;
-  if (reason != 0)
-    unlink (copy);
-  return reason;
+  resolved = realpath (path, NULL);
+  self = g_new0 (ChOutput, 1);
+  self->path = g_strdup (path);
+  self->target = g_strdup (resolved != NULL ? resolved : path);
+  self->fd = -1;
+  free (resolved);
+
+  reason = open_target (self);
+  if (reason == 0)
+    return g_steal_pointer (&self);
+
+  set_error (error, path, reason);
+  return NULL;
+}
+
+void
+ch_output_free (ChOutput *self)
+{
+  g_clear_object (&self->stream);
+  if (self->fd >= 0)
+    close (self->fd);
+  if (self->copy != NULL)
+    unlink (self->copy);
+  g_free (self->copy);
+  g_free (self->target);
+  g_free (self->path);
+  g_free (self);
+}
+
+GOutputStream *
+ch_output_get_stream (ChOutput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->stream == NULL)
+    self->stream = g_unix_output_stream_new (self->fd, FALSE);
+  return self->stream;
+}
+
+gboolean
+ch_output_commit (ChOutput  *self,
+                  GError   **error)
+{
+  int reason;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->fd >= 0, FALSE);
+
+  reason = close_target (self);
+  if (reason == 0)
+    return TRUE;
+
+  set_error (error, self->path, reason);
+  return FALSE;
 }
 
 gboolean
@@ -116,27 +196,19 @@ ch_output_write (const char  *path,
                  gsize        size,
                  GError     **error)
 {
-  struct stat there;
-  g_autofree char *target = NULL;
-  char *resolved;
+  g_autoptr(ChOutput) self = NULL;
   int reason;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (data != NULL || size == 0, FALSE);
 
-  resolved = realpath (path, NULL);
-  target = g_strdup (resolved != NULL ? resolved : path);
-  free (resolved);
+  self = ch_output_open (path, error);
+  if (self == NULL)
+    return FALSE;
 
-  if (stat (target, &there) != 0)
-    reason = replace (target, 0666, data, size);
-  else if (S_ISREG (there.st_mode))
-    reason = replace (target, there.st_mode & 0777, data, size);
-  else
-    reason = write_through (target, data, size);
-
+  reason = write_all (self->fd, data, size);
   if (reason == 0)
-    return TRUE;
+    return ch_output_commit (self, error);
 
   set_error (error, path, reason);
   return FALSE;

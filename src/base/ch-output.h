@@ -27,4 +27,28 @@ gboolean ch_output_write (const char  *path,
                           gsize        size,
                           GError     **error);
 
+/**
+ * ChOutput:
+ *
+ * The same for what is too long to be held in memory: a stream to write to, and a file in its place
+ * once it is committed.
+ */
+typedef struct _ChOutput ChOutput;
+
+/** ch_output_open: Returns: (transfer full): %NULL with the errors above */
+ChOutput *ch_output_open (const char  *path,
+                          GError     **error);
+
+/** ch_output_free: Without ch_output_commit() before, an existing file is left alone. */
+void ch_output_free (ChOutput *self);
+
+/** ch_output_get_stream: Returns: (transfer none): where to write; blocks */
+GOutputStream *ch_output_get_stream (ChOutput *self);
+
+/** ch_output_commit: Puts the file in its place, complete and on the disk. */
+gboolean ch_output_commit (ChOutput  *self,
+                           GError   **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChOutput, ch_output_free)
+
 G_END_DECLS

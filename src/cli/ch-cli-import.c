@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ch-cli-bulk.h"
 #include "ch-cli-source.h"
 
 #include "ch-text.h"
@@ -32,6 +33,56 @@ save (ChCli      *cli,
   return CH_CLI_DONE;
 }
 
+/* What is imported beside pages: a table through its map, or exported logs. */
+typedef struct
+{
+  char *csv; /* (owned) (nullable) */
+  char *map; /* (owned) (nullable) */
+  char *files_folder; /* (owned) (nullable) */
+} Bulk;
+
+static void
+bulk_clear (Bulk *bulk)
+{
+  g_free (bulk->csv);
+  g_free (bulk->map);
+  g_free (bulk->files_folder);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bulk, bulk_clear)
+
+static gboolean
+check_bulk (Bulk               *bulk,
+            const ChCliCommand *self,
+            GStrv               args)
+{
+  if ((bulk->csv == NULL) != (bulk->map == NULL))
+    return ch_cli_command_refuse (self, _("A table needs both --csv and --map.")) == CH_CLI_DONE;
+  if (bulk->csv != NULL && *args != NULL)
+    return ch_cli_command_refuse (self, _("With --csv there is nothing else to import.")) == CH_CLI_DONE;
+  if (bulk->csv == NULL && *args == NULL)
+    return ch_cli_command_refuse (self, _("Name what is to be imported: an address, a file, or “-”.")) == CH_CLI_DONE;
+  return TRUE;
+}
+
+static ChCliStatus
+import_page (ChCli       *cli,
+             ChCliSource *source,
+             ChImporter  *importer,
+             const char  *argument,
+             gboolean     confirm)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) meeting = ch_cli_source_propose (source, cli, importer, argument, &error);
+
+  if (meeting == NULL)
+    return ch_cli_fail (argument, error);
+
+  if (confirm)
+    ch_meeting_set_status (meeting, "confirmed");
+  return save (cli, argument, meeting);
+}
+
 static ChCliStatus
 run (ChCli              *cli,
      const ChCliCommand *self,
@@ -39,35 +90,35 @@ run (ChCli              *cli,
 {
   g_autoptr(ChImporter) importer = ch_importer_new ();
   g_auto(ChCliSource) source = { NULL };
+  g_auto(Bulk) bulk = { NULL };
   gboolean confirm = FALSE;
   const GOptionEntry options[] = {
     { "confirm", 0, 0, G_OPTION_ARG_NONE, &confirm, N_("Save as confirmed, not to be reviewed"), NULL },
     CH_CLI_SOURCE_OPTIONS (source),
+    { "csv", 0, 0, G_OPTION_ARG_FILENAME, &bulk.csv, N_("Import this table, a meeting from each row"), N_("FILE") },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &bulk.map, N_("Which column of the table goes where"), N_("FILE") },
+    { "with-files", 0, 0, G_OPTION_ARG_FILENAME, &bulk.files_folder, N_("Where the pictures of an exported log lie"), N_("DIR") },
     { NULL }
   };
   ChCliStatus status = CH_CLI_DONE;
 
-  if (!ch_cli_command_parse (self, cli, options, args, 1, G_MAXUINT)
+  if (!ch_cli_command_parse (self, cli, options, args, 0, G_MAXUINT) || !check_bulk (&bulk, self, *args)
       || !ch_cli_source_apply (&source, self, *args, importer))
     return CH_CLI_USAGE;
   if (ch_cli_open_log (cli, CH_CLI_WRITE) == NULL)
     return CH_CLI_FAILED;
 
+  if (bulk.csv != NULL)
+    return ch_cli_bulk_import (cli, bulk.csv, bulk.map, NULL, confirm);
+
   /* One page that fails is no reason to leave out the others. */
   for (guint i = 0; (*args)[i] != NULL && !ch_cli_is_stopped (cli); i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(ChMeeting) meeting = ch_cli_source_propose (&source, cli, importer, (*args)[i], &error);
+      ChCliStatus done = ch_cli_bulk_is_log ((*args)[i])
+                           ? ch_cli_bulk_import (cli, (*args)[i], NULL, bulk.files_folder, confirm)
+                           : import_page (cli, &source, importer, (*args)[i], confirm);
 
-      if (meeting == NULL)
-        {
-          status = ch_cli_fail ((*args)[i], error);
-          continue;
-        }
-
-      if (confirm)
-        ch_meeting_set_status (meeting, "confirmed");
-      if (save (cli, (*args)[i], meeting) != CH_CLI_DONE)
+      if (done != CH_CLI_DONE)
         status = CH_CLI_FAILED;
     }
   return status;
@@ -75,7 +126,7 @@ run (ChCli              *cli,
 
 const ChCliCommand ch_cli_import_command = {
   "import",
-  CH_CLI_SOURCE_SYNOPSIS,
-  N_("Read meetings from announcements and save them in the log, to be reviewed"),
+  N_("ADDRESS|FILE|-…"),
+  N_("Read meetings from announcements and save them in the log, to be reviewed; or import an exported log, FILE.json, or a table"),
   run,
 };

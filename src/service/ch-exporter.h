@@ -7,17 +7,9 @@
 
 #include "ch-log.h"
 #include "ch-meeting-writer.h"
+#include "ch-progress.h"
 
 G_BEGIN_DECLS
-
-/**
- * ChProgressFunc:
- * @fraction: from 0 to 1
- *
- * Called now and then while something long is done, on the thread that started it.
- */
-typedef void (*ChProgressFunc) (double   fraction,
-                                gpointer user_data);
 
 /**
  * ChExportSum:

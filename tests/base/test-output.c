@@ -137,6 +137,33 @@ test_folder (Fixture      *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+/* A long file is there when it is whole, and not before. */
+static void
+test_stream (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  ChOutput *output;
+
+  g_assert_true (ch_output_write (fixture->path, "old", 3, NULL));
+  output = ch_output_open (fixture->path, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (ch_output_get_stream (output), "half", 4, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ch_output_free (output);
+  assert_content (fixture->path, "old");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+
+  output = ch_output_open (fixture->path, &error);
+  g_output_stream_write_all (ch_output_get_stream (output), "new", 3, NULL, NULL, &error);
+  assert_content (fixture->path, "old");
+  g_assert_true (ch_output_commit (output, &error));
+  g_assert_no_error (error);
+  ch_output_free (output);
+  assert_content (fixture->path, "new");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -149,6 +176,7 @@ main (int    argc,
   ADD ("/output/device", test_device);
   ADD ("/output/no-folder", test_no_folder);
   ADD ("/output/folder", test_folder);
+  ADD ("/output/stream", test_stream);
 #undef ADD
 
   return g_test_run ();
