@@ -347,7 +347,7 @@ begin (ChCsvReader  *self,
                            _("The table is written in UTF-16. Save it as “CSV UTF-8”."));
       return FALSE;
     }
-  if (memchr (self->again->data, '\0', self->again->len) != NULL)
+  if (self->again->len > 0 && memchr (self->again->data, '\0', self->again->len) != NULL)
     {
       g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_TEXT,
                            _("This is not a table in text form. Save it as “CSV UTF-8”."));

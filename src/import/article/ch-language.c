@@ -92,7 +92,7 @@ get_common_words (void)
   G_STATIC_ASSERT (G_N_ELEMENTS (common_words) <= 32);
   if (g_once_init_enter (&once))
     {
-      GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
       for (guint i = 0; i < G_N_ELEMENTS (common_words); i++)
         {
