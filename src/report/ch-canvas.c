@@ -82,6 +82,28 @@ ch_canvas_end_link (ChCanvas   *self,
 }
 
 void
+ch_canvas_begin_jump (ChCanvas *self,
+                      guint     page,
+                      double    y)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *attributes = NULL;
+
+  if (!self->tagged)
+    return;
+
+  attributes = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, g_ascii_formatd (number, sizeof number, "%.2f", y));
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+}
+
+void
+ch_canvas_end_jump (ChCanvas *self)
+{
+  if (self->tagged)
+    cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+}
+
+void
 ch_canvas_show_lines (ChCanvas    *self,
                       PangoLayout *layout,
                       ChStyle      style,

@@ -46,6 +46,12 @@ void ch_canvas_begin_link (ChCanvas   *self,
 void ch_canvas_end_link   (ChCanvas   *self,
                            const char *address);
 
+/** ch_canvas_begin_jump: Begins a link to page @page, from 0, @y points from its top */
+void ch_canvas_begin_jump (ChCanvas *self,
+                           guint     page,
+                           double    y);
+void ch_canvas_end_jump   (ChCanvas *self);
+
 /** ch_canvas_show: Draws all lines of @layout, the first one's top left at (@x, @y). */
 void ch_canvas_show (ChCanvas    *self,
                      PangoLayout *layout,

@@ -22,15 +22,15 @@ compose (ChFlow                *flow,
          GError               **error)
 {
   const ChTableColumn columns[] = {
-    { _("Date"), 80, FALSE },
+    { _("Date"), 92, FALSE },
     { _("Meeting"), 200, FALSE },
-    { _("Principals"), 130, FALSE },
-    { _("Place"), 72, FALSE },
+    { _("Principals"), 124, FALSE },
+    { _("Place"), 66, FALSE },
   };
   g_autofree char *count = g_strdup_printf (ngettext ("%u meeting", "%u meetings", meetings->len), meetings->len);
   ChTable *table;
 
-  ch_product_begin (flow, meetings, _("Digest"), count, NULL);
+  ch_product_begin (flow, meetings, _("Digest"), count, NULL, NULL);
   table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 14);
   for (guint i = 0; i < meetings->len; i++)
     {

@@ -91,6 +91,7 @@ ch_flow_begin_section (ChFlow              *self,
   section->reference = g_strdup (info->reference);
   section->marking = info->marking != NULL ? g_utf8_strup (info->marking, -1) : NULL;
   section->language = g_strdup (info->language);
+  section->anchor = g_strdup (info->anchor);
   section->rtl = ch_language_is_rtl (info->language);
   g_ptr_array_add (self->sections, section);
   self->section_pending = TRUE;
@@ -225,9 +226,12 @@ get_need (Stacker *stacker,
 static void
 add_bookmark (Stacker    *stacker,
               const char *title,
+              const char *anchor,
               guint       level)
 {
-  ChBookmark bookmark = { g_strdup (title), level, ch_pages_get_pages (stacker->pages)->len - 1, stacker->y };
+  ChBookmark bookmark = {
+    g_strdup (title), g_strdup (anchor), level, ch_pages_get_pages (stacker->pages)->len - 1, stacker->y,
+  };
 
   g_array_append_val (ch_pages_get_outline (stacker->pages), bookmark);
 }
@@ -284,6 +288,21 @@ stack (Stacker *stacker,
     }
 }
 
+/* Now that it is known what stands where, tells those pieces that name pages. */
+static void
+resolve (ChPages *pages)
+{
+  GPtrArray *pieces = ch_pages_get_pieces (pages);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      ChPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->klass->resolve != NULL)
+        piece->klass->resolve (piece, pages);
+    }
+}
+
 ChPages *
 ch_flow_finish (ChFlow        *self,
                 const char    *title,
@@ -305,7 +324,7 @@ ch_flow_finish (ChFlow        *self,
           stacker.section = item->section;
           begin_page (&stacker);
           if (item->section->title != NULL)
-            add_bookmark (&stacker, item->section->title, 0);
+            add_bookmark (&stacker, item->section->title, item->section->anchor, 0);
         }
       else if (!stacker.at_top && get_need (&stacker, i) > get_room (&stacker))
         {
@@ -313,12 +332,13 @@ ch_flow_finish (ChFlow        *self,
         }
 
       if (item->bookmark != NULL)
-        add_bookmark (&stacker, item->bookmark, 1);
+        add_bookmark (&stacker, item->bookmark, NULL, 1);
       stack (&stacker, g_steal_pointer (&item->piece));
     }
 
   g_ptr_array_extend_and_steal (ch_pages_get_sections (pages), g_steal_pointer (&self->sections));
   g_array_set_size (self->items, 0);
+  resolve (pages);
   ch_pages_take_typesetter (pages, g_steal_pointer (&self->typesetter));
   return g_steal_pointer (&pages);
 }

@@ -41,6 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChFlow, ch_flow_free)
  * @reference: (nullable): at the foot
  * @marking: (nullable): in capitals at head and foot of each page
  * @language: (nullable): BCP 47
+ * @anchor: (nullable): by what a table of contents finds it
  */
 typedef struct
 {
@@ -49,6 +50,7 @@ typedef struct
   const char *reference;
   const char *marking;
   const char *language;
+  const char *anchor;
 } ChSectionInfo;
 
 /** ch_flow_begin_section: Begins a new page, with furniture of its own.  A flow must have one. */

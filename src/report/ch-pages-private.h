@@ -23,6 +23,7 @@ typedef struct
   char *reference; /* (owned) (nullable) */
   char *marking; /* (owned) (nullable), in capitals */
   char *language; /* (owned) (nullable) */
+  char *anchor; /* (owned) (nullable) */
   gboolean rtl;
 } ChSection;
 
@@ -46,10 +47,15 @@ typedef struct
 typedef struct
 {
   char *title; /* (owned) */
+  char *anchor; /* (owned) (nullable) */
   guint level; /* 0 for sections */
   guint page; /* from 0 */
   double y; /* points from the top of the sheet */
 } ChBookmark;
+
+/* Returns: (nullable): the entry of the outline that has @anchor */
+const ChBookmark *ch_pages_find_anchor (ChPages    *self,
+                                        const char *anchor);
 
 void       ch_section_free       (ChSection     *section);
 ChPages   *ch_pages_new          (const ChPaper *paper,

@@ -46,13 +46,17 @@ ch_section_free (ChSection *section)
   g_free (section->reference);
   g_free (section->marking);
   g_free (section->language);
+  g_free (section->anchor);
   g_free (section);
 }
 
 static void
 bookmark_clear (gpointer data)
 {
-  g_free (((ChBookmark *) data)->title);
+  ChBookmark *bookmark = data;
+
+  g_free (bookmark->title);
+  g_free (bookmark->anchor);
 }
 
 static void
@@ -162,6 +166,21 @@ GArray *
 ch_pages_get_outline (ChPages *self)
 {
   return self->outline;
+}
+
+const ChBookmark *
+ch_pages_find_anchor (ChPages    *self,
+                      const char *anchor)
+{
+  for (guint i = 0; i < self->outline->len; i++)
+    {
+      const ChBookmark *bookmark = &g_array_index (self->outline, ChBookmark, i);
+
+      if (g_strcmp0 (bookmark->anchor, anchor) == 0)
+        return bookmark;
+    }
+
+  return NULL;
 }
 
 void

@@ -139,6 +139,8 @@ ch_paragraph_add (ChFlow            *flow,
   self->tag = paragraph->tag != NULL ? paragraph->tag : "P";
   self->link = g_strdup (paragraph->link);
   self->layout = ch_flow_text (flow, self->style, text, paragraph->language, measure_width - indent);
+  if (paragraph->centred)
+    pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
   self->n_lines = (guint) pango_layout_get_line_count (self->layout);
   self->x = ch_flow_is_rtl (flow) ? 0 : indent;
   if (paragraph->marker != NULL)

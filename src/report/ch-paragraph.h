@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @space: above, in points of usual print
  * @indent: before every line, in points of usual print
  * @keep_with_next: whether it must not stand last on a page
+ * @centred: whether its lines stand in the middle
  *
  * A block of running text.
  */
@@ -34,6 +35,7 @@ typedef struct
   double space;
   double indent;
   gboolean keep_with_next;
+  gboolean centred;
 } ChParagraph;
 
 /** ch_paragraph_add: Adds @text, one paragraph, as @paragraph tells. */

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ch-canvas.h"
+#include "ch-pages.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ typedef struct _ChPiece ChPiece;
  *   returns the rest (transfer full), or %NULL if nothing fits; %NULL for what is never split
  * @dup_text: the words in it, for a reader of the page model
  * @free: gives it up
+ * @resolve: (nullable): called when all stands where it will: for what names pages
  *
  * A kind of thing that stands on a page.  Blocks break themselves into pieces; the flow stacks
  * the pieces into pages.
@@ -34,6 +36,8 @@ typedef struct
                         double         room);
   char    *(*dup_text) (const ChPiece *self);
   void     (*free)     (ChPiece       *self);
+  void     (*resolve)  (ChPiece       *self,
+                        ChPages       *pages);
 } ChPieceClass;
 
 /**

@@ -8,6 +8,7 @@
 #include "ch-flow.h"
 #include "ch-meeting.h"
 #include "ch-product.h"
+#include "ch-subject.h"
 
 G_BEGIN_DECLS
 
@@ -53,12 +54,48 @@ extern const ChProduct ch_activity_product;
 /** ch_summary_add: Adds the summary of @meeting, on pages of its own. */
 void ch_summary_add (ChFlow               *flow,
                      ChMeeting            *meeting,
-                     const ChProductSetup *setup);
+                     const ChProductSetup *setup,
+                     const char           *anchor);
+
+/** ch_register_add: Adds the register of documents, on pages of its own. */
+gboolean ch_register_add (ChFlow        *flow,
+                          GPtrArray     *meetings,
+                          const char    *anchor,
+                          GCancellable  *cancellable,
+                          GError       **error);
+
+/** ch_contact_sheet_add: Adds the contact sheet, on pages of its own. */
+gboolean ch_contact_sheet_add (ChFlow                *flow,
+                               GPtrArray             *meetings,
+                               const ChProductSetup  *setup,
+                               const char            *anchor,
+                               GCancellable          *cancellable,
+                               GError               **error);
+
+/** ch_brief_add: Adds the brief on @subject, on pages of its own. */
+void ch_brief_add (ChFlow     *flow,
+                   ChSubject  *subject,
+                   const char *anchor);
+
+/** ch_biography_add: Adds the note on the person @subject, on pages of its own. */
+void ch_biography_add (ChFlow               *flow,
+                       ChSubject            *subject,
+                       const ChProductSetup *setup,
+                       const char           *anchor);
+
+/** ch_meetings_table_add: Adds a table of @meetings, the newest first, without a heading. */
+void ch_meetings_table_add (ChFlow    *flow,
+                            GPtrArray *meetings);
+
+/** ch_documents_table_add: Adds a table of the documents of @meetings, without a heading. */
+void ch_documents_table_add (ChFlow    *flow,
+                             GPtrArray *meetings);
 
 /**
  * ch_product_begin:
  * @kicker: what product this is
  * @title: of these pages
+ * @anchor: (nullable): by what a table of contents finds them
  *
  * Begins pages that are made from @meetings: their marking is UNCONFIRMED where one of those is.
  */
@@ -66,7 +103,8 @@ void ch_product_begin (ChFlow     *flow,
                        GPtrArray  *meetings,
                        const char *kicker,
                        const char *title,
-                       const char *language);
+                       const char *language,
+                       const char *anchor);
 
 /** ch_product_sort: Returns: (transfer full) (element-type ChMeeting): @meetings by date, the oldest first */
 GPtrArray *ch_product_sort (GPtrArray *meetings);

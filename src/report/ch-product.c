@@ -19,9 +19,15 @@
 
 static const ChProduct *const products[] = {
   &ch_summary_product,
-  &ch_register_product,
-  &ch_attendance_product,
+  &ch_memorandum_product,
+  &ch_brief_product,
+  &ch_book_product,
   &ch_digest_product,
+  &ch_attendance_product,
+  &ch_register_product,
+  &ch_biography_product,
+  &ch_contact_sheet_product,
+  &ch_activity_product,
   NULL,
 };
 
@@ -119,7 +125,8 @@ ch_product_begin (ChFlow     *flow,
                   GPtrArray  *meetings,
                   const char *kicker,
                   const char *title,
-                  const char *language)
+                  const char *language,
+                  const char *anchor)
 {
   guint n_unconfirmed = 0;
 
@@ -130,7 +137,8 @@ ch_product_begin (ChFlow     *flow,
                          &(ChSectionInfo) { .title = title,
                                             .aside = kicker,
                                             .marking = n_unconfirmed > 0 ? _("Unconfirmed") : NULL,
-                                            .language = language });
+                                            .language = language,
+                                            .anchor = anchor });
   ch_heading_add_title (flow, kicker, title, language);
 
   if (n_unconfirmed > 0)

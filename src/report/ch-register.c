@@ -43,6 +43,72 @@ add_documents (ChTable   *table,
     }
 }
 
+static GPtrArray *
+list_with_documents (GPtrArray *meetings)
+{
+  g_autoptr(GPtrArray) sorted = ch_product_sort (meetings);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      ChMeeting *meeting = g_ptr_array_index (sorted, i);
+
+      if (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_documents (meeting))) > 0)
+        g_ptr_array_add (list, g_object_ref (meeting));
+    }
+
+  return list;
+}
+
+static gboolean
+add_table (ChFlow       *flow,
+           GPtrArray    *with_documents,
+           GCancellable *cancellable)
+{
+  const ChTableColumn columns[] = {
+    { _("No."), 20, TRUE },
+    { _("Date"), 82, FALSE },
+    { _("Document"), 196, FALSE },
+    { _("Parties"), 88, FALSE },
+    { _("Place"), 52, FALSE },
+    { _("Reference"), 52, FALSE },
+  };
+  ChTable *table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 14);
+  guint number = 0;
+
+  for (guint i = 0; i < with_documents->len && !g_cancellable_is_cancelled (cancellable); i++)
+    add_documents (table, g_ptr_array_index (with_documents, i), &number);
+  ch_table_finish (table);
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
+void
+ch_documents_table_add (ChFlow    *flow,
+                        GPtrArray *meetings)
+{
+  g_autoptr(GPtrArray) with_documents = list_with_documents (meetings);
+
+  add_table (flow, with_documents, NULL);
+}
+
+gboolean
+ch_register_add (ChFlow        *flow,
+                 GPtrArray     *meetings,
+                 const char    *anchor,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr(GPtrArray) with_documents = list_with_documents (meetings);
+
+  ch_product_begin (flow, with_documents, _("Register"), _("Register of Documents"), NULL, anchor);
+  if (with_documents->len > 0)
+    add_table (flow, with_documents, cancellable);
+  else
+    ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .space = 12 },
+                      _("No document was signed, issued or agreed at these meetings."));
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 static gboolean
 compose (ChFlow                *flow,
          GPtrArray             *meetings,
@@ -50,43 +116,7 @@ compose (ChFlow                *flow,
          GCancellable          *cancellable,
          GError               **error)
 {
-  const ChTableColumn columns[] = {
-    { _("No."), 20, TRUE },
-    { _("Date"), 70, FALSE },
-    { _("Document"), 196, FALSE },
-    { _("Parties"), 88, FALSE },
-    { _("Place"), 52, FALSE },
-    { _("Reference"), 52, FALSE },
-  };
-  g_autoptr(GPtrArray) sorted = ch_product_sort (meetings);
-  g_autoptr(GPtrArray) with_documents = g_ptr_array_new ();
-  guint number = 0;
-  ChTable *table;
-
-  for (guint i = 0; i < sorted->len; i++)
-    if (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_documents (g_ptr_array_index (sorted, i)))) > 0)
-      g_ptr_array_add (with_documents, g_ptr_array_index (sorted, i));
-
-  ch_product_begin (flow, with_documents, _("Register"), _("Register of Documents"), NULL);
-  if (with_documents->len == 0)
-    {
-      ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .space = 12 },
-                        _("No document was signed, issued or agreed at these meetings."));
-      return TRUE;
-    }
-
-  table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 14);
-  for (guint i = 0; i < with_documents->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        {
-          ch_table_finish (table);
-          return FALSE;
-        }
-      add_documents (table, g_ptr_array_index (with_documents, i), &number);
-    }
-  ch_table_finish (table);
-  return TRUE;
+  return ch_register_add (flow, meetings, NULL, cancellable, error);
 }
 
 static char *

@@ -293,7 +293,8 @@ add_sources (ChFlow    *flow,
 void
 ch_summary_add (ChFlow               *flow,
                 ChMeeting            *meeting,
-                const ChProductSetup *setup)
+                const ChProductSetup *setup,
+                const char           *anchor)
 {
   const char *language = ch_meeting_get_language (meeting);
   g_autofree char *title = ch_wording_dup_title (meeting);
@@ -304,7 +305,8 @@ ch_summary_add (ChFlow               *flow,
                                             .aside = ch_text_is_blank (date) ? NULL : date,
                                             .reference = ch_meeting_get_reference (meeting),
                                             .marking = ch_wording_get_marking (meeting),
-                                            .language = language });
+                                            .language = language,
+                                            .anchor = anchor });
   ch_heading_add_title (flow, _("Meeting summary"), title, language);
   add_facts (flow, meeting);
   add_participants (flow, meeting);
@@ -326,7 +328,7 @@ compose (ChFlow                *flow,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      ch_summary_add (flow, g_ptr_array_index (meetings, i), setup);
+      ch_summary_add (flow, g_ptr_array_index (meetings, i), setup, NULL);
     }
 
   return TRUE;

@@ -33,6 +33,10 @@ typedef enum
   CH_STYLE_LINK,
   CH_STYLE_RUNNING, /* running head and foot */
   CH_STYLE_MARKING, /* at head and foot of each page */
+  CH_STYLE_COVER, /* the title of a book */
+  CH_STYLE_MEMORANDUM, /* the text of a memorandum, for principals */
+  CH_STYLE_MEMORANDUM_TITLE,
+  CH_STYLE_MEMORANDUM_LABEL,
   CH_STYLE_CELL,
   CH_STYLE_CELL_STRONG, /* sums */
   CH_STYLE_CELL_HEAD,

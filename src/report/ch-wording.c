@@ -290,6 +290,18 @@ ch_wording_dup_post (ChParticipant *participant)
 }
 
 char *
+ch_wording_dup_person (ChParticipant *participant)
+{
+  g_autofree char *name = ch_wording_dup_name (participant);
+  g_autofree char *post = ch_wording_dup_post (participant);
+  GString *line = g_string_new (NULL);
+
+  append_part (line, name);
+  append_part (line, post);
+  return g_string_free (line, FALSE);
+}
+
+char *
 ch_wording_dup_document_kind (ChDocument *document)
 {
   GString *line = g_string_new (NULL);

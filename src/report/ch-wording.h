@@ -72,6 +72,9 @@ char *ch_wording_dup_name (ChParticipant *participant);
 /** ch_wording_dup_post: Returns: (transfer full) (nullable): title and body as worded */
 char *ch_wording_dup_post (ChParticipant *participant);
 
+/** ch_wording_dup_person: Returns: (transfer full): name and post in one line */
+char *ch_wording_dup_person (ChParticipant *participant);
+
 /** ch_wording_dup_document_kind: Returns: (transfer full): its type and status */
 char *ch_wording_dup_document_kind (ChDocument *document);
 

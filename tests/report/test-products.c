@@ -191,13 +191,186 @@ test_setup (void)
   assert_inside (bound);
 }
 
+static GPtrArray *
+create_years (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *guest;
+  } years[] = {
+    { "2001", "NO" }, { "2011-05-01", "NO" }, { "2016-02", "NO" }, { "2018-07-02", "BR" },
+    { "2018-09-01", "NO" }, { "2018", NULL }, { NULL, "BR" },
+  };
+  GPtrArray *meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      ChMeeting *meeting = ch_meeting_new ();
+
+      g_object_set (meeting, "title", "A meeting", "date", years[i].date, "status", "confirmed", NULL);
+      fixture_add_person (meeting, "host", "Anna Lindqvist", "Minister", NULL, "SE");
+      fixture_add_person (meeting, "guest", "A Guest", "Minister", "A Body", years[i].guest);
+      /* A second guest of the same country does not count the meeting twice. */
+      fixture_add_person (meeting, "guest", "B Guest", "Adviser", "A Body", years[i].guest);
+      g_ptr_array_add (meetings, meeting);
+    }
+  return meetings;
+}
+
+static void
+test_activity (void)
+{
+  g_autoptr(GPtrArray) meetings = create_years ();
+  g_autoptr(ChPages) pages = fixture_lay_out_product ("activity", meetings, NULL, NULL);
+  g_autofree char *model = ch_pages_dup_model_text (pages);
+
+  fixture_assert_order (model, "bars: Earlier 2, 2011 1, 2012 0", "2016 1, 2017 0, 2018 3",
+                        "head: Country | Earlier | 2011 | 2012 | 2013 | 2014 | 2015 | 2016 | 2017 | 2018 | Total",
+                        "row: Sweden | 2 | 1 | – | – | – | – | 1 | – | 3 | 7\n",
+                        "row: Norway | 1 | 1 | – | – | – | – | 1 | – | 1 | 4\n",
+                        "row: Brazil | 1 | – | – | – | – | – | – | – | 1 | 2\n",
+                        "row: International and other bodies | – | – | – | – | – | – | – | – | 1 | 1\n",
+                        "row: All meetings | 2 | 1 | – | – | – | – | 1 | – | 3 | 7\n", NULL);
+}
+
+static void
+test_subjects (void)
+{
+  const ChProductSetup nobody = { .paper = ch_paper_a4, .scale = 1, .subject = "Nobody We Know" };
+  const ChProductSetup none = { .paper = ch_paper_a4, .scale = 1 };
+  const ChProductSetup body = { .paper = ch_paper_a4, .scale = 1, .subject = "GLWC" };
+  g_autoptr(GPtrArray) meetings = create_meetings ();
+  static const char *const known[] = { "ANNA LINDQVIST", "karin akesson", "GLWC", "Sweden", "se", "海洋科学部", "سامي الحداد" };
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      g_autoptr(ChPages) pages = fixture_lay_out_product ("brief", meetings, NULL, known[i]);
+
+      g_assert_true (g_str_has_prefix (ch_pages_get_title (pages), "Brief – "));
+    }
+
+  g_assert_null (ch_product_lay_out (ch_product_find ("brief"), meetings, &nobody, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (ch_product_lay_out (ch_product_find ("biography"), meetings, &none, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_INVALID);
+  g_clear_error (&error);
+  /* A body has no life to tell of. */
+  g_assert_null (ch_product_lay_out (ch_product_find ("biography"), meetings, &body, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+}
+
+/* Titles stay as worded that day: each post stands with the days of its meetings. */
+static void
+test_posts (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *title;
+  } posts[] = {
+    { "2015-01-01", "Deputy Minister" }, { "2017-03-01", "Minister" }, { "2016-02-01", "Deputy Minister" },
+    { "2018-04-01", "Minister" },
+  };
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(ChPages) pages = NULL;
+  g_autofree char *model = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    {
+      ChMeeting *meeting = ch_meeting_new ();
+
+      g_object_set (meeting, "title", "A meeting", "date", posts[i].date, "status", "confirmed", NULL);
+      fixture_add_person (meeting, "guest", "Ada Rossi", posts[i].title, "Ministry", "IT");
+      g_ptr_array_add (meetings, meeting);
+    }
+  pages = fixture_lay_out_product ("biography", meetings, NULL, "ada rossi");
+  model = ch_pages_dup_model_text (pages);
+  fixture_assert_order (model, "Post Minister, Ministry", "First met 1 January 2015", "Last met 1 April 2018", "Meetings 4",
+                        "row: Minister, Ministry | 1 March 2017 | 1 April 2018\n",
+                        "row: Deputy Minister, Ministry | 1 January 2015 | 1 February 2016\n", NULL);
+}
+
+/* What the contents say is where it stands. */
+static void
+test_contents (void)
+{
+  g_autoptr(GPtrArray) meetings = create_meetings ();
+  g_autoptr(ChPages) pages = fixture_lay_out_product ("book", meetings, NULL, NULL);
+  g_autofree char *model = ch_pages_dup_model_text (pages);
+  g_auto(GStrv) lines = g_strsplit (model, "\n", -1);
+  guint n_entries = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *number = strstr (lines[i], " … ");
+      const ChPage *page;
+
+      if (!g_str_has_prefix (lines[i], "  contents: "))
+        continue;
+      n_entries++;
+      page = g_ptr_array_index (ch_pages_get_pages (pages), g_ascii_strtoull (number + strlen (" … "), NULL, 10) - 1);
+      g_assert_true (page->first);
+      /* The title stands in the line; a heading of several leads to the first of them. */
+      if (strstr (lines[i], "Register of Documents") != NULL)
+        g_assert_cmpstr (page->section->title, ==, "Register of Documents");
+      else if (strstr (lines[i], " · ") != NULL)
+        g_assert_nonnull (strstr (lines[i], page->section->title));
+    }
+  g_assert_cmpuint (n_entries, ==, 1 + 4 + 2);
+}
+
+static void
+test_contact_sheet (void)
+{
+  char *folder = fixture_create_folder ();
+  g_autofree char *wide = fixture_create_picture (folder, 640, 427);
+  g_autofree char *high = fixture_create_picture (folder, 200, 900);
+  g_autofree char *broken = fixture_create_file (folder, "no picture");
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  ChMeeting *meeting = ch_meeting_new ();
+  g_autoptr(ChPages) pages = NULL;
+  g_autofree char *model = NULL;
+
+  g_object_set (meeting, "title", "A meeting", "date", "2018", "status", "confirmed", NULL);
+  g_ptr_array_add (meetings, meeting);
+  fixture_add_photo (meeting, wide, "Photo by Ada Rossi", "At the door");
+  fixture_add_photo (meeting, high, "Photo by Bo Dahl", NULL);
+  fixture_add_photo (meeting, wide, NULL, "No credit");
+  fixture_add_photo (meeting, broken, "Photo by Cy Moss", NULL);
+  fixture_add_photo (meeting, NULL, "Photo by Dee Lark", NULL);
+  pages = fixture_lay_out_product ("contact-sheet", meetings, folder, NULL);
+  model = ch_pages_dup_model_text (pages);
+
+  fixture_assert_order (model, "photos: [picture]; Photo by Ada Rossi; At the door; 2018 · A meeting",
+                        " | [picture]; Photo by Bo Dahl", " | Not printed, because the credit is not known.; No credit",
+                        "photos: The file of the picture cannot be read as a picture.; Photo by Cy Moss",
+                        " | The picture is not on file.; Photo by Dee Lark", NULL);
+  assert_inside (pages);
+  fixture_remove_folder (folder);
+}
+
 static const char *const golden_products[][2] = {
+  { "memorandum", NULL },
+  { "brief", "Anna Lindqvist" },
+  { "biography", "Jomo Otieno" },
+  { "book", "China" },
+  { "activity", NULL },
   { "register", NULL },
   { "attendance", NULL },
   { "digest", NULL },
 };
 
 static const char *const pdf_products[][8] = {
+  { "memorandum", NULL, "MEMORANDUM OF CONVERSATION", "SUBJECT: river basin management", "PARTICIPANTS: Sweden",
+    "DATE AND TIME: 4 March 2019", "Drafted by", NULL },
+  { "brief", "SE", "Last met 4 March 2019", "Tactical arguments", "Who is who", "Documents with them", NULL },
+  { "biography", "Jomo Otieno", "Biographical note", "Executive Secretary", "First met 4 March 2019", NULL },
+  { "book", NULL, "Briefing book", "Contents", "Register of Documents", "Page 1 of ", NULL },
+  { "activity", NULL, "By country and year", "Sweden", "All meetings", NULL },
+  { "contact-sheet", NULL, "There are no photos of these meetings.", NULL },
   { "register", NULL, "Register of Documents", "Memorandum of Understanding between the Ministry", "Page 1 of 1", NULL },
   { "attendance", NULL, "Signature", "Jomo Otieno", "Host side – Sweden", NULL },
   { "digest", NULL, "4 March 2019", "Anna Lindqvist; Jomo Otieno", "Stockholm", NULL },
@@ -223,6 +396,11 @@ main (int   argc,
       g_test_add_data_func (path, pdf_products[i], test_pdf_text);
     }
   g_test_add_func ("/products/nothing", test_nothing);
+  g_test_add_func ("/products/activity", test_activity);
+  g_test_add_func ("/products/subjects", test_subjects);
+  g_test_add_func ("/products/posts", test_posts);
+  g_test_add_func ("/products/contents", test_contents);
+  g_test_add_func ("/products/contact-sheet", test_contact_sheet);
   g_test_add_func ("/products/long-table", test_long_table);
   g_test_add_func ("/products/endless-row", test_endless_row);
   g_test_add_func ("/products/setup", test_setup);

@@ -1,0 +1,303 @@
+/* ch-photo-grid.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-photo-grid.h"
+
+#include "ch-error.h"
+#include "ch-picture.h"
+#include "ch-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_COLUMNS 3
+
+/* Between pictures, below a picture and below a row; points. */
+#define GUTTER 16.0
+#define WORDS_GAP 4.0
+#define ROW_GAP 16.0
+/* Height of a picture to its width, at most. */
+#define MAX_RATIO 1.0
+#define RESOLUTION 300.0
+
+typedef struct
+{
+  ChPicture *picture; /* (owned) (nullable): without one there is a reason */
+  PangoLayout *reason; /* (owned) (nullable) */
+  PangoLayout *credit; /* (owned) (nullable) */
+  PangoLayout *caption; /* (owned) (nullable) */
+  PangoLayout *origin; /* (owned) */
+  char *alt; /* (owned) */
+  double width; /* of the picture or the frame, points */
+  double height;
+} Cell;
+
+typedef struct
+{
+  ChPiece parent;
+
+  Cell cells[N_COLUMNS];
+  guint n_cells;
+  double column_width;
+  double gutter;
+  double words_gap;
+  double picture_height; /* of the highest: all words of a row begin at one height */
+  gboolean rtl;
+} GridRow;
+
+struct _ChPhotoGrid
+{
+  ChFlow *flow; /* (unowned) */
+  GridRow *row; /* (owned) (nullable): not yet full */
+  double space; /* above the next row */
+};
+
+static void
+draw_frame (const GridRow *row,
+            const Cell    *cell,
+            ChCanvas      *canvas,
+            double         x,
+            double         y)
+{
+  cairo_set_source_rgb (canvas->cr, 0.75, 0.75, 0.75);
+  cairo_set_line_width (canvas->cr, 0.5);
+  cairo_rectangle (canvas->cr, x, y, cell->width, cell->height);
+  cairo_stroke (canvas->cr);
+  ch_canvas_begin (canvas, "P");
+  ch_canvas_show (canvas, cell->reason, CH_STYLE_CREDIT, x + row->gutter / 2,
+                  y + (cell->height - ch_layout_get_height (cell->reason)) / 2);
+  ch_canvas_end (canvas, "P");
+}
+
+static void
+draw_words (ChCanvas    *canvas,
+            PangoLayout *words,
+            ChStyle      style,
+            double       x,
+            double      *y)
+{
+  if (words == NULL)
+    return;
+
+  ch_canvas_begin (canvas, "P");
+  ch_canvas_show (canvas, words, style, x, *y);
+  ch_canvas_end (canvas, "P");
+  *y += ch_layout_get_height (words);
+}
+
+static void
+draw_cell (const GridRow *row,
+           const Cell    *cell,
+           ChCanvas      *canvas,
+           double         x,
+           double         y)
+{
+  double words_y = y + row->picture_height + row->words_gap;
+
+  if (cell->picture != NULL)
+    {
+      ch_canvas_begin_figure (canvas, cell->alt);
+      ch_picture_draw (cell->picture, canvas, x + (row->rtl ? row->column_width - cell->width : 0),
+                       y + row->picture_height - cell->height, cell->width / ch_picture_get_width (cell->picture));
+      ch_canvas_end_figure (canvas);
+    }
+  else
+    {
+      draw_frame (row, cell, canvas, x, y + row->picture_height - cell->height);
+    }
+
+  draw_words (canvas, cell->credit, CH_STYLE_CREDIT, x, &words_y);
+  draw_words (canvas, cell->caption, CH_STYLE_CELL, x, &words_y);
+  draw_words (canvas, cell->origin, CH_STYLE_CREDIT, x, &words_y);
+}
+
+static void
+row_draw (const ChPiece *piece,
+          ChCanvas      *canvas,
+          double         x,
+          double         y)
+{
+  const GridRow *row = (const GridRow *) piece;
+  double step = row->column_width + row->gutter;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    draw_cell (row, &row->cells[i], canvas, x + step * (row->rtl ? N_COLUMNS - 1 - i : i), y);
+}
+
+static char *
+row_dup_text (const ChPiece *piece)
+{
+  const GridRow *row = (const GridRow *) piece;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      const Cell *cell = &row->cells[i];
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " | " : "",
+                              cell->picture != NULL ? "[picture]" : pango_layout_get_text (cell->reason));
+      if (cell->credit != NULL)
+        g_string_append_printf (text, "; %s", pango_layout_get_text (cell->credit));
+      if (cell->caption != NULL)
+        g_string_append_printf (text, "; %s", pango_layout_get_text (cell->caption));
+      g_string_append_printf (text, "; %s", pango_layout_get_text (cell->origin));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+row_free (ChPiece *piece)
+{
+  GridRow *row = (GridRow *) piece;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      Cell *cell = &row->cells[i];
+
+      ch_picture_free (cell->picture);
+      g_clear_object (&cell->reason);
+      g_clear_object (&cell->credit);
+      g_clear_object (&cell->caption);
+      g_clear_object (&cell->origin);
+      g_free (cell->alt);
+    }
+  g_free (row);
+}
+
+static const ChPieceClass row_class = { "photos", row_draw, NULL, row_dup_text, row_free };
+
+ChPhotoGrid *
+ch_photo_grid_new (ChFlow *flow,
+                   double  space)
+{
+  ChPhotoGrid *self = g_new0 (ChPhotoGrid, 1);
+
+  self->flow = flow;
+  self->space = ch_typesetter_space (ch_flow_get_typesetter (flow), space);
+  return self;
+}
+
+static GridRow *
+begin_row (ChPhotoGrid *self)
+{
+  ChTypesetter *typesetter = ch_flow_get_typesetter (self->flow);
+  GridRow *row = g_new0 (GridRow, 1);
+
+  row->parent.klass = &row_class;
+  row->parent.space = self->space;
+  row->gutter = ch_typesetter_space (typesetter, GUTTER);
+  row->words_gap = ch_typesetter_space (typesetter, WORDS_GAP);
+  row->column_width = (ch_flow_get_width (self->flow) - (N_COLUMNS - 1) * row->gutter) / N_COLUMNS;
+  row->rtl = ch_flow_is_rtl (self->flow);
+  self->space = ch_typesetter_space (typesetter, ROW_GAP);
+  return row;
+}
+
+static void
+end_row (ChPhotoGrid *self)
+{
+  GridRow *row = g_steal_pointer (&self->row);
+  double words = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      Cell *cell = &row->cells[i];
+      double own = ch_layout_get_height (cell->origin);
+
+      row->picture_height = MAX (row->picture_height, cell->height);
+      own += cell->credit != NULL ? ch_layout_get_height (cell->credit) : 0;
+      own += cell->caption != NULL ? ch_layout_get_height (cell->caption) : 0;
+      words = MAX (words, own);
+    }
+
+  row->parent.height = row->picture_height + row->words_gap + words;
+  row->parent.min_height = row->parent.height;
+  ch_flow_add (self->flow, &row->parent);
+}
+
+/* Returns: (nullable): why there is no picture */
+static const char *
+open_picture (Cell           *cell,
+              const ChFigure *figure,
+              double          width)
+{
+  int pixels = (int) (width / 72 * RESOLUTION);
+  g_autoptr(GError) error = NULL;
+
+  if (ch_text_is_blank (figure->credit))
+    return _("Not printed, because the credit is not known.");
+  if (figure->path == NULL)
+    return _("The picture is not on file.");
+
+  cell->picture = ch_picture_open (figure->path, pixels, pixels, &error);
+  if (cell->picture != NULL)
+    return NULL;
+  return g_error_matches (error, CH_ERROR, CH_ERROR_NOT_FOUND) ? _("The file of the picture is missing from the log.")
+                                                               : _("The file of the picture cannot be read as a picture.");
+}
+
+/* Words that would fill the page end in "…": the record has them, and the summary prints them. */
+static PangoLayout *
+make_words (ChPhotoGrid *self,
+            ChStyle      style,
+            const char  *text,
+            const char  *language)
+{
+  PangoLayout *layout;
+
+  if (ch_text_is_blank (text))
+    return NULL;
+
+  layout = ch_flow_text (self->flow, style, text, language, self->row->column_width);
+  pango_layout_set_height (layout, -6);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+void
+ch_photo_grid_add (ChPhotoGrid    *self,
+                   const ChFigure *figure,
+                   const char     *origin)
+{
+  Cell *cell;
+  const char *reason;
+
+  if (self->row == NULL)
+    self->row = begin_row (self);
+  cell = &self->row->cells[self->row->n_cells++];
+
+  reason = open_picture (cell, figure, self->row->column_width);
+  cell->width = self->row->column_width;
+  cell->height = cell->width * 2 / 3;
+  if (cell->picture != NULL)
+    {
+      double ratio = (double) ch_picture_get_height (cell->picture) / ch_picture_get_width (cell->picture);
+
+      cell->width = MIN (cell->width, cell->width * MAX_RATIO / ratio);
+      cell->height = cell->width * ratio;
+    }
+  else
+    {
+      cell->reason = ch_flow_text (self->flow, CH_STYLE_CREDIT, reason, NULL, cell->width - self->row->gutter);
+    }
+
+  cell->alt = g_strdup (ch_text_is_blank (figure->caption) ? origin : figure->caption);
+  cell->credit = make_words (self, CH_STYLE_CREDIT, figure->credit, figure->language);
+  cell->caption = make_words (self, CH_STYLE_CELL, figure->caption, figure->language);
+  cell->origin = make_words (self, CH_STYLE_CREDIT, origin, figure->language);
+
+  if (self->row->n_cells == N_COLUMNS)
+    end_row (self);
+}
+
+void
+ch_photo_grid_finish (ChPhotoGrid *self)
+{
+  if (self->row != NULL)
+    end_row (self);
+  g_free (self);
+}
