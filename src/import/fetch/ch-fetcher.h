@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-address-class.h"
 #include "ch-page.h"
 
 G_BEGIN_DECLS
@@ -16,14 +17,22 @@ G_BEGIN_DECLS
  * owner.  It gives up, with an error that says what happened, on whatever is too large, too slow,
  * not text or not trusted.
  *
+ * A public address that leads on to a private one is not followed there: whoever publishes a page
+ * has no say in what is asked of the hosts of the house.
+ *
  * Properties for tests and preferences, all with sound defaults: `size-limit` (bytes, decoded),
- * `idle-timeout` and `total-timeout` (seconds), `redirect-limit`, and at construction the
- * `tls-database` of trusted certificates and the `proxy-resolver`, both the system's by default.
+ * `idle-timeout` and `total-timeout` (seconds), `redirect-limit`, `host-delay` (milliseconds between
+ * two fetches from one host), and at construction the `tls-database` of trusted certificates and
+ * the `proxy-resolver`, both the system's by default.
  */
 #define CH_TYPE_FETCHER (ch_fetcher_get_type ())
 G_DECLARE_FINAL_TYPE (ChFetcher, ch_fetcher, CH, FETCHER, GObject)
 
 ChFetcher *ch_fetcher_new (void);
+
+/** ch_fetcher_set_classifier: Lets @is_public say which addresses are public, for tests. */
+void ch_fetcher_set_classifier (ChFetcher         *self,
+                                ChAddressIsPublic  is_public);
 
 /**
  * ChFetchProgress:

@@ -80,12 +80,21 @@ http_server_new (SoupServerCallback  handler,
                  gpointer            user_data,
                  GTlsCertificate    *certificate)
 {
+  return http_server_new_at ("127.0.0.1", handler, user_data, certificate);
+}
+
+SoupServer *
+http_server_new_at (const char         *address,
+                    SoupServerCallback  handler,
+                    gpointer            user_data,
+                    GTlsCertificate    *certificate)
+{
   SoupServer *server = soup_server_new ("tls-certificate", certificate, NULL);
-  g_autoptr(GSocketAddress) address = g_inet_socket_address_new_from_string ("127.0.0.1", 0);
+  g_autoptr(GSocketAddress) socket_address = g_inet_socket_address_new_from_string (address, 0);
   g_autoptr(GError) error = NULL;
 
   soup_server_add_handler (server, NULL, handler, user_data, NULL);
-  soup_server_listen (server, address, certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0, &error);
+  soup_server_listen (server, socket_address, certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0, &error);
   g_assert_no_error (error);
   return server;
 }

@@ -47,6 +47,12 @@ SoupServer *http_server_new (SoupServerCallback  handler,
                              gpointer            user_data,
                              GTlsCertificate    *certificate);
 
+/** http_server_new_at: Returns: (transfer full): a server of @handler at @address, such as 127.0.0.2 */
+SoupServer *http_server_new_at (const char         *address,
+                                SoupServerCallback  handler,
+                                gpointer            user_data,
+                                GTlsCertificate    *certificate);
+
 /** dup_address: Returns: (transfer full): the address of @path on @server */
 char *dup_address (SoupServer *server,
                    const char *path);

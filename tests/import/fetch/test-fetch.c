@@ -194,7 +194,7 @@ static void
 test_together (void)
 {
   g_autoptr(SoupServer) server = http_server_new (on_request, NULL, NULL);
-  g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
+  g_autoptr(ChFetcher) fetcher = g_object_new (CH_TYPE_FETCHER, "host-delay", 0, NULL);
   GAsyncResult *results[8] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
@@ -216,6 +216,37 @@ test_together (void)
       assert_page (page);
       g_object_unref (results[i]);
     }
+}
+
+/* The second page of one host waits for its turn, and is given up at once if nobody wants it. */
+static void
+test_politeness (void)
+{
+  g_autoptr(SoupServer) server = http_server_new (on_request, NULL, NULL);
+  g_autoptr(ChFetcher) fetcher = g_object_new (CH_TYPE_FETCHER, "host-delay", 200, NULL);
+  g_autofree char *address = dup_address (server, "/");
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) cancelled = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) first = NULL;
+  g_autoptr(ChPage) second = NULL;
+  gint64 begin = g_get_monotonic_time ();
+
+  first = fetch (fetcher, address, &error);
+  g_assert_no_error (error);
+  second = fetch (fetcher, address, &error);
+  g_assert_no_error (error);
+  assert_page (second);
+  g_assert_cmpint (g_get_monotonic_time () - begin, >=, 200 * 1000);
+
+  g_object_set (fetcher, "host-delay", 3600 * 1000, NULL);
+  begin = g_get_monotonic_time ();
+  ch_fetcher_fetch_async (fetcher, address, NULL, NULL, cancellable, take_result, &cancelled);
+  g_cancellable_cancel (cancellable);
+  WAIT_WHILE (cancelled == NULL);
+  g_assert_null (ch_fetcher_fetch_finish (fetcher, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
 }
 
 /* A proxy for all hosts, which is none: whoever asks it is refused. */
@@ -262,6 +293,7 @@ main (int   argc,
   g_test_add_data_func ("/fetch/unsure-type", "/unsure", test_wrapped);
   g_test_add_func ("/fetch/progress", test_progress);
   g_test_add_func ("/fetch/together", test_together);
+  g_test_add_func ("/fetch/politeness", test_politeness);
   g_test_add_func ("/fetch/proxy", test_proxy);
   g_test_add_func ("/fetch/is-address", test_is_address);
   return g_test_run ();

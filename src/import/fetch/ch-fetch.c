@@ -1,0 +1,477 @@
+/* ch-fetch.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-fetch.h"
+
+#include "ch-bounded-read.h"
+#include "ch-error.h"
+#include "ch-fetch-failure.h"
+#include "ch-sniff.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Why a fetch was stopped from inside. */
+typedef enum
+{
+  STOPPED_NOT,
+  STOPPED_BY_TIMEOUT,
+  STOPPED_BY_PRIVACY,
+} Stopped;
+
+typedef struct
+{
+  SoupSession *session;      /* (unowned): the task's source object holds it, and the terms */
+  const ChFetchTerms *terms; /* (unowned) */
+  GUri *uri;                 /* (owned): that was asked for */
+  char *address;             /* (owned): the same, for messages */
+
+  SoupMessage *message;      /* (owned) (nullable) */
+  GInputStream *stream;      /* (owned) (nullable) */
+  SoupCookieJar *cookies;    /* (owned): for this import and no other */
+  GCancellable *stop;        /* (owned): ours, so that a timeout can stop the fetch */
+  gulong cancelled_handler;  /* of the caller's cancellable */
+  GSource *cancel_source;    /* (owned) (nullable): while there is nothing else to cancel */
+  guint delay_source;
+  guint idle_source;
+  guint total_source;
+  guint n_redirects;
+  gboolean from_public;      /* whether the last host was on the public internet */
+  goffset total;             /* -1 where not known */
+  Stopped stopped;
+
+  ChFetchProgress progress;  /* (nullable) */
+  gpointer progress_data;    /* (unowned) */
+} Fetch;
+
+static void
+clear_cancel_source (Fetch *fetch)
+{
+  if (fetch->cancel_source != NULL)
+    g_source_destroy (fetch->cancel_source);
+  g_clear_pointer (&fetch->cancel_source, g_source_unref);
+}
+
+static void
+clear_timers (Fetch *fetch)
+{
+  g_clear_handle_id (&fetch->delay_source, g_source_remove);
+  g_clear_handle_id (&fetch->idle_source, g_source_remove);
+  g_clear_handle_id (&fetch->total_source, g_source_remove);
+  clear_cancel_source (fetch);
+}
+
+static void
+fetch_free (Fetch *fetch)
+{
+  clear_timers (fetch);
+  g_clear_pointer (&fetch->uri, g_uri_unref);
+  g_clear_object (&fetch->message);
+  g_clear_object (&fetch->stream);
+  g_clear_object (&fetch->cookies);
+  g_clear_object (&fetch->stop);
+  g_free (fetch->address);
+  g_free (fetch);
+}
+
+static const char *
+get_host (const Fetch *fetch)
+{
+  return g_uri_get_host (fetch->message != NULL ? soup_message_get_uri (fetch->message) : fetch->uri);
+}
+
+/* What must not outlive the operation: timers, and the handler on the caller's cancellable. */
+static void
+settle (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+
+  clear_timers (fetch);
+  if (fetch->cancelled_handler != 0)
+    g_cancellable_disconnect (g_task_get_cancellable (task), fetch->cancelled_handler);
+  fetch->cancelled_handler = 0;
+}
+
+/* Takes ERROR over. */
+static void
+return_failure (GTask  *task,
+                GError *error)
+{
+  settle (task);
+  g_task_return_error (task, error);
+}
+
+static void
+return_too_large (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+  g_autofree char *limit = g_format_size (fetch->terms->size_limit);
+
+  return_failure (task, g_error_new (CH_ERROR, CH_ERROR_TOO_LARGE,
+                                     /* Translators: an address, and a size such as "20 MB" */
+                                     _("The page at %s is larger than %s, too large for an article."),
+                                     fetch->address, limit));
+}
+
+static void
+return_too_many_redirects (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+  const guint limit = fetch->terms->redirect_limit;
+
+  return_failure (task, g_error_new (CH_ERROR, CH_ERROR_REDIRECTS,
+                                     g_dngettext (GETTEXT_PACKAGE,
+                                                  "The address %s leads on to another more than %u time, probably in a circle.",
+                                                  "The address %s leads on to another more than %u times, probably in a circle.",
+                                                  limit),
+                                     fetch->address, limit));
+}
+
+/* What a library says; but where we stopped it ourselves, why. */
+static void
+return_error (GTask        *task,
+              const GError *error)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return_failure (task, ch_fetch_failure_from_transport (error, fetch->address, get_host (fetch)));
+  else if (g_cancellable_is_cancelled (g_task_get_cancellable (task)) || fetch->stopped == STOPPED_NOT)
+    return_failure (task, g_error_copy (error));
+  else if (fetch->stopped == STOPPED_BY_PRIVACY)
+    return_failure (task, g_error_new (CH_ERROR, CH_ERROR_REDIRECTS,
+                                       /* Translators: an address, and a host */
+                                       _("The address %s leads to the host %s in a private network, where no public page belongs."),
+                                       fetch->address, get_host (fetch)));
+  else
+    return_failure (task, g_error_new (CH_ERROR, CH_ERROR_TIMED_OUT, _("The host %s took too long to answer."), get_host (fetch)));
+}
+
+static void
+stop (Fetch   *fetch,
+      Stopped  why)
+{
+  fetch->stopped = why;
+  g_cancellable_cancel (fetch->stop);
+}
+
+static gboolean
+on_idle_timeout (gpointer user_data)
+{
+  Fetch *fetch = user_data;
+
+  fetch->idle_source = 0;
+  stop (fetch, STOPPED_BY_TIMEOUT);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_total_timeout (gpointer user_data)
+{
+  Fetch *fetch = user_data;
+
+  fetch->total_source = 0;
+  stop (fetch, STOPPED_BY_TIMEOUT);
+  return G_SOURCE_REMOVE;
+}
+
+/* Something has arrived: the time of silence begins anew. */
+static void
+restart_idle_timeout (Fetch *fetch)
+{
+  g_clear_handle_id (&fetch->idle_source, g_source_remove);
+  fetch->idle_source = g_timeout_add_seconds (fetch->terms->idle_timeout, on_idle_timeout, fetch);
+}
+
+static void
+on_body_progress (gsize    received,
+                  gpointer user_data)
+{
+  Fetch *fetch = user_data;
+
+  restart_idle_timeout (fetch);
+  if (fetch->progress != NULL)
+    fetch->progress (received, fetch->total, fetch->progress_data);
+}
+
+static gboolean
+is_blank (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize i = 0; i < size; i++)
+    if (!g_ascii_isspace (data[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static ChPage *
+make_page (Fetch  *fetch,
+           GBytes *bytes)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (fetch->message);
+  g_autofree char *final_address = g_uri_to_string (soup_message_get_uri (fetch->message));
+  g_autoptr(GHashTable) params = NULL;
+  const char *media_type = soup_message_headers_get_content_type (headers, &params);
+  ChPage *page = ch_page_new (bytes, fetch->address);
+
+  ch_page_set_final_address (page, final_address);
+  ch_page_set_media_type (page, media_type);
+  if (params != NULL)
+    ch_page_set_charset (page, g_hash_table_lookup (params, "charset"));
+  return page;
+}
+
+static void
+on_body_read (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = ch_bounded_read_finish (result, &error);
+  Fetch *fetch = g_task_get_task_data (task);
+
+  if (g_error_matches (error, CH_ERROR, CH_ERROR_TOO_LARGE))
+    {
+      return_too_large (task);
+    }
+  else if (error != NULL)
+    {
+      return_error (task, error);
+    }
+  else if (is_blank (bytes))
+    {
+      return_failure (task, g_error_new (CH_ERROR, CH_ERROR_EMPTY, _("The page at %s is empty."), fetch->address));
+    }
+  else if (!ch_sniff_is_text (bytes))
+    {
+      return_failure (task, ch_fetch_failure_not_text (fetch->message, fetch->address));
+    }
+  else
+    {
+      settle (task);
+      g_task_return_pointer (task, make_page (fetch, bytes), g_object_unref);
+    }
+}
+
+static void
+read_body (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+  SoupMessageHeaders *headers = soup_message_get_response_headers (fetch->message);
+
+  if (soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
+      && soup_message_headers_get_one (headers, "Content-Encoding") == NULL)
+    fetch->total = soup_message_headers_get_content_length (headers);
+  if (fetch->total > (goffset) fetch->terms->size_limit)
+    {
+      return_too_large (task);
+      g_cancellable_cancel (fetch->stop);
+      return;
+    }
+
+  ch_bounded_read_async (fetch->stream, fetch->terms->size_limit, on_body_progress, fetch, fetch->stop, on_body_read,
+                         g_object_ref (task));
+}
+
+/* Returns: (transfer full) (nullable): where the answer leads on to, over http or https */
+static GUri *
+find_redirect (SoupMessage *message)
+{
+  const char *location = soup_message_headers_get_one (soup_message_get_response_headers (message), "Location");
+  g_autoptr(GUri) uri = NULL;
+
+  if (!SOUP_STATUS_IS_REDIRECTION (soup_message_get_status (message)) || location == NULL)
+    return NULL;
+
+  uri = g_uri_parse_relative (soup_message_get_uri (message), location, SOUP_HTTP_URI_FLAGS, NULL);
+  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
+    return NULL;
+  if (g_strcmp0 (g_uri_get_scheme (uri), "http") != 0 && g_strcmp0 (g_uri_get_scheme (uri), "https") != 0)
+    return NULL;
+  return g_steal_pointer (&uri);
+}
+
+static void
+keep_cookies (Fetch *fetch)
+{
+  GSList *cookies = soup_cookies_from_response (fetch->message);
+
+  for (GSList *l = cookies; l != NULL; l = l->next)
+    soup_cookie_jar_add_cookie_full (fetch->cookies, l->data, soup_message_get_uri (fetch->message), NULL);
+  g_slist_free (cookies);
+}
+
+/* Whether the host that FETCH is connected to is on the public internet. */
+static gboolean
+is_at_public (Fetch *fetch)
+{
+  GSocketAddress *remote = soup_message_get_remote_address (fetch->message);
+
+  return G_IS_INET_SOCKET_ADDRESS (remote)
+         && fetch->terms->is_public (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (remote)));
+}
+
+static void send_message (GTask *task,
+                          GUri  *uri);
+
+static void
+on_head_received (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GUri) next = NULL;
+  Fetch *fetch = g_task_get_task_data (task);
+
+  fetch->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
+  if (fetch->stream == NULL)
+    {
+      return_error (task, error);
+      return;
+    }
+
+  restart_idle_timeout (fetch);
+  next = find_redirect (fetch->message);
+  if (next != NULL && fetch->n_redirects++ < fetch->terms->redirect_limit)
+    {
+      keep_cookies (fetch);
+      fetch->from_public = is_at_public (fetch);
+      /* Whoever holds on to an answer while he asks for another may wait for himself. */
+      g_clear_object (&fetch->stream);
+      send_message (task, next);
+      return;
+    }
+  if (next != NULL)
+    {
+      return_too_many_redirects (task);
+      return;
+    }
+
+  error = ch_fetch_failure_from_answer (fetch->message, fetch->address, get_host (fetch));
+  if (error == NULL)
+    {
+      read_body (task);
+      return;
+    }
+  return_failure (task, g_steal_pointer (&error));
+  /* The rest of the answer is not wanted: libsoup drops the connection instead of draining it. */
+  g_cancellable_cancel (fetch->stop);
+}
+
+/*
+ * The message has a connection and is about to be written to it.  The connected address counts and
+ * not the name, which may be looked up as a public address now and as a private one a moment later.
+ */
+static void
+on_starting (SoupMessage *message,
+             gpointer     user_data)
+{
+  Fetch *fetch = user_data;
+
+  if (fetch->from_public && !is_at_public (fetch))
+    stop (fetch, STOPPED_BY_PRIVACY);
+}
+
+static void
+send_message (GTask *task,
+              GUri  *uri)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+  SoupMessageHeaders *headers;
+  g_autofree char *cookies = soup_cookie_jar_get_cookies (fetch->cookies, uri, TRUE);
+
+  g_clear_object (&fetch->message);
+  fetch->message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
+  soup_message_add_flags (fetch->message, SOUP_MESSAGE_NO_REDIRECT);
+  headers = soup_message_get_request_headers (fetch->message);
+  soup_message_headers_append (headers, "Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1");
+  if (cookies != NULL)
+    soup_message_headers_append (headers, "Cookie", cookies);
+
+  g_signal_connect (fetch->message, "starting", G_CALLBACK (on_starting), fetch);
+  soup_session_send_async (fetch->session, fetch->message, G_PRIORITY_DEFAULT, fetch->stop, on_head_received,
+                           g_object_ref (task));
+}
+
+static gboolean
+on_delay_over (gpointer user_data)
+{
+  GTask *task = user_data;
+  Fetch *fetch = g_task_get_task_data (task);
+
+  fetch->delay_source = 0;
+  clear_cancel_source (fetch);
+  fetch->total_source = g_timeout_add_seconds (fetch->terms->total_timeout, on_total_timeout, fetch);
+  restart_idle_timeout (fetch);
+  send_message (task, fetch->uri);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_cancelled_waiting (GCancellable *cancellable,
+                      gpointer      user_data)
+{
+  g_autoptr(GTask) task = g_object_ref (user_data);
+
+  settle (task);
+  g_task_return_error_if_cancelled (task);
+  return G_SOURCE_REMOVE;
+}
+
+/* Waits for its turn; only the caller can end that early. */
+static void
+wait_politely (GTask *task,
+               guint  delay)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+
+  fetch->delay_source = g_timeout_add_full (G_PRIORITY_DEFAULT, delay, on_delay_over, g_object_ref (task), g_object_unref);
+  if (g_task_get_cancellable (task) == NULL)
+    return;
+  fetch->cancel_source = g_cancellable_source_new (g_task_get_cancellable (task));
+  g_source_set_callback (fetch->cancel_source, G_SOURCE_FUNC (on_cancelled_waiting), g_object_ref (task), g_object_unref);
+  g_source_attach (fetch->cancel_source, NULL);
+}
+
+static void
+on_cancelled (GCancellable *cancellable,
+              gpointer      user_data)
+{
+  g_cancellable_cancel (user_data);
+}
+
+void
+ch_fetch_begin (GTask              *task,
+                SoupSession        *session,
+                const ChFetchTerms *terms,
+                GUri               *uri,
+                guint               delay,
+                ChFetchProgress     progress,
+                gpointer            progress_data)
+{
+  Fetch *fetch = g_new0 (Fetch, 1);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  fetch->session = session;
+  fetch->terms = terms;
+  fetch->uri = g_uri_ref (uri);
+  fetch->address = g_uri_to_string (uri);
+  fetch->cookies = soup_cookie_jar_new ();
+  fetch->stop = g_cancellable_new ();
+  fetch->total = -1;
+  fetch->progress = progress;
+  fetch->progress_data = progress_data;
+  g_task_set_task_data (task, fetch, (GDestroyNotify) fetch_free);
+
+  if (cancellable != NULL)
+    fetch->cancelled_handler =
+      g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), g_object_ref (fetch->stop), g_object_unref);
+  wait_politely (task, delay);
+}
