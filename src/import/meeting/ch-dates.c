@@ -20,6 +20,7 @@ typedef struct
   int year, month, day;
   int to_month, to_day;
   int weekday;        /* 1 Monday … 7 Sunday */
+  gboolean dateline;  /* of the report, not of what it tells */
   gboolean relative;  /* SHIFT days from the day of publication */
   int shift;
 } Date;
@@ -74,6 +75,7 @@ read_match (ChReading     *self,
     .to_month = get_month (self, ch_span_of (ch_match_find (match, "to-month"))),
     .to_day = get_number (self, ch_span_of (ch_match_find (match, "to-day"))),
     .weekday = get_value_number (self, "weekday", weekday),
+    .dateline = ch_match_has_tag (match, "dateline"),
     .relative = ch_span_is_set (relative),
     .shift = get_value_number (self, "relative-day", relative),
   };
@@ -111,6 +113,9 @@ find_reference (ChReading *self,
       const int month = date->month != 0 ? date->month : 12;
       const int day = date->day != 0 ? date->day : (int) g_date_get_days_in_month (month, date->year != 0 ? date->year : 2000);
 
+      /* A year of the past, told later on, is another matter's. */
+      if (self->main_sentence >= 0 && (int) date->sentence > self->main_sentence)
+        break;
       if (date->year != 0 && g_date_valid_dmy (day, month, date->year))
         {
           g_date_set_dmy (&reference, day, month, date->year);
@@ -194,7 +199,9 @@ weigh (const ChReading *self,
 
   if (date->day == 0 && !date->relative && date->weekday == 0)
     return 0;
-  if (is_main)
+  if (date->dateline)
+    weight = 30;
+  else if (is_main)
     weight = 100;
   else if ((sentence->events & meeting) != 0 && (sentence->events & (CH_EVENT_PAST | CH_EVENT_FUTURE | CH_EVENT_SIDELINE)) == 0)
     weight = 60;

@@ -26,6 +26,7 @@ static const struct
   { "issue", CH_EVENT_ISSUE },
   { "agree", CH_EVENT_AGREE },
   { "lead", CH_EVENT_LEAD },
+  { "say", CH_EVENT_SAY },
 };
 
 static ChEventFlags

@@ -25,7 +25,7 @@ get_headline_events (const ChReading *self)
 
   for (guint i = 0; self->headline != NULL && i < self->headline->events->len; i++)
     flags |= g_array_index (self->headline->events, ChEvent, i).flags;
-  return flags & (CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_MEET);
+  return flags & (CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_MEET | CH_EVENT_SIGN);
 }
 
 void
@@ -53,6 +53,8 @@ ch_reading_find_kind (ChReading *self)
   event = ch_reading_find_event (self, (ChSpan) { sentence->from, sentence->to }, CH_EVENT_MEET | CH_EVENT_VISIT | CH_EVENT_ATTEND);
   if ((headline & (CH_EVENT_CALL | CH_EVENT_VIDEO)) != 0 && event != NULL)
     self->kind = (ChFact) { (headline & CH_EVENT_CALL) != 0 ? "call" : "video", event->span, "the headline says so", 0.85 };
+  else if (headline == CH_EVENT_SIGN && (event = ch_reading_find_event (self, (ChSpan) { 0, sentence->to }, CH_EVENT_SIGN)) != NULL)
+    self->kind = (ChFact) { "signing", event->span, "the headline says so", 0.85 };
   else if (self->kind.value == NULL && event == NULL && sentence->to > sentence->from)
     self->kind = (ChFact) { "meeting", { sentence->from, MIN (sentence->to, sentence->from + 6) }, "people who come together", 0.5 };
 }

@@ -43,6 +43,11 @@ find_country (ChReading     *self,
       country.rule = "country of the body";
       country.confidence = 0.85;
       country.value = ch_reading_find_country (self, body, &country.why);
+      for (guint i = body.from; i < body.to && country.value == NULL; i++)
+        {
+          country.value = g_intern_string (ch_reading_get_value (self, "national-body", (ChSpan) { i, body.to }));
+          country.why = body;
+        }
     }
   return country;
 }

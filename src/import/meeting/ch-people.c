@@ -121,16 +121,23 @@ is_in_headline (const ChReading *self,
   return FALSE;
 }
 
-/* Returns: the first sentence that names someone with a title, or -1 */
+/* Returns: the first sentence that names someone with a title, or -1; one titled person alone is no
+ * meeting, unless the headline tells of one */
 static int
 find_first_titled (ChReading *self)
 {
+  const ChMention *first = NULL;
+
   for (guint i = 0; i < self->mentions->len; i++)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
-      if (!mention->aside && mention->person != G_MAXUINT && ch_span_is_set (mention->title))
-        return ch_reading_get_sentence (self, mention->whole.from);
+      if (mention->aside || mention->person == G_MAXUINT || !ch_span_is_set (mention->title))
+        continue;
+      if (first == NULL)
+        first = mention;
+      if (mention->person != first->person || (self->headline != NULL && self->headline->events->len > 0))
+        return ch_reading_get_sentence (self, first->whole.from);
     }
   return -1;
 }
@@ -150,7 +157,7 @@ find_main_sentence (ChReading *self)
             && (ch_reading_get_events (self, mention->whole.from) & wanted[w]) != 0)
           self->main_sentence = ch_reading_get_sentence (self, mention->whole.from);
       }
-  if (self->main_sentence < 0 && self->headline != NULL && self->headline->events->len > 0)
+  if (self->main_sentence < 0)
     self->main_sentence = find_first_titled (self);
 }
 
@@ -172,7 +179,9 @@ give_role (ChReading       *self,
            ChEventFlags     events)
 {
   const ChSpan before = { g_array_index (self->sentences, ChSentence, sentence).from, mention->whole.from };
-  const gboolean listed = ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL;
+  const ChSpan after = { mention->whole.to, g_array_index (self->sentences, ChSentence, sentence).to };
+  const gboolean listed = ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
+                          && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL) == NULL;
 
   if ((events & CH_EVENT_SIGN) != 0 && (events & (MEETING & ~CH_EVENT_VISIT)) == 0 && !listed)
     set_role (person, "signatory", mention->whole, "in a sentence of signing");
@@ -269,6 +278,22 @@ judge_mention (ChReading *self,
   person->takes_part = TRUE;
 }
 
+/* Who signs and is quoted has done more than sign. */
+static void
+promote_speakers (ChReading *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+      const ChSpan beside = { mention->whole.to, mention->whole.to + 4 };
+      ChPerson *person = mention->person != G_MAXUINT ? get_person (self, mention->person) : NULL;
+
+      if (person != NULL && person->takes_part && g_strcmp0 (person->role.value, "signatory") == 0
+          && ch_reading_find_event (self, beside, CH_EVENT_SAY) != NULL)
+        set_role (person, "principal", mention->whole, "signs and is quoted");
+    }
+}
+
 /* The headline names those whom the meeting is about. */
 static void
 promote_headline (ChReading *self)
@@ -290,5 +315,6 @@ ch_reading_find_people (ChReading *self)
   find_main_sentence (self);
   for (guint i = 0; i < self->mentions->len; i++)
     judge_mention (self, &g_array_index (self->mentions, ChMention, i));
+  promote_speakers (self);
   promote_headline (self);
 }

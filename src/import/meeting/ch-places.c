@@ -18,6 +18,8 @@ weigh (const ChReading *self,
 
   if (is_dateline)
     return 60;
+  if (ch_match_has_tag (match, "short"))
+    return 30;
   if ((int) sentence == self->main_sentence)
     return 100;
   if (events & (CH_EVENT_PAST | CH_EVENT_FUTURE | CH_EVENT_SIDELINE))

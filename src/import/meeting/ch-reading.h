@@ -90,6 +90,7 @@ typedef enum
   CH_EVENT_ISSUE = 1 << 10,   /* a statement was issued */
   CH_EVENT_AGREE = 1 << 11,   /* a paper was agreed on */
   CH_EVENT_LEAD = 1 << 12,    /* someone leads a side */
+  CH_EVENT_SAY = 1 << 13,     /* someone is quoted */
 } ChEventFlags;
 
 /** ChSentence: one sentence and what it tells of */

@@ -127,7 +127,13 @@ find_default_side (ChReading      *self,
   const gboolean in_list = before != NULL && is_listed (person) && is_listed (before) && get_sentence (self, before) == sentence;
 
   find_side_by_body (self, person);
-  if (in_list)
+  if (before != NULL && g_array_index (self->mentions, ChMention, person->first).companion)
+    {
+      set_side (person, before->side.value, person->name, "comes along", 0.8);
+      if (person->country.value == NULL && before->country.value != NULL)
+        person->country = (ChFact) { before->country.value, person->name, "comes along", 0.8 };
+    }
+  else if (in_list)
     {
       set_side (person, before->side.value, person->name, "as the person named before", 0.6);
       if (person->country.value == NULL && before->country.value != NULL && !ch_span_is_set (person->body))
@@ -173,7 +179,12 @@ find_country_before (ChReading      *self,
   ChSpan span = { self->text->sentence[person->name.from], person->name.from };
   const char *country = ch_reading_find_country (self, span, where);
 
-  return g_strcmp0 (country, self->home_country) != 0 ? country : NULL;
+  while (country != NULL && (g_strcmp0 (country, self->home_country) == 0 || strcmp (country, "EU") == 0))
+    {
+      span.from = where->to;
+      country = ch_reading_find_country (self, span, where);
+    }
+  return country;
 }
 
 static void
@@ -186,7 +197,7 @@ find_default_country (ChReading  *self,
   ChSpan where;
 
   if (!is_host && person->country.value == NULL && ch_body_find_international (self, person->body) == NULL
-      && (country = find_country_before (self, person, &where)) != NULL && strcmp (country, "EU") != 0)
+      && (country = find_country_before (self, person, &where)) != NULL)
     person->country = (ChFact) { country, where, "country named before", 0.6 };
   if (!is_host && country == NULL)
     country = guests;
