@@ -19,6 +19,7 @@ typedef struct
   char *name;    /* (owned) */
   GStrv tags;    /* (owned) */
   GArray *ops;   /* (owned) (element-type ChOp) */
+  guint base;    /* how many steps the rules before it have */
   ChFirst first;
 } Rule;
 
@@ -27,6 +28,7 @@ struct _ChGrammar
   ChLexicon *lexicon;
   GHashTable *lets;  /* (owned) (element-type utf8 utf8): name → pattern */
   GHashTable *kinds; /* (owned) (element-type utf8 GPtrArray): kind → its rules */
+  guint n_steps;     /* of all rules */
 };
 
 static void
@@ -109,6 +111,8 @@ read_statement (ChGrammar *self,
   rule->name = g_strdup (words[1]);
   rule->tags = g_strdupv (words + 2);
   rule->ops = g_steal_pointer (&ops);
+  rule->base = self->n_steps;
+  self->n_steps += rule->ops->len;
   ch_first_init (&rule->first, (const ChOp *) (gpointer) rule->ops->data, rule->ops->len);
   add_rule (self, words[0], rule);
   return NULL;
@@ -211,7 +215,7 @@ ch_grammar_match (ChGrammar    *self,
       if (captures == NULL)
         captures = g_array_new (FALSE, FALSE, sizeof (ChCapture));
       g_array_set_size (captures, 0);
-      to = ch_program_run ((const ChOp *) (gpointer) rule->ops->data, 0, text, at, end, captures);
+      to = ch_program_run ((const ChOp *) (gpointer) rule->ops->data, rule->base, text, at, end, captures);
       if (to <= best)
         continue;
 

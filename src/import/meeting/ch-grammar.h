@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ch-lexicon.h"
+#include "ch-memory.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,7 @@ typedef struct
   ChHits *hits;
   guint *sentence;  /* by token: the first token of its sentence */
   guint *sentence_end; /* by token: one past the last token of its sentence */
+  ChMemory *memory;  /* what matching has found out already */
 } ChText;
 
 typedef struct

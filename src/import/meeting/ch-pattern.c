@@ -305,6 +305,7 @@ repeat (Compiler *self,
         gboolean  lazy)
 {
   g_autoptr(GArray) body = g_array_new (FALSE, FALSE, sizeof (ChOp));
+  g_autoptr(GArray) splits = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n = 0;
 
   g_array_append_vals (body, get_op (self, from), self->ops->len - from);
@@ -316,9 +317,17 @@ repeat (Compiler *self,
     {
       const guint split = emit (self, CH_OP_SPLIT, 0, 0);
 
+      g_array_append_val (splits, split);
       append_ops (self, body, from);
       if (most == 0)
         emit (self, CH_OP_JUMP, split, 0);
+    }
+
+  /* Who leaves one out leaves out all that follow; else there would be many ways to the same. */
+  for (guint i = 0; i < splits->len; i++)
+    {
+      const guint split = g_array_index (splits, guint, i);
+
       get_op (self, split)->a = lazy ? self->ops->len : split + 1;
       get_op (self, split)->b = lazy ? split + 1 : self->ops->len;
     }

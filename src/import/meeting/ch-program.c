@@ -8,9 +8,10 @@
 #include "ch-program.h"
 
 /* So many steps are tried from one token; what has not matched then does not match. */
-#define MAX_STEPS 20000
+#define MAX_STEPS 100000
 #define MAX_WAITING 1024
 #define MAX_OPEN 16
+#define MAX_TRIED 2048
 
 /* A way not tried yet. */
 typedef struct
@@ -31,8 +32,8 @@ typedef struct
 typedef struct
 {
   const ChOp *ops;
+  guint base;
   const ChText *text;
-  guint end;
   guint n_steps;
 } Machine;
 
@@ -97,6 +98,37 @@ push_phrases (const Machine *self,
   return n_waiting;
 }
 
+/* What was on the way to a match is no failure, and what was cut short is not known. */
+static void
+forget_all (ChMemory      *memory,
+            const guint64 *tried,
+            guint          n_tried)
+{
+  if (n_tried > MAX_TRIED)
+    ch_memory_clear (memory);
+  else
+    for (guint i = 0; i < n_tried; i++)
+      ch_memory_forget (memory, tried[i]);
+}
+
+/* What follows from AT, looked at once for all: a look says the same whatever way led to it. */
+static gboolean
+look (Machine *self,
+      guint    pc,
+      guint    at,
+      guint    end)
+{
+  const guint64 key = ch_memory_key (self->base + pc + 1, at, end);
+  int fits = ch_memory_recall (self->text->memory, key);
+
+  if (fits < 0)
+    {
+      fits = run (self, pc + 1, at, end, NULL) >= 0;
+      ch_memory_keep (self->text->memory, key, fits);
+    }
+  return fits;
+}
+
 static int
 run (Machine *self,
      guint    pc,
@@ -104,6 +136,9 @@ run (Machine *self,
      guint    end,
      GArray  *captures)
 {
+  ChMemory *memory = captures != NULL ? self->text->memory : NULL;
+  guint64 tried[MAX_TRIED];
+  guint n_tried = 0;
   Way waiting[MAX_WAITING];
   Event log[256];
   guint n_waiting = 1;
@@ -114,13 +149,29 @@ run (Machine *self,
       Way way = waiting[--n_waiting];
       gboolean alive = TRUE;
 
+      /* A way that was tried from here before led nowhere, or we would not be here. */
+      if (memory != NULL)
+        {
+          const guint64 key = ch_memory_key (self->base + way.pc, way.at, end);
+
+          if (ch_memory_recall (memory, key) == 0)
+            continue;
+          ch_memory_keep (memory, key, FALSE);
+          if (n_tried < MAX_TRIED)
+            tried[n_tried] = key;
+          n_tried++;
+        }
+
       while (alive)
         {
           const ChOp *op = &self->ops[way.pc];
           const ChToken *token = way.at < end ? &g_array_index (self->text->tokens, ChToken, way.at) : NULL;
 
           if (++self->n_steps > MAX_STEPS)
-            return -1;
+            {
+              forget_all (memory, tried, n_tried);
+              return -1;
+            }
 
           switch (op->code)
             {
@@ -170,7 +221,7 @@ run (Machine *self,
               break;
 
             case CH_OP_AHEAD:
-              alive = (run (self, way.pc + 1, way.at, end, NULL) >= 0) == (op->b == 1);
+              alive = look (self, way.pc, way.at, end) == (op->b == 1);
               way.pc = op->a;
               break;
 
@@ -181,6 +232,7 @@ run (Machine *self,
               break;
 
             case CH_OP_DONE:
+              forget_all (memory, tried, n_tried);
               if (captures != NULL)
                 collect_captures (log, way.n_log, captures);
               return way.at;
@@ -192,15 +244,15 @@ run (Machine *self,
 
 int
 ch_program_run (const ChOp   *ops,
-                guint         pc,
+                guint         base,
                 const ChText *text,
                 guint         at,
                 guint         end,
                 GArray       *captures)
 {
-  Machine machine = { ops, text, end, 0 };
+  Machine machine = { ops, base, text, 0 };
 
-  return run (&machine, pc, at, end, captures);
+  return run (&machine, 0, at, end, captures);
 }
 
 static void

@@ -39,7 +39,7 @@ typedef struct
 /**
  * ch_program_run:
  * @ops: the program
- * @pc: the step to begin with
+ * @base: what is added to the number of a step to tell it from those of other programs
  * @at: the token to begin at
  * @end: one past the last token that it may see
  * @captures: (nullable) (element-type ChCapture): gets the captures; their labels are numbers yet
@@ -49,7 +49,7 @@ typedef struct
  * Returns: the token behind the match, or -1
  */
 int ch_program_run (const ChOp   *ops,
-                    guint         pc,
+                    guint         base,
                     const ChText *text,
                     guint         at,
                     guint         end,

@@ -115,6 +115,7 @@ ch_sentences_read (ChLexicon  *lexicon,
   text->hits = ch_lexicon_mark (lexicon, text->tokens);
   text->sentence = g_new0 (guint, text->tokens->len + 1);
   text->sentence_end = g_new0 (guint, text->tokens->len + 1);
+  text->memory = ch_memory_new (text->tokens->len);
   find_sentences (text, ch_lexicon_class (lexicon, "abbreviation"));
   return text;
 }
@@ -124,6 +125,7 @@ ch_text_free (ChText *self)
 {
   g_array_unref (self->tokens);
   ch_hits_free (self->hits);
+  ch_memory_free (self->memory);
   g_free (self->sentence);
   g_free (self->sentence_end);
   g_free (self);
