@@ -61,10 +61,10 @@ tell_note (const char       *file,
   ch_cli_tell (place, note->words);
 }
 
-static void
+/* FORMAT, in the number of N, says what there are N of. */
+static void G_GNUC_PRINTF (2, 0)
 tell_count (const char *file,
-            const char *one,
-            const char *many,
+            const char *format,
             guint64     n)
 {
   g_autofree char *sentence = NULL;
@@ -74,7 +74,7 @@ tell_count (const char *file,
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  sentence = g_strdup_printf (ngettext (one, many, n), (gulong) n);
+  sentence = g_strdup_printf (format, (gulong) n);
 #pragma GCC diagnostic pop
   ch_cli_tell (file, sentence);
 }
@@ -83,16 +83,23 @@ static void
 tell_report (const char         *file,
              const ChBulkReport *report)
 {
+  const guint64 *n = report->n;
+
   for (guint i = 0; i < report->notes->len; i++)
     tell_note (file, report->notes->pdata[i]);
 
-  tell_count (file, N_("%lu row was refused."), N_("%lu rows were refused."), report->n[CH_BULK_REFUSED]);
-  tell_count (file, N_("%lu meeting was in the log already."), N_("%lu meetings were in the log already."),
-              report->n[CH_BULK_PRESENT]);
-  tell_count (file, N_("%lu imported meeting may be there twice."), N_("%lu imported meetings may be there twice."),
-              report->n[CH_BULK_DUPLICATE]);
-  tell_count (file, N_("%lu picture is not at hand: name its folder with --with-files."),
-              N_("%lu pictures are not at hand: name their folder with --with-files."), report->n_missing_files);
+  tell_count (file, ngettext ("%lu row was refused.", "%lu rows were refused.", n[CH_BULK_REFUSED]), n[CH_BULK_REFUSED]);
+  tell_count (file,
+              ngettext ("%lu meeting was in the log already.", "%lu meetings were in the log already.", n[CH_BULK_PRESENT]),
+              n[CH_BULK_PRESENT]);
+  tell_count (file,
+              ngettext ("%lu imported meeting may be there twice.", "%lu imported meetings may be there twice.",
+                        n[CH_BULK_DUPLICATE]),
+              n[CH_BULK_DUPLICATE]);
+  tell_count (file,
+              ngettext ("%lu picture is not at hand: name its folder with --with-files.",
+                        "%lu pictures are not at hand: name their folder with --with-files.", report->n_missing_files),
+              report->n_missing_files);
   g_print (ngettext ("%lu meeting imported.\n", "%lu meetings imported.\n", report->n_added), (gulong) report->n_added);
 }
 
