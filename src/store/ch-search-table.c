@@ -8,8 +8,8 @@
 #include "ch-search-table.h"
 
 #include "ch-meeting-digest.h"
+#include "ch-search-query.h"
 #include "ch-search-text.h"
-#include "ch-search-words.h"
 
 #include <string.h>
 
@@ -214,7 +214,7 @@ ch_search_table_find (ChSearchTable  *self,
                       GError        **error)
 {
   Expansion expansion = { self, NULL };
-  g_autofree char *query = ch_search_words_dup_query (words, expand, &expansion);
+  g_autofree char *query = ch_search_query_new (words, expand, &expansion);
   g_autoptr(ChStatement) statement = NULL;
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   ChStep step;

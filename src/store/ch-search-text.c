@@ -32,18 +32,15 @@ append_all (GString          **columns,
     append (columns, column, texts[i]);
 }
 
-/* A word that says what kind of meeting it is, marked so that nobody finds it by typing it. */
 static void
 append_fact (GString    **columns,
              const char  *name,
              const char  *value)
 {
-  g_autofree char *folded = value != NULL ? ch_text_fold (value) : NULL;
+  g_autofree char *fact = value != NULL ? ch_search_words_dup_fact (name, value) : NULL;
 
-  if (folded == NULL || *folded == '\0')
-    return;
-  g_strdelimit (folded, " ", '=');
-  g_string_append_printf (columns[CH_SEARCH_FACTS], "=%s%s ", name, folded);
+  if (fact != NULL)
+    g_string_append_printf (columns[CH_SEARCH_FACTS], "%s ", fact);
 }
 
 static void

@@ -10,10 +10,20 @@
 G_BEGIN_DECLS
 
 /*
- * Text as the search index has it, and what people type as the index is asked.  Both are folded
- * alike; Han characters are words by themselves, and are found as phrases; words with a hyphen or
- * an apostrophe are found whole and in parts.
+ * Text as the search index has it.  Han characters are words by themselves, and are found as phrases;
+ * words with a hyphen or an apostrophe are found whole and in parts.
  */
+
+/**
+ * ch_search_words_fold:
+ *
+ * Returns: (transfer full): @text folded, with a space on both sides of each Han character
+ */
+char *ch_search_words_fold (const char *text);
+
+/** ch_search_words_join: Returns: (transfer full): @word without what binds its parts: "Zhigang" for "Zhi-gang" */
+char *ch_search_words_join (const char *word,
+                            gsize       length);
 
 /**
  * ch_search_words_append:
@@ -25,28 +35,14 @@ void ch_search_words_append (GString    *out,
                              const char *text);
 
 /**
- * ChSearchExpand:
- * @beginning: of a word, folded
+ * ch_search_words_dup_fact:
+ * @name: what is said of the meeting, "year"
+ * @value: "2018"
  *
- * Returns: (transfer full) (nullable): the words of the index that begin so; one with an asterisk behind
- *   stands for all that begin with it.  %NULL: the index is quick to find the beginning itself.
+ * Returns: (transfer full) (nullable): the word of the index for it, which nobody finds by typing it; %NULL
+ *   where @value says nothing
  */
-typedef GStrv (*ChSearchExpand) (const char *beginning,
-                                 gpointer    user_data);
-
-/**
- * ch_search_words_dup_query:
- * @typed: (nullable): what people type
- * @expand: (scope call): asked for the words that begin with one of four letters or more
- *
- * Returns: (transfer full) (nullable): the expression for FTS5, or %NULL where nothing was typed that
- *   could be searched for
- */
-char *ch_search_words_dup_query (const char     *typed,
-                                 ChSearchExpand  expand,
-                                 gpointer        user_data);
-
-/** The shortest beginning that ChSearchExpand is asked for, in characters. */
-#define CH_SEARCH_SHORTEST_EXPANDED 4
+char *ch_search_words_dup_fact (const char *name,
+                                const char *value);
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 
 #define SEED 20180702
 #define BATCH 1000
+#define PROGRESS 50000
 #define N_SAVES 60
 #define N_RUNS 20
 #define FIRST_ROWS 50
@@ -153,6 +154,8 @@ make (guint       n,
 
       must_save_all (log, meetings);
       seconds += milliseconds_since (start) / 1000;
+      if ((i + BATCH) % PROGRESS == 0)
+        g_printerr ("%u meetings, %.0f /s\n", i + BATCH, (i + BATCH) / seconds);
     }
 
   if (!with_floor)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ch-search-query.h"
 #include "ch-search-words.h"
 #include "log-fixture.h"
 
@@ -26,7 +27,7 @@ static void
 assert_query (const char *typed,
               const char *expected)
 {
-  g_autofree char *query = ch_search_words_dup_query (typed, expand, NULL);
+  g_autofree char *query = ch_search_query_new (typed, expand, NULL);
 
   g_assert_cmpstr (query, ==, expected);
 }
@@ -46,6 +47,20 @@ test_query (void)
   assert_query ("a b", "(\"a\" *) AND (\"b\" *)");
   assert_query ("“Li Yong”", "(\"li yong\")");
   assert_query ("\"Li Yo", "(\"li yo\" *)");
+  assert_query ("person:li", "(people : (\"li\" *))");
+  assert_query ("PERSON:\"Li Yong\" un", "(people : (\"li yong\")) AND (\"un\" *)");
+  assert_query ("person:", NULL);
+  assert_query ("nothing:x", "(\"nothing x\" *)");
+  assert_query ("country:KE", "(\"=countryke\")");
+  assert_query ("country:Keny", "(\"=countryke\")");
+  assert_query ("year:2018", "(\"=year2018\")");
+  assert_query ("year:1990-1992", "(\"=year1990\" OR \"=year1991\" OR \"=year1992\")");
+  assert_query ("signed:y", "(\"=signedyes\")");
+  assert_query ("photo:uncredited", "(\"=photouncredited\")");
+  assert_query ("status:to", "(\"=statusto=review\")");
+  assert_query ("status:nonsense", "(\"=\")");
+  assert_query ("country：KE", "(\"=countryke\")");
+  assert_query ("\"Kenya\"", "(\"kenya\" OR \"=countryke\")");
   assert_query ("会见", "(\"会 见\")");
   assert_query ("会见a", "(\"会 见 a\" *)");
   assert_query ("O'B", "(\"ob\" *)");
@@ -125,6 +140,31 @@ test_scripts (LogFixture   *fixture,
   assert_found (fixture, "ung cu", 1);
 }
 
+static void
+test_fields (LogFixture   *fixture,
+             gconstpointer data)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks on tides", "2019-05-07");
+  g_autoptr(ChMeeting) saved = NULL;
+  const char *const found[] = {
+    "country:KE", "country:ke", "country:kenya", "country:ken", "kenya", "year:2019", "year:20", "year:2010-2020",
+    "person:\"Anselm Ortolan\"", "person:wexel", "person:director", "body:lantern", "place:selda", "document:agreement",
+    "credit:quill", "title:tides", "text:tides", "signed:yes", "photo:credited", "photo:yes", "kind:meeting", "kind:meet",
+    "status:confirmed", "country:KE year:2019 person:\"Anselm Ortolan\" signed:yes tides", "country:", "year: tides",
+  };
+  const char *const missed[] = {
+    "country:FR", "france", "year:2018", "year:2020-2030", "person:quill", "title:ortolan", "signed:no", "photo:no",
+    "photo:uncredited", "kind:visit", "status:to review", "person:\"Ortolan Anselm\"", "place:wexel",
+  };
+
+  saved = save (fixture->log, meeting, NULL);
+  g_assert_nonnull (saved);
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    assert_found (fixture, found[i], 1);
+  for (guint i = 0; i < G_N_ELEMENTS (missed); i++)
+    assert_found (fixture, missed[i], 0);
+}
+
 /* Nothing of an old version is found, however often it changed. */
 static void
 test_forgotten (LogFixture   *fixture,
@@ -187,6 +227,7 @@ main (int   argc,
   g_test_add ("/search/" path, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
   ADD ("everything", test_everything);
   ADD ("scripts", test_scripts);
+  ADD ("fields", test_fields);
   ADD ("forgotten", test_forgotten);
   ADD ("many-words", test_many_words);
 #undef ADD
