@@ -61,6 +61,25 @@ find_paper (const char     *name,
   return TRUE;
 }
 
+/* Returns: whether @names (nullable), parted by commas, are all parts of a summary */
+static gboolean
+find_parts (const char     *names,
+            ChProductParts *parts)
+{
+  g_auto(GStrv) words = g_strsplit (names != NULL ? names : "", ",", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      ChProductParts part = ch_product_find_part (g_strstrip (words[i]));
+
+      if (part == 0)
+        return FALSE;
+      *parts |= part;
+    }
+
+  return TRUE;
+}
+
 static ChCliStatus
 print (ChCli               *cli,
        const ChPrintingJob *job,
@@ -68,6 +87,7 @@ print (ChCli               *cli,
 {
   g_autoptr(ChPages) pages = NULL;
   g_autoptr(GError) error = NULL;
+  const char *const *remarks;
 
   if (ch_cli_open_log (cli, CH_CLI_READ) == NULL)
     return CH_CLI_FAILED;
@@ -77,7 +97,91 @@ print (ChCli               *cli,
     return ch_cli_fail (NULL, error);
   if (!write_pdf (cli, pages, output, &error))
     return ch_cli_fail (output, error);
+
+  remarks = ch_pages_get_remarks (pages);
+  for (guint i = 0; remarks[i] != NULL; i++)
+    ch_cli_tell (NULL, remarks[i]);
   return CH_CLI_DONE;
+}
+
+/* What was typed after "print". */
+typedef struct
+{
+  char *output; /* (owned) */
+  char *product; /* (owned) (nullable) */
+  char *words; /* (owned) (nullable) */
+  char *subject; /* (owned) (nullable) */
+  char *marking; /* (owned) (nullable) */
+  char *without; /* (owned) (nullable) */
+  char *paper; /* (owned) (nullable) */
+  gboolean large_print;
+  gboolean two_sided;
+  gboolean list;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->product);
+  g_free (options->words);
+  g_free (options->subject);
+  g_free (options->marking);
+  g_free (options->without);
+  g_free (options->paper);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* What is typed in another encoding than UTF-8 is read as well as can be. */
+static void
+make_valid (char **words)
+{
+  char *valid = *words != NULL ? g_utf8_make_valid (*words, -1) : NULL;
+
+  g_free (*words);
+  *words = valid;
+}
+
+/*
+ * Makes a job of what was typed.
+ *
+ * Returns: (nullable): what is wrong with it
+ */
+static const char *
+make_job (Options       *options,
+          GStrv          uids,
+          ChPrintingJob *job)
+{
+  const ChProduct *summary = ch_product_find ("summary");
+  gboolean has_uids = uids[0] != NULL;
+
+  if (options->output == NULL || *options->output == '\0')
+    return _("Name the file to write with -o.");
+  job->product = options->product != NULL ? ch_product_find (options->product) : summary;
+  if (job->product == NULL)
+    return _("There is no such product; “--list-products” names them.");
+  if (!find_paper (options->paper, &job->paper))
+    return _("The paper is “a4” or “letter”.");
+  if (!find_parts (options->without, &job->without))
+    return _("A summary has the parts “topics”, “text”, “documents”, “photos” and “sources”.");
+  if (ch_product_needs_subject (job->product) && (options->subject == NULL || *options->subject == '\0'))
+    return _("Say with “--about” what the product is about.");
+  if (!has_uids && options->words == NULL && options->subject == NULL && job->product == summary)
+    return _("Name the meetings to print, or search for them with “--search”.");
+  if (has_uids && options->words != NULL)
+    return _("Name the meetings, or search for them, not both.");
+
+  make_valid (&options->words);
+  make_valid (&options->subject);
+  make_valid (&options->marking);
+  job->uids = has_uids ? (const char *const *) uids : NULL;
+  job->words = options->words;
+  job->subject = options->subject;
+  job->marking = options->marking;
+  job->large_print = options->large_print;
+  job->two_sided = options->two_sided;
+  return NULL;
 }
 
 static ChCliStatus
@@ -85,53 +189,36 @@ run (ChCli              *cli,
      const ChCliCommand *self,
      GStrv              *args)
 {
-  g_autofree char *output = NULL;
-  g_autofree char *product = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *subject = NULL;
-  g_autofree char *paper = NULL;
-  gboolean large_print = FALSE, two_sided = FALSE, list = FALSE;
+  g_auto(Options) typed = { NULL };
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write the PDF to this file"), N_("FILE.pdf") },
-    { "product", 'p', 0, G_OPTION_ARG_FILENAME, &product, N_("What to print; “summary” if not given"), N_("NAME") },
-    { "list-products", 0, 0, G_OPTION_ARG_NONE, &list, N_("List what can be printed"), NULL },
-    { "search", 's', 0, G_OPTION_ARG_FILENAME, &words, N_("Print the meetings that hold all of the words"), N_("WORDS") },
-    { "about", 'a', 0, G_OPTION_ARG_FILENAME, &subject, N_("The person, body or country that it is about"), N_("NAME") },
-    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper, N_("“a4” or “letter”; that of the locale if not given"), N_("SHEET") },
-    { "large-print", 0, 0, G_OPTION_ARG_NONE, &large_print, N_("Print in large letters"), NULL },
-    { "two-sided", 0, 0, G_OPTION_ARG_NONE, &two_sided, N_("Leave room for a binding"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output, N_("Write the PDF to this file"), N_("FILE.pdf") },
+    { "product", 'p', 0, G_OPTION_ARG_FILENAME, &typed.product, N_("What to print; “summary” if not given"), N_("NAME") },
+    { "list-products", 0, 0, G_OPTION_ARG_NONE, &typed.list, N_("List what can be printed"), NULL },
+    { "search", 's', 0, G_OPTION_ARG_FILENAME, &typed.words, N_("Print the meetings that hold all of the words"),
+      N_("WORDS") },
+    { "about", 'a', 0, G_OPTION_ARG_FILENAME, &typed.subject, N_("The person, body or country that it is about"),
+      N_("NAME") },
+    { "marking", 0, 0, G_OPTION_ARG_FILENAME, &typed.marking, N_("Mark each page, as with “Confidential”"), N_("WORDS") },
+    { "without", 0, 0, G_OPTION_ARG_FILENAME, &typed.without,
+      N_("Leave out parts of a summary: topics, text, documents, photos, sources"), N_("PART,…") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &typed.paper, N_("“a4” or “letter”; that of the locale if not given"),
+      N_("SHEET") },
+    { "large-print", 0, 0, G_OPTION_ARG_NONE, &typed.large_print, N_("Print in large letters"), NULL },
+    { "two-sided", 0, 0, G_OPTION_ARG_NONE, &typed.two_sided, N_("Leave room for a binding"), NULL },
     { NULL }
   };
   ChPrintingJob job = { NULL };
-  g_autofree char *valid_words = NULL;
-  g_autofree char *valid_subject = NULL;
+  const char *wrong;
 
   if (!ch_cli_command_parse (self, cli, options, args, 0, G_MAXUINT))
     return CH_CLI_USAGE;
-  if (list)
+  if (typed.list)
     return list_products ();
-  if (output == NULL || *output == '\0')
-    return ch_cli_command_refuse (self, _("Name the file to write with -o."));
-  job.product = ch_product_find (product != NULL ? product : "summary");
-  if (job.product == NULL)
-    return ch_cli_command_refuse (self, _("There is no such product; “--list-products” names them."));
-  if (!find_paper (paper, &job.paper))
-    return ch_cli_command_refuse (self, _("The paper is “a4” or “letter”."));
-  if (ch_product_needs_subject (job.product) && (subject == NULL || *subject == '\0'))
-    return ch_cli_command_refuse (self, _("Say with “--about” what the product is about."));
-  if (**args == NULL && words == NULL && subject == NULL && job.product == ch_product_find ("summary"))
-    return ch_cli_command_refuse (self, _("Name the meetings to print, or search for them with “--search”."));
-  if (**args != NULL && words != NULL)
-    return ch_cli_command_refuse (self, _("Name the meetings, or search for them, not both."));
 
-  valid_words = words != NULL ? g_utf8_make_valid (words, -1) : NULL;
-  valid_subject = subject != NULL ? g_utf8_make_valid (subject, -1) : NULL;
-  job.uids = **args != NULL ? (const char *const *) *args : NULL;
-  job.words = valid_words;
-  job.subject = valid_subject;
-  job.large_print = large_print;
-  job.two_sided = two_sided;
-  return print (cli, &job, output);
+  wrong = make_job (&typed, *args, &job);
+  if (wrong != NULL)
+    return ch_cli_command_refuse (self, wrong);
+  return print (cli, &job, typed.output);
 }
 
 const ChCliCommand ch_cli_print_command = {

@@ -136,6 +136,7 @@ add_photo (ChFlow               *flow,
                  &(ChFigure) { .path = path,
                                .credit = credit,
                                .caption = ch_photo_get_caption (photo),
+                               .origin = person->name,
                                .language = person->language,
                                .space = 2 });
 }

@@ -35,6 +35,7 @@ add_photos (ChPhotoGrid          *grid,
                          &(ChFigure) { .path = path,
                                        .credit = credit,
                                        .caption = ch_photo_get_caption (photo),
+                                       .origin = title,
                                        .language = ch_meeting_get_language (meeting) },
                          origin);
     }

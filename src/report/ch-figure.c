@@ -118,6 +118,21 @@ add_picture_or_reason (ChFlow         *flow,
 }
 
 void
+ch_figure_remark (ChFlow         *flow,
+                  const ChFigure *figure)
+{
+  g_autofree char *remark = NULL;
+
+  /* Where there is no picture on file, nothing is withheld. */
+  if (figure->path == NULL)
+    return;
+
+  remark = g_strdup_printf (_("A photo of “%s” is not printed, because its credit is not known."),
+                            figure->origin != NULL ? figure->origin : "");
+  ch_flow_add_remark (flow, remark);
+}
+
+void
 ch_figure_add (ChFlow         *flow,
                const ChFigure *figure)
 {
@@ -126,6 +141,7 @@ ch_figure_add (ChFlow         *flow,
 
   if (ch_text_is_blank (figure->credit))
     {
+      ch_figure_remark (flow, figure);
       words.style = CH_STYLE_NOTE;
       words.space = figure->space;
       words.language = NULL;

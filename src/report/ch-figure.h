@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @credit: (nullable): stands directly under the picture; without one the picture is not printed,
  *   and a line says so
  * @caption: (nullable)
+ * @origin: (nullable): the title of what it is a photo of
  * @language: (nullable): BCP 47, of the words
  * @space: above, in points of usual print
  *
@@ -25,9 +26,14 @@ typedef struct
   const char *path;
   const char *credit;
   const char *caption;
+  const char *origin;
   const char *language;
   double space;
 } ChFigure;
+
+/** ch_figure_remark: Keeps a remark that the picture is not printed, because its credit is not known. */
+void ch_figure_remark (ChFlow         *flow,
+                       const ChFigure *figure);
 
 void ch_figure_add (ChFlow         *flow,
                     const ChFigure *figure);

@@ -8,6 +8,9 @@
 #include "ch-flow.h"
 
 #include "ch-pages-private.h"
+#include "ch-text.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Rounding of points must not push a line off a page that it fits. */
 #define TOLERANCE 0.01
@@ -27,6 +30,8 @@ struct _ChFlow
   ChTypesetter *typesetter; /* (owned) */
   GPtrArray *sections; /* (owned) (element-type ChSection) */
   GArray *items; /* (owned) (element-type Item) */
+  GPtrArray *remarks; /* (owned) (element-type utf8) */
+  char *marking; /* (owned) (nullable): of all sections */
   char *bookmark; /* (owned) (nullable): for the next piece */
   gboolean section_pending; /* whether the last section still has no piece */
 };
@@ -62,6 +67,7 @@ ch_flow_new (const ChPaper *paper,
   self->gutter = gutter;
   self->typesetter = ch_typesetter_new (scale);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) ch_section_free);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
   self->items = g_array_new (FALSE, TRUE, sizeof (Item));
   g_array_set_clear_func (self->items, item_clear);
   return self;
@@ -74,10 +80,34 @@ ch_flow_free (ChFlow *self)
     return;
 
   g_array_unref (self->items);
+  g_ptr_array_unref (self->remarks);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   ch_typesetter_free (self->typesetter);
+  g_free (self->marking);
   g_free (self->bookmark);
   g_free (self);
+}
+
+void
+ch_flow_set_marking (ChFlow     *self,
+                     const char *marking)
+{
+  g_free (self->marking);
+  self->marking = ch_text_is_blank (marking) ? NULL : ch_text_squeeze (marking);
+}
+
+/* Returns: (transfer full) (nullable): both in capitals */
+static char *
+dup_marking (const char *of_all,
+             const char *own)
+{
+  g_autofree char *both = NULL;
+
+  if (of_all == NULL && own == NULL)
+    return NULL;
+  if (of_all != NULL && own != NULL)
+    both = g_strconcat (of_all, " – ", own, NULL);
+  return g_utf8_strup (both != NULL ? both : of_all != NULL ? of_all : own, -1);
 }
 
 void
@@ -89,7 +119,7 @@ ch_flow_begin_section (ChFlow              *self,
   section->title = g_strdup (info->title);
   section->aside = g_strdup (info->aside);
   section->reference = g_strdup (info->reference);
-  section->marking = info->marking != NULL ? g_utf8_strup (info->marking, -1) : NULL;
+  section->marking = dup_marking (self->marking, info->marking);
   section->language = g_strdup (info->language);
   section->anchor = g_strdup (info->anchor);
   section->rtl = ch_language_is_rtl (info->language);
@@ -154,6 +184,13 @@ ch_flow_add (ChFlow  *self,
     item.section = get_section (self);
   self->section_pending = FALSE;
   g_array_append_val (self->items, item);
+}
+
+void
+ch_flow_add_remark (ChFlow     *self,
+                    const char *remark)
+{
+  g_ptr_array_add (self->remarks, g_strdup (remark));
 }
 
 void
@@ -339,6 +376,11 @@ ch_flow_finish (ChFlow        *self,
   g_ptr_array_extend_and_steal (ch_pages_get_sections (pages), g_steal_pointer (&self->sections));
   g_array_set_size (self->items, 0);
   resolve (pages);
+  for (guint i = 0; i < self->remarks->len; i++)
+    ch_pages_add_remark (pages, g_ptr_array_index (self->remarks, i));
+  if (ch_typesetter_misses_fonts (self->typesetter))
+    ch_pages_add_remark (pages, _("For some characters there is no font on this computer; boxes with their codes stand "
+                                  "in their places."));
   ch_pages_take_typesetter (pages, g_steal_pointer (&self->typesetter));
   return g_steal_pointer (&pages);
 }

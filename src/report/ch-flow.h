@@ -34,6 +34,10 @@ void    ch_flow_free (ChFlow        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChFlow, ch_flow_free)
 
+/** ch_flow_set_marking: @marking: (nullable): for all sections that begin from now on, before their own */
+void ch_flow_set_marking (ChFlow     *self,
+                          const char *marking);
+
 /**
  * ChSectionInfo:
  * @title: (nullable): for the running head from the second page on, and the outline
@@ -80,6 +84,10 @@ PangoLayout *ch_flow_text (ChFlow     *self,
 /** ch_flow_add: (transfer full): appends @piece; where space above is wanted, it is @piece's own. */
 void ch_flow_add (ChFlow  *self,
                   ChPiece *piece);
+
+/** ch_flow_add_remark: Keeps a sentence on what is not printed as it should be, for ch_pages_get_remarks(). */
+void ch_flow_add_remark (ChFlow     *self,
+                         const char *remark);
 
 /** ch_flow_add_outline: Names the piece that is added next in the outline, under the section. */
 void ch_flow_add_outline (ChFlow     *self,

@@ -72,6 +72,10 @@ void        ch_pages_set_created (ChPages    *self,
                                   const char *created);
 const char *ch_pages_get_created (ChPages    *self);
 
+/* Appends @remark, if it is not there yet. */
+void ch_pages_add_remark (ChPages    *self,
+                          const char *remark);
+
 /* (transfer full) @typesetter: who made the pieces' lines, and makes those of heads and feet */
 void ch_pages_take_typesetter (ChPages      *self,
                                ChTypesetter *typesetter);

@@ -18,6 +18,7 @@ struct _ChPages
   double gutter; /* points */
   char *title; /* (owned) */
   char *created; /* (owned) (nullable): ISO 8601, the time of what stands in it */
+  GPtrArray *remarks; /* (owned) (element-type utf8): NULL-terminated */
   GPtrArray *pages; /* (owned) (element-type ChPage) */
   GPtrArray *sections; /* (owned) (element-type ChSection) */
   GPtrArray *pieces; /* (owned) (element-type ChPiece) */
@@ -64,6 +65,7 @@ ch_pages_finalize (GObject *object)
 {
   ChPages *self = CH_PAGES (object);
 
+  g_ptr_array_unref (self->remarks);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->pieces);
   g_ptr_array_unref (self->sections);
@@ -85,6 +87,8 @@ ch_pages_class_init (ChPagesClass *klass)
 static void
 ch_pages_init (ChPages *self)
 {
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->remarks, NULL);
   self->pages = g_ptr_array_new_with_free_func (page_free);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) ch_section_free);
   self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) ch_piece_free);
@@ -128,6 +132,22 @@ ch_pages_get_title (ChPages *self)
   g_return_val_if_fail (CH_IS_PAGES (self), NULL);
 
   return self->title;
+}
+
+const char *const *
+ch_pages_get_remarks (ChPages *self)
+{
+  g_return_val_if_fail (CH_IS_PAGES (self), NULL);
+
+  return (const char *const *) self->remarks->pdata;
+}
+
+void
+ch_pages_add_remark (ChPages    *self,
+                     const char *remark)
+{
+  if (!g_strv_contains (ch_pages_get_remarks (self), remark))
+    g_ptr_array_insert (self->remarks, (int) self->remarks->len - 1, g_strdup (remark));
 }
 
 void

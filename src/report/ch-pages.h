@@ -26,6 +26,14 @@ const ChPaper *ch_pages_get_paper   (ChPages *self);
 const char    *ch_pages_get_title   (ChPages *self);
 
 /**
+ * ch_pages_get_remarks:
+ *
+ * Returns: (transfer none): translated sentences on what is not on the pages as it should be, and why:
+ *   a photo without a credit, characters without a font; %NULL-terminated
+ */
+const char *const *ch_pages_get_remarks (ChPages *self);
+
+/**
  * ch_pages_draw:
  * @page: from 0
  * @cr: its user space has one unit per point, the origin at the sheet's top left

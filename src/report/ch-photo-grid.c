@@ -221,13 +221,16 @@ end_row (ChPhotoGrid *self)
 
 /* Returns: (nullable): why there is no picture */
 static const char *
-open_picture (Cell           *cell,
+open_picture (ChFlow         *flow,
+              Cell           *cell,
               const ChFigure *figure,
               double          width)
 {
   int pixels = (int) (width / 72 * RESOLUTION);
   g_autoptr(GError) error = NULL;
 
+  if (ch_text_is_blank (figure->credit))
+    ch_figure_remark (flow, figure);
   if (ch_text_is_blank (figure->credit))
     return _("Not printed, because the credit is not known.");
   if (figure->path == NULL)
@@ -270,7 +273,7 @@ ch_photo_grid_add (ChPhotoGrid    *self,
     self->row = begin_row (self);
   cell = &self->row->cells[self->row->n_cells++];
 
-  reason = open_picture (cell, figure, self->row->column_width);
+  reason = open_picture (self->flow, cell, figure, self->row->column_width);
   cell->width = self->row->column_width;
   cell->height = cell->width * 2 / 3;
   if (cell->picture != NULL)

@@ -47,6 +47,25 @@ ch_product_find (const char *id)
   return NULL;
 }
 
+ChProductParts
+ch_product_find_part (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    ChProductParts part;
+  } parts[] = {
+    { "topics", CH_PRODUCT_TOPICS }, { "text", CH_PRODUCT_TEXT },       { "documents", CH_PRODUCT_DOCUMENTS },
+    { "photos", CH_PRODUCT_PHOTOS }, { "sources", CH_PRODUCT_SOURCES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_strcmp0 (parts[i].name, name) == 0)
+      return parts[i].part;
+
+  return 0;
+}
+
 const char *
 ch_product_get_id (const ChProduct *self)
 {
@@ -110,6 +129,7 @@ ch_product_lay_out (const ChProduct       *self,
     }
 
   flow = ch_flow_new (&setup->paper, setup->scale, setup->gutter);
+  ch_flow_set_marking (flow, setup->marking);
   if (!self->compose (flow, meetings, setup, cancellable, error))
     return NULL;
 

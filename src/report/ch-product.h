@@ -18,11 +18,35 @@ G_BEGIN_DECLS
 typedef struct _ChProduct ChProduct;
 
 /**
+ * ChProductParts:
+ *
+ * Parts of a meeting summary that can be left out.
+ */
+typedef enum
+{
+  CH_PRODUCT_TOPICS = 1 << 0,
+  CH_PRODUCT_TEXT = 1 << 1,
+  CH_PRODUCT_DOCUMENTS = 1 << 2,
+  CH_PRODUCT_PHOTOS = 1 << 3,
+  CH_PRODUCT_SOURCES = 1 << 4,
+} ChProductParts;
+
+/**
+ * ch_product_find_part:
+ * @name: "topics", "text", "documents", "photos" or "sources"
+ *
+ * Returns: the part, or 0 where there is none of that name
+ */
+ChProductParts ch_product_find_part (const char *name);
+
+/**
  * ChProductSetup:
  * @paper: the sheet
  * @scale: 1 for usual print, %CH_PRODUCT_LARGE_PRINT for readers who need large letters
  * @gutter: room for the binding, in points, for sheets printed on both sides; 0 for single sheets
  * @files_folder: (nullable): where photo files lie, `files/` of the log, by ab/<sha256>
+ * @marking: (nullable): a marking for every page, "Confidential", "Draft"; printed in capitals
+ * @without: the parts of a summary that are left out
  * @subject: (nullable): the person, body or country that the product is about, where it is about one:
  *   a name as worded in the records, or of a country its name or code
  */
@@ -33,6 +57,8 @@ typedef struct
   double gutter;
   const char *files_folder;
   const char *subject;
+  const char *marking;
+  ChProductParts without;
 } ChProductSetup;
 
 #define CH_PRODUCT_LARGE_PRINT 1.4

@@ -215,6 +215,7 @@ add_photos (ChFlow     *flow,
 {
   GListModel *photos = G_LIST_MODEL (ch_meeting_get_photos (meeting));
   guint n_photos = g_list_model_get_n_items (photos);
+  g_autofree char *title = ch_wording_dup_title (meeting);
 
   if (n_photos == 0)
     return;
@@ -230,6 +231,7 @@ add_photos (ChFlow     *flow,
                      &(ChFigure) { .path = path,
                                    .credit = credit,
                                    .caption = ch_photo_get_caption (photo),
+                                   .origin = title,
                                    .language = ch_meeting_get_language (meeting),
                                    .space = i > 0 ? 14 : 2 });
     }
@@ -310,11 +312,16 @@ ch_summary_add (ChFlow               *flow,
   ch_heading_add_title (flow, _("Meeting summary"), title, language);
   add_facts (flow, meeting);
   add_participants (flow, meeting);
-  add_topics (flow, meeting);
-  add_text (flow, meeting);
-  add_documents (flow, meeting);
-  add_photos (flow, meeting, setup->files_folder);
-  add_sources (flow, meeting);
+  if ((setup->without & CH_PRODUCT_TOPICS) == 0)
+    add_topics (flow, meeting);
+  if ((setup->without & CH_PRODUCT_TEXT) == 0)
+    add_text (flow, meeting);
+  if ((setup->without & CH_PRODUCT_DOCUMENTS) == 0)
+    add_documents (flow, meeting);
+  if ((setup->without & CH_PRODUCT_PHOTOS) == 0)
+    add_photos (flow, meeting, setup->files_folder);
+  if ((setup->without & CH_PRODUCT_SOURCES) == 0)
+    add_sources (flow, meeting);
 }
 
 static gboolean

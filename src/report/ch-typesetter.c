@@ -90,6 +90,7 @@ struct _ChTypesetter
   PangoContext *context; /* (owned) */
   GHashTable *attributes[N_CH_STYLES]; /* (owned) (element-type PangoLanguage PangoAttrList) */
   double scale;
+  gboolean misses_fonts;
 };
 
 /* Returns: (transfer full): the families for @style and @language (nullable), best first */
@@ -221,8 +222,15 @@ ch_typesetter_lay_out (ChTypesetter *self,
   if (width >= 0)
     pango_layout_set_width (layout, to_pango (width));
   pango_layout_set_text (layout, text, -1);
+  self->misses_fonts = self->misses_fonts || pango_layout_get_unknown_glyphs_count (layout) > 0;
 
   return layout;
+}
+
+gboolean
+ch_typesetter_misses_fonts (ChTypesetter *self)
+{
+  return self->misses_fonts;
 }
 
 double

@@ -75,6 +75,9 @@ PangoLayout *ch_typesetter_lay_out (ChTypesetter *self,
                                     const char   *language,
                                     double        width);
 
+/** ch_typesetter_misses_fonts: Returns: whether some text had characters that no font has */
+gboolean ch_typesetter_misses_fonts (ChTypesetter *self);
+
 /** ch_typesetter_get_leading: Returns: from one base line of @style to the next, in points */
 double ch_typesetter_get_leading (ChTypesetter *self,
                                   ChStyle       style);

@@ -17,6 +17,7 @@ typedef struct
   ChProductSetup setup; /* with the two below */
   char *files_folder; /* (owned) */
   char *subject; /* (owned) (nullable) */
+  char *marking; /* (owned) (nullable) */
 } LayOut;
 
 static void
@@ -27,6 +28,7 @@ lay_out_free (gpointer data)
   g_clear_pointer (&lay_out->meetings, g_ptr_array_unref);
   g_free (lay_out->files_folder);
   g_free (lay_out->subject);
+  g_free (lay_out->marking);
   g_free (lay_out);
 }
 
@@ -95,12 +97,15 @@ ch_printing_lay_out_async (ChLog               *log,
   lay_out->product = job->product != NULL ? job->product : ch_product_find ("summary");
   lay_out->files_folder = g_build_filename (ch_log_get_folder (log), "files", NULL);
   lay_out->subject = g_strdup (job->subject);
+  lay_out->marking = g_strdup (job->marking);
   lay_out->setup = (ChProductSetup) {
     .paper = job->paper != NULL ? *job->paper : *ch_paper_get_default (),
     .scale = job->large_print ? CH_PRODUCT_LARGE_PRINT : 1,
     .gutter = job->two_sided ? CH_PRODUCT_GUTTER : 0,
     .files_folder = lay_out->files_folder,
     .subject = lay_out->subject,
+    .marking = lay_out->marking,
+    .without = job->without,
   };
 
   /* The log must not be given up from the worker thread, so it is not the task's source. */

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @words: (nullable): where no meetings are named, what is searched for; without words, and without
  *   a subject, all meetings of the log are taken, newest first
  * @subject: (nullable): the person, body or country that the product is about
+ * @marking: (nullable): a marking for every page, "Confidential"
+ * @without: the parts of a summary that are left out
  * @paper: (nullable): the sheet, or %NULL for that of the locale
  * @large_print: whether letters are large
  * @two_sided: whether there is room for a binding at the inner side of each sheet
@@ -33,6 +35,8 @@ typedef struct
   const char *const *uids;
   const char *words;
   const char *subject;
+  const char *marking;
+  ChProductParts without;
   const ChPaper *paper;
   gboolean large_print;
   gboolean two_sided;

@@ -352,6 +352,80 @@ test_contact_sheet (void)
   fixture_remove_folder (folder);
 }
 
+/* A marking stands in capitals at head and foot of each page, before that of the record. */
+static void
+test_marking (void)
+{
+  ChProductSetup setup = { .paper = ch_paper_a4, .scale = 1, .marking = " Official " };
+  g_autoptr(GPtrArray) meetings = create_meetings ();
+  g_autoptr(ChPages) pages = ch_product_lay_out (ch_product_find ("summary"), meetings, &setup, NULL, NULL);
+  guint n_pages = ch_pages_get_n_pages (pages);
+  g_autofree char *text = fixture_dup_pdf_text (pages, "-layout");
+
+  if (text == NULL)
+    return;
+  g_assert_cmpuint (fixture_count (text, "OFFICIAL"), ==, 2 * n_pages);
+  /* Of the four, one is to be reviewed, and has one page. */
+  g_assert_cmpuint (fixture_count (text, "OFFICIAL – UNCONFIRMED"), ==, 2);
+}
+
+static void
+test_parts (void)
+{
+  ChProductSetup setup = { .paper = ch_paper_a4, .scale = 1 };
+  static const struct
+  {
+    const char *name;
+    const char *words;
+  } parts[] = {
+    { "topics", "heading: Topics" }, { "text", "heading: Announcement" }, { "documents", "heading: Document" },
+    { "photos", "heading: Photo" },  { "sources", "heading: Source" },
+  };
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (meetings, fixture_new_english ());
+  fixture_add_photo (g_ptr_array_index (meetings, 0), NULL, "Photo by Ada Rossi", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr(ChPages) pages = NULL;
+      g_autofree char *model = NULL;
+
+      setup.without = ch_product_find_part (parts[i].name);
+      g_assert_cmpint (setup.without, !=, 0);
+      pages = ch_product_lay_out (ch_product_find ("summary"), meetings, &setup, NULL, NULL);
+      model = ch_pages_dup_model_text (pages);
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        g_assert_cmpuint (fixture_count (model, parts[j].words), ==, i == j ? 0 : 1);
+    }
+  g_assert_cmpint (ch_product_find_part ("title"), ==, 0);
+}
+
+/* The pages tell what is not printed as it should be. */
+static void
+test_remarks (void)
+{
+  char *folder = fixture_create_folder ();
+  g_autofree char *picture = fixture_create_picture (folder, 60, 40);
+  g_autoptr(ChMeeting) plain = fixture_new_english ();
+  g_autoptr(ChMeeting) odd = fixture_new_english ();
+  g_autoptr(ChPages) plain_pages = fixture_lay_out (plain, folder);
+  g_autoptr(ChPages) odd_pages = NULL;
+  const char *const *remarks;
+
+  g_assert_null (ch_pages_get_remarks (plain_pages)[0]);
+
+  fixture_add_photo (odd, picture, NULL, NULL);
+  fixture_add_photo (odd, picture, NULL, NULL);
+  /* A character of the private use area, which no font has. */
+  ch_meeting_set_venue (odd, "\U0010fffd");
+  odd_pages = fixture_lay_out (odd, folder);
+  remarks = ch_pages_get_remarks (odd_pages);
+  g_assert_cmpuint (g_strv_length ((GStrv) remarks), ==, 2);
+  g_assert_nonnull (strstr (remarks[0], ch_meeting_get_title (odd)));
+  g_assert_nonnull (strstr (remarks[1], "no font"));
+  fixture_remove_folder (folder);
+}
+
 static const char *const golden_products[][2] = {
   { "memorandum", NULL },
   { "brief", "Anna Lindqvist" },
@@ -404,6 +478,9 @@ main (int   argc,
   g_test_add_func ("/products/long-table", test_long_table);
   g_test_add_func ("/products/endless-row", test_endless_row);
   g_test_add_func ("/products/setup", test_setup);
+  g_test_add_func ("/products/marking", test_marking);
+  g_test_add_func ("/products/parts", test_parts);
+  g_test_add_func ("/products/remarks", test_remarks);
 
   return g_test_run ();
 }
