@@ -74,6 +74,17 @@ same_words (const ChReading *self,
   return a.to - a.from == b.to - b.from && ends_with (self, a, b);
 }
 
+/* Returns: (nullable): the letters of the international body whose name is just SPAN */
+static const char *
+get_international (const ChReading *self,
+                   ChSpan           span)
+{
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "international");
+  const ChHit *hit = ch_hits_find (self->text->hits, span.from, class, span.to - span.from);
+
+  return hit != NULL && hit->length == span.to - span.from ? hit->value : NULL;
+}
+
 gboolean
 ch_body_is_same (const ChReading *self,
                  ChSpan           a,
@@ -85,6 +96,8 @@ ch_body_is_same (const ChReading *self,
     return FALSE;
   if (same_words (self, a, b))
     return TRUE;
+  if (get_international (self, a) != NULL)
+    return g_strcmp0 (get_international (self, a), get_international (self, b)) == 0;
   if (is_letters (self, a) && find_name_of_letters (self, ch_reading_token (self, a.from)->word, &name))
     return ends_with (self, name, b);
   if (is_letters (self, b) && find_name_of_letters (self, ch_reading_token (self, b.from)->word, &name))
@@ -123,4 +136,54 @@ ch_body_is_publisher (const ChReading *self,
       if (is_in_publisher (self, (ChSpan) { from, name.to }))
         return TRUE;
   return FALSE;
+}
+
+/* The state that stands right behind the body at SPAN, "of the Kingdom of Norway", or right before it. */
+static const char *
+find_state_beside (const ChReading *self,
+                   ChSpan           span,
+                   ChSpan          *where)
+{
+  const guint n = self->text->tokens->len;
+  const char *code;
+
+  for (guint i = span.to; i < n && i < span.to + 3; i++)
+    {
+      code = ch_reading_get_value (self, "country", (ChSpan) { i, n });
+      if (code == NULL || *code == '\0')
+        continue;
+      return ch_reading_find_country (self, (ChSpan) { i, MIN (i + 8, n) }, where);
+    }
+
+  for (guint i = span.from; i > 0 && span.from - i < 8; i--)
+    {
+      const ChHit *hit = ch_hits_find (self->text->hits, i - 1, ch_lexicon_class (self->tongue->lexicon, "country"),
+                                       span.from - i + 1);
+
+      if (hit == NULL || i - 1 + hit->length != span.from)
+        continue;
+      return ch_reading_find_country (self, (ChSpan) { i - 1, span.from }, where);
+    }
+  return NULL;
+}
+
+const char *
+ch_body_find_state (const ChReading *self,
+                    ChSpan           span,
+                    ChSpan          *where)
+{
+  const guint length = span.to - span.from;
+
+  if (!ch_span_is_set (span))
+    return NULL;
+
+  for (guint i = 0; i + length <= self->text->tokens->len; i++)
+    {
+      const ChSpan other = { i, i + length };
+      const char *code = same_words (self, span, other) ? find_state_beside (self, other, where) : NULL;
+
+      if (code != NULL)
+        return code;
+    }
+  return NULL;
 }

@@ -25,11 +25,23 @@ gboolean ch_body_is_publisher (const ChReading *self,
 /**
  * ch_body_is_same:
  *
- * Returns: whether @a and @b name one body: by the same words, or one by the letters that stand
- *   behind the other in brackets, "Ministry of Science and Technology (MOST)"
+ * Returns: whether @a and @b name one body: by the same words, as the same international body,
+ *   or one by the letters that stand behind the other in brackets, "Ministry of Science and
+ *   Technology (MOST)"
  */
 gboolean ch_body_is_same (const ChReading *self,
                           ChSpan           a,
                           ChSpan           b);
+
+/**
+ * ch_body_find_state:
+ * @where: (out): the words that tell
+ *
+ * Returns: (nullable): the code of the state that the text names with the same body at another
+ *   place, "the Ministry of Science and Technology of the People's Republic of China"
+ */
+const char *ch_body_find_state (const ChReading *self,
+                                ChSpan           span,
+                                ChSpan          *where);
 
 G_END_DECLS

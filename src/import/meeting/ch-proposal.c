@@ -7,6 +7,7 @@
 
 #include "ch-proposal.h"
 
+#include "ch-bodies.h"
 #include "ch-document.h"
 #include "ch-evidence.h"
 #include "ch-participant.h"
@@ -109,6 +110,22 @@ holds_string (GPtrArray  *strings,
   return g_ptr_array_find_with_equal_func (strings, string, g_str_equal, NULL);
 }
 
+/* Whether one of the first N people is from the body of PERSON, whatever it was called there. */
+static gboolean
+is_body_of_earlier (const ChReading *reading,
+                    const ChPerson  *person,
+                    guint            n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const ChPerson *earlier = &g_array_index (reading->people, ChPerson, i);
+
+      if (earlier->takes_part && ch_body_is_same (reading, earlier->body, person->body))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_organisations (Proposal *self)
 {
@@ -120,7 +137,7 @@ add_organisations (Proposal *self)
       const ChPerson *person = &g_array_index (people, ChPerson, i);
       g_autofree char *name = person->takes_part ? ch_span_dup_text (self->reading->text, person->body) : NULL;
 
-      if (name == NULL || holds_string (names, name))
+      if (name == NULL || is_body_of_earlier (self->reading, person, i))
         continue;
       add_evidence (self, self->meeting, "organisations", name, "text", person->body, person->rule, CONFIDENCE_TEXT);
       g_ptr_array_add (names, g_steal_pointer (&name));

@@ -43,6 +43,29 @@ set_side (ChPerson   *person,
     person->side = (ChFact) { side, why, rule, confidence };
 }
 
+/* Where neither the publisher nor the address tells whose page it is, the first who takes part is at
+ * home; the text may name their state elsewhere. */
+static void
+find_home_in_text (ChReading *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      ChPerson *person = get_person (self, i);
+      ChSpan where;
+      const char *state;
+
+      if (!person->takes_part)
+        continue;
+      if (person->country.value == NULL && ch_body_find_international (self, person->body) == NULL
+          && (state = ch_body_find_state (self, person->body, &where)) != NULL)
+        {
+          person->country = (ChFact) { state, where, "state of the body", 0.8 };
+          self->home_country = state;
+        }
+      return;
+    }
+}
+
 /* What is said of the person: a country, or a body that we know. */
 static void
 find_own_side (ChReading *self,
@@ -98,6 +121,13 @@ is_listed (const ChPerson *person)
   return is_value (&person->role, "attendee");
 }
 
+static gboolean
+is_companion (const ChReading *self,
+              const ChPerson  *person)
+{
+  return g_array_index (self->mentions, ChMention, person->first).companion;
+}
+
 /* Those of the same body are of the same side. */
 static void
 find_side_by_body (ChReading *self,
@@ -126,8 +156,7 @@ find_default_side (ChReading      *self,
   const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
   const gboolean in_list = before != NULL && is_listed (person) && is_listed (before) && get_sentence (self, before) == sentence;
 
-  find_side_by_body (self, person);
-  if (before != NULL && g_array_index (self->mentions, ChMention, person->first).companion)
+  if (before != NULL && is_companion (self, person))
     {
       set_side (person, before->side.value, person->name, "comes along", 0.8);
       if (person->country.value == NULL && before->country.value != NULL)
@@ -252,17 +281,28 @@ promote_guests (ChReading *self)
     }
 }
 
-void
-ch_reading_find_sides (ChReading *self)
+/* First those who are known by what is said of them, then those who meet them, then those of the same
+ * bodies, and last whoever was there besides. */
+static void
+find_all_sides (ChReading *self)
 {
   const ChPerson *before = NULL;
-  const char *guests;
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      ChPerson *person = get_person (self, i);
+
+      if (person->takes_part && person->side.value == NULL && !is_listed (person) && !is_companion (self, person))
+        {
+          find_side_by_body (self, person);
+          find_default_side (self, person, NULL);
+        }
+    }
 
   for (guint i = 0; i < self->people->len; i++)
     if (get_person (self, i)->takes_part)
-      find_own_side (self, get_person (self, i));
+      find_side_by_body (self, get_person (self, i));
 
-  drop_third_countries (self);
   for (guint i = 0; i < self->people->len; i++)
     {
       ChPerson *person = get_person (self, i);
@@ -273,6 +313,21 @@ ch_reading_find_sides (ChReading *self)
         find_default_side (self, person, before);
       before = person;
     }
+}
+
+void
+ch_reading_find_sides (ChReading *self)
+{
+  const char *guests;
+
+  if (self->home_country == NULL && self->home_body == NULL)
+    find_home_in_text (self);
+  for (guint i = 0; i < self->people->len; i++)
+    if (get_person (self, i)->takes_part)
+      find_own_side (self, get_person (self, i));
+
+  drop_third_countries (self);
+  find_all_sides (self);
 
   guests = find_guest_country (self);
   for (guint i = 0; i < self->people->len; i++)
