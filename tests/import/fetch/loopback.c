@@ -103,11 +103,14 @@ char *
 dup_address (SoupServer *server,
              const char *path)
 {
-  GSList *uris = soup_server_get_uris (server);
-  g_autoptr(GUri) uri = g_uri_parse_relative (uris->data, path, SOUP_HTTP_URI_FLAGS, NULL);
+  GSList *listeners = soup_server_get_listeners (server);
+  g_autoptr(GSocketAddress) bound = g_socket_get_local_address (listeners->data, NULL);
+  GInetSocketAddress *inet = G_INET_SOCKET_ADDRESS (bound);
+  g_autofree char *host = g_inet_address_to_string (g_inet_socket_address_get_address (inet));
 
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
-  return g_uri_to_string (uri);
+  g_slist_free (listeners);
+  return g_strdup_printf ("%s://%s:%u%s%s", soup_server_is_https (server) ? "https" : "http", host,
+                          g_inet_socket_address_get_port (inet), *path == '/' ? "" : "/", path);
 }
 
 static void
