@@ -127,7 +127,7 @@ ch_record_get_property (GObject    *object,
     }
 }
 
-/* Stores the value; FALSE where it was there already. */
+/* Stores the value; FALSE where it was there already.  The value may be made of parts of the old one. */
 static gboolean
 store_value (ChRecord      *self,
              const ChField *field,
@@ -138,14 +138,15 @@ store_value (ChRecord      *self,
     case CH_FIELD_STRING:
       {
         char **slot = member (self, field);
+        char *old = *slot;
         const char *text = g_value_get_string (value);
 
         if (text != NULL && *text == '\0')
           text = NULL;
-        if (g_strcmp0 (*slot, text) == 0)
+        if (g_strcmp0 (old, text) == 0)
           return FALSE;
-        g_free (*slot);
         *slot = g_strdup (text);
+        g_free (old);
         return TRUE;
       }
     case CH_FIELD_INTEGER:
@@ -161,12 +162,13 @@ store_value (ChRecord      *self,
     case CH_FIELD_STRINGS:
       {
         GStrv *slot = member (self, field);
+        GStrv old = *slot;
         GStrv strings = g_value_get_boxed (value);
 
-        if (strv_equal (*slot, strings))
+        if (strv_equal (old, strings))
           return FALSE;
-        g_strfreev (*slot);
         *slot = strings != NULL && *strings != NULL ? g_strdupv (strings) : NULL;
+        g_strfreev (old);
         return TRUE;
       }
     case CH_FIELD_RECORDS: /* read-only property */

@@ -5,6 +5,8 @@
 #include "ch-meeting.h"
 #include "ch-participant.h"
 
+#include <string.h>
+
 static ChMeeting *
 make_meeting (void)
 {
@@ -50,6 +52,20 @@ test_empty_is_unknown (void)
 
   ch_meeting_set_title (meeting, "");
   g_assert_null (ch_meeting_get_title (meeting));
+}
+
+/* What a field has may come back as part of what it gets. */
+static void
+test_own_parts (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  const char *topic = ch_meeting_get_topics (meeting)[1];
+
+  ch_meeting_set_title (meeting, strstr (ch_meeting_get_title (meeting), "meets"));
+  g_assert_cmpstr (ch_meeting_get_title (meeting), ==, "meets Director B");
+  ch_meeting_set_topics (meeting, (const char *const[]) { topic, "trade", NULL });
+  g_assert_cmpstr (ch_meeting_get_topics (meeting)[0], ==, "green industry");
+  g_assert_cmpstr (ch_meeting_get_topics (meeting)[1], ==, "trade");
 }
 
 static void
@@ -152,6 +168,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record/defaults", test_defaults);
   g_test_add_func ("/record/empty-is-unknown", test_empty_is_unknown);
+  g_test_add_func ("/record/own-parts", test_own_parts);
   g_test_add_func ("/record/dup", test_dup);
   g_test_add_func ("/record/equal", test_equal);
   g_test_add_func ("/record/changed", test_changed);
