@@ -347,6 +347,7 @@ make_list (ChMeeting *first,
 static void
 test_folding (void)
 {
+  static const char *const characters[] = { "a", "é", "京", "😀" };
   for (guint n = 0; n < 400; n++)
     {
       g_autoptr(GString) words = g_string_new (NULL);
@@ -355,7 +356,7 @@ test_folding (void)
       g_autofree char *line = NULL;
 
       for (guint i = 0; i < n; i++)
-        g_string_append (words, (const char *const[]) { "a", "é", "京", "😀" }[(i * 7 + n) % 4]);
+        g_string_append (words, characters[(i * 7 + n) % G_N_ELEMENTS (characters)]);
       ch_content_line_append (text, "X", words->str);
       lines = unfold (text->str);
       line = g_strconcat ("X:", words->str, NULL);
