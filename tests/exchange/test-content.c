@@ -348,6 +348,7 @@ static void
 test_folding (void)
 {
   static const char *const characters[] = { "a", "é", "京", "😀" };
+
   for (guint n = 0; n < 400; n++)
     {
       g_autoptr(GString) words = g_string_new (NULL);
