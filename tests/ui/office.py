@@ -53,6 +53,7 @@ class Office(unittest.TestCase):
 
     def quit(self, program):
         """Ends the program as a person does; it must have had nothing to complain of."""
+        program.wait_active("Chancery")
         desktop.press("ctrl+q")
         status, errors = program.wait_ended()
         self.assertEqual(status, 0, errors)

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks through the window and takes a picture of each view; see take-screenshots."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+import desktop
+
+SAMPLE = pathlib.Path(__file__).parent.parent.parent / "data/sample"
+PAGE = SAMPLE / "glacier-memorandum.html"
+TARGET = pathlib.Path(sys.argv[1])
+WIDTH, HEIGHT = map(int, sys.argv[2:4])
+SETTLED = 1.5  # seconds until animations and loading are over
+
+
+def shoot(name):
+    time.sleep(SETTLED)
+    root = subprocess.run(["import", "-window", "root", "png:-"], capture_output=True, check=True).stdout
+    subprocess.run(["convert", "-", "-trim", "+repage", "-strip", "+dither", "-colors", "200", f"PNG8:{TARGET / name}.png"],
+                   input=root, check=True)
+    print(TARGET / f"{name}.png")
+
+
+def set_size():
+    folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "glib-2.0/settings")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "keyfile").write_text(
+        f"[org/chancery/Chancery]\nwindow-width={WIDTH}\nwindow-height={HEIGHT}\nlist-width=330\n")
+
+
+def start(log):
+    set_size()
+    program = desktop.Program(os.environ["CHANCERY"], "--log", log)
+    program.wait_active("Chancery")
+    program.find_button("New Meeting")
+    return program
+
+
+def quit(program):
+    program.wait_active("Chancery")
+    desktop.press("ctrl+q")
+    _, errors = program.wait_ended()
+    print(errors, file=sys.stderr, end="")
+
+
+def choose_first(program):
+    desktop.press("ctrl+f")
+    desktop.press("Return")
+    program.find("label", "Sources")
+
+
+def main():
+    TARGET.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        program = start(folder + "/empty")
+        shoot("empty")
+        quit(program)
+
+        log = folder + "/log"
+        pages = sorted(SAMPLE.glob("*.html"))
+        subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "import", "--confirm",
+                        *(page for page in pages if page != PAGE)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "import", PAGE], check=True, stdout=subprocess.DEVNULL)
+
+        program = start(log)
+        choose_first(program)
+        shoot("meeting")
+        desktop.press("ctrl+i")
+        program.wait_window("Import")
+        shoot("import")
+        desktop.press("Escape")
+        program.wait_no_window("Import")
+        desktop.press("ctrl+p")
+        program.wait_window("Print Preview")
+        program.find("label", r"1 of \d+")
+        shoot("print")
+        desktop.press("Escape")
+        program.wait_active("Chancery")
+        desktop.press("ctrl+f")
+        program.type_into("Search Meetings", "polar")
+        shoot("search")
+        program.type_into("Search Meetings", "memorandum")
+        desktop.press("Return")
+        program.find("label", "Sources")
+        desktop.press("ctrl+e")
+        program.find("label", "Review|Edit Meeting")
+        desktop.press("Tab")
+        desktop.press("Tab")
+        shoot("review")
+        desktop.press("Escape")
+        quit(program)
+
+        os.environ["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
+        program = start(log)
+        choose_first(program)
+        shoot("meeting-dark")
+        desktop.press("ctrl+f")
+        program.type_into("Search Meetings", "memorandum")
+        desktop.press("Return")
+        program.find("label", "Sources")
+        desktop.press("ctrl+e")
+        program.find("label", "Review|Edit Meeting")
+        shoot("review-dark")
+        desktop.press("Escape")
+        quit(program)
+
+
+if __name__ == "__main__":
+    main()
