@@ -8,7 +8,9 @@
 #include "ch-importer.h"
 
 #include "ch-article-reader.h"
+#include "ch-language.h"
 #include "ch-meeting-reader.h"
+#include "ch-participant.h"
 #include "ch-paths.h"
 
 /* One reader for all that is imported, because its lexicons take time to load. */
@@ -32,7 +34,8 @@ G_DEFINE_FINAL_TYPE (ChImporter, ch_importer, G_TYPE_OBJECT)
  * its network session, is never dropped away from home. */
 typedef struct
 {
-  ChPage *page; /* (owned) */
+  ChPage *page; /* (owned) (nullable) */
+  char *text; /* (owned) (nullable) */
   SharedReader *shared; /* (owned, an atomic box) */
 } Work;
 
@@ -56,7 +59,8 @@ work_free (gpointer data)
 {
   Work *work = data;
 
-  g_object_unref (work->page);
+  g_clear_object (&work->page);
+  g_free (work->text);
   shared_reader_release (work->shared);
   g_free (work);
 }
@@ -142,6 +146,119 @@ read_article_in_thread (GTask        *task,
 
   if (article != NULL)
     g_task_return_pointer (task, article, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* How an article begins the list of those present, for the rules that read it. */
+static const struct
+{
+  const char *language;
+  const char *sentence;
+} leads[] = {
+  { "ar", "حضر الاجتماع %s." },
+  { "en", "Present at the meeting were %s." },
+  { "es", "Asistieron a la reunión %s." },
+  { "fr", "Étaient présents %s." },
+  { "it", "Erano presenti %s." },
+  { "ru", "Присутствовали %s." },
+  { "zh", "出席会见的有%s。" },
+};
+
+static const char *
+get_lead (const char *language)
+{
+  const char *english = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    {
+      if (language != NULL && g_str_has_prefix (language, leads[i].language))
+        return leads[i].sentence;
+      if (g_str_equal (leads[i].language, "en"))
+        english = leads[i].sentence;
+    }
+  return english;
+}
+
+/* (worker thread) */
+static GPtrArray *
+read_people_of_text (SharedReader  *shared,
+                     const char    *text,
+                     const char    *language,
+                     GError       **error)
+{
+  g_autoptr(ChArticle) article = ch_article_new ();
+  g_autoptr(ChMeeting) meeting = NULL;
+  GPtrArray *people;
+  GListModel *participants;
+
+  ch_article_set_text (article, text);
+  ch_article_set_language (article, language);
+  meeting = read_meeting (shared, article, error);
+  if (meeting == NULL)
+    return NULL;
+
+  people = g_ptr_array_new_with_free_func (g_object_unref);
+  participants = G_LIST_MODEL (ch_meeting_get_participants (meeting));
+  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+    g_ptr_array_add (people, g_list_model_get_item (participants, i));
+  return people;
+}
+
+/* What was typed without any rule: the name up to the first comma, and the title. */
+static ChParticipant *
+split_person (const char *text)
+{
+  ChParticipant *person = ch_participant_new ();
+  g_auto(GStrv) parts = g_strsplit (text, ",", 2);
+
+  ch_participant_set_name (person, g_strstrip (parts[0]));
+  if (parts[0] != NULL && parts[1] != NULL)
+    ch_participant_set_title (person, g_strstrip (parts[1]));
+  return person;
+}
+
+/* (worker thread) */
+static void
+read_people_in_thread (GTask        *task,
+                       gpointer      source_object,
+                       gpointer      task_data,
+                       GCancellable *cancellable)
+{
+  Work *work = task_data;
+  const char *language = ch_language_guess (work->text);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) people = read_people_of_text (work->shared, work->text, language, &error);
+
+  if (people != NULL && people->len == 0)
+    {
+      g_auto(GStrv) around = g_strsplit (get_lead (language), "%s", 2);
+      g_autofree char *sentence = g_strconcat (around[0], work->text, around[1], NULL);
+
+      g_clear_pointer (&people, g_ptr_array_unref);
+      people = read_people_of_text (work->shared, sentence, language, &error);
+    }
+
+  if (people != NULL && people->len == 0)
+    g_ptr_array_add (people, split_person (work->text));
+
+  if (people != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&people), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_people_read (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *people = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (people != NULL)
+    g_task_return_pointer (task, people, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -273,6 +390,41 @@ ChArticle *
 ch_importer_read_article_finish (ChImporter    *self,
                                  GAsyncResult  *result,
                                  GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ch_importer_read_people_async (ChImporter          *self,
+                               const char          *text,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr(GTask) inner = NULL;
+  GTask *task;
+  Work *work;
+
+  g_return_if_fail (CH_IS_IMPORTER (self));
+  g_return_if_fail (text != NULL);
+
+  work = g_new0 (Work, 1);
+  work->text = g_strdup (text);
+  work->shared = g_atomic_rc_box_acquire (self->shared);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_importer_read_people_async);
+  inner = g_task_new (NULL, cancellable, on_people_read, task);
+  g_task_set_task_data (inner, work, work_free);
+  g_task_run_in_thread (inner, read_people_in_thread);
+}
+
+GPtrArray *
+ch_importer_read_people_finish (ChImporter    *self,
+                                GAsyncResult  *result,
+                                GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -62,4 +62,27 @@ ChArticle *ch_importer_read_article_finish (ChImporter    *self,
                                             GAsyncResult  *result,
                                             GError       **error);
 
+/**
+ * ch_importer_read_people_async:
+ * @text: a list of those present, as an article words it, or as people type it: "Ye Dongbai,
+ *   Director-General of International Cooperation, MOST"
+ *
+ * Reads names with their titles and bodies.
+ */
+void ch_importer_read_people_async (ChImporter          *self,
+                                    const char          *text,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+
+/**
+ * ch_importer_read_people_finish:
+ *
+ * Returns: (transfer full) (element-type ChParticipant): in their order.  What the rules cannot
+ *   read is one person, with the name before the first comma and the title after it.
+ */
+GPtrArray *ch_importer_read_people_finish (ChImporter    *self,
+                                           GAsyncResult  *result,
+                                           GError       **error);
+
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _ChDetailPane
 
   ChEditorPane *editor_pane; /* (owned by the widget tree) (nullable) while editing */
   ChLog *log; /* (owned) (nullable) */
+  ChImporter *importer; /* (owned) (nullable) */
   GSignalGroup *log_signals; /* (owned) */
   char *uid; /* (owned) (nullable) */
   ChMeeting *meeting; /* (owned) (nullable) */
@@ -31,6 +32,7 @@ enum
 {
   PROP_0,
   PROP_LOG,
+  PROP_IMPORTER,
   PROP_UID,
   PROP_MEETING,
   PROP_EDITING,
@@ -182,6 +184,9 @@ ch_detail_pane_get_property (GObject    *object,
     case PROP_LOG:
       g_value_set_object (value, self->log);
       break;
+    case PROP_IMPORTER:
+      g_value_set_object (value, self->importer);
+      break;
     case PROP_UID:
       g_value_set_string (value, self->uid);
       break;
@@ -215,6 +220,9 @@ ch_detail_pane_set_property (GObject      *object,
     case PROP_LOG:
       set_log (self, g_value_get_object (value));
       break;
+    case PROP_IMPORTER:
+      g_set_object (&self->importer, g_value_get_object (value));
+      break;
     case PROP_UID:
       set_uid (self, g_value_get_string (value));
       break;
@@ -238,6 +246,7 @@ ch_detail_pane_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_DETAIL_PANE);
   g_clear_object (&self->log);
+  g_clear_object (&self->importer);
   g_clear_object (&self->meeting);
 
   G_OBJECT_CLASS (ch_detail_pane_parent_class)->dispose (object);
@@ -265,6 +274,7 @@ ch_detail_pane_class_init (ChDetailPaneClass *klass)
   object_class->finalize = ch_detail_pane_finalize;
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, writable);
+  properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, writable);
   properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, writable);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, readable);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, readable);
@@ -315,7 +325,7 @@ ch_detail_pane_edit (ChDetailPane *self,
   g_return_if_fail (CH_IS_MEETING (meeting));
   g_return_if_fail (self->editor_pane == NULL);
 
-  self->editor_pane = ch_editor_pane_new (self->log, meeting);
+  self->editor_pane = ch_editor_pane_new (self->log, self->importer, meeting);
   g_signal_connect_object (self->editor_pane, "closed", G_CALLBACK (on_editor_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor_pane, "notify::show-article", G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->editor_pane));

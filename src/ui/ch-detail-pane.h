@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ch-log.h"
+#include "ch-importer.h"
 
 #include <adwaita.h>
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Beside the list: the chosen meeting to read, or the editor.  It follows the log.
  *
- * Properties: `log` (ChLog, nullable), `uid` (of the meeting to show, nullable), `meeting`
+ * Properties: `log` (ChLog, nullable), `importer` (ChImporter), `uid` (of the meeting to show, nullable), `meeting`
  * (ChMeeting, read-only, nullable: as it is shown), `editing` (boolean, read-only),
  * `log-empty` (boolean: there is no meeting that could be chosen), `wide` (boolean, read-only: an article
  * is shown beside the editor, which wants the room of the list).

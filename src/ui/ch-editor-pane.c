@@ -31,6 +31,7 @@ struct _ChEditorPane
 
   ChMeetingEditor *editor; /* (owned by the widget tree) */
   ChLog *log; /* (owned) */
+  ChImporter *importer; /* (owned) */
   ChMeeting *meeting; /* (owned) */
   gboolean show_article;
   gboolean asking; /* whether a question about leaving is on the screen */
@@ -42,6 +43,7 @@ enum
 {
   PROP_0,
   PROP_LOG,
+  PROP_IMPORTER,
   PROP_MEETING,
   PROP_SHOW_ARTICLE,
   PROP_N_DOUBTS,
@@ -138,7 +140,7 @@ edit (ChEditorPane *self,
   gboolean has_text;
 
   g_set_object (&self->meeting, meeting);
-  self->editor = ch_meeting_editor_new (self->log, meeting);
+  self->editor = ch_meeting_editor_new (self->log, self->importer, meeting);
   adw_bin_set_child (self->place, GTK_WIDGET (self->editor));
   adw_window_title_set_title (self->title, is_new ? _("New Meeting") : to_review ? _("Review") : _("Edit Meeting"));
   gtk_widget_set_visible (self->discard_button, to_review && !is_new);
@@ -284,6 +286,9 @@ ch_editor_pane_set_property (GObject      *object,
     case PROP_LOG:
       self->log = g_value_dup_object (value);
       break;
+    case PROP_IMPORTER:
+      self->importer = g_value_dup_object (value);
+      break;
     case PROP_MEETING:
       self->meeting = g_value_dup_object (value);
       break;
@@ -302,6 +307,7 @@ ch_editor_pane_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_EDITOR_PANE);
   g_clear_object (&self->log);
+  g_clear_object (&self->importer);
   g_clear_object (&self->meeting);
 
   G_OBJECT_CLASS (ch_editor_pane_parent_class)->dispose (object);
@@ -321,6 +327,7 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   widget_class->grab_focus = ch_editor_pane_grab_focus;
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
+  properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, flags);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, flags);
   properties[PROP_SHOW_ARTICLE] = g_param_spec_boolean ("show-article", NULL, NULL, FALSE,
                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -357,13 +364,14 @@ ch_editor_pane_init (ChEditorPane *self)
 }
 
 ChEditorPane *
-ch_editor_pane_new (ChLog     *log,
-                    ChMeeting *meeting)
+ch_editor_pane_new (ChLog      *log,
+                    ChImporter *importer,
+                    ChMeeting  *meeting)
 {
   g_return_val_if_fail (CH_IS_LOG (log), NULL);
   g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
 
-  return g_object_new (CH_TYPE_EDITOR_PANE, "log", log, "meeting", meeting, NULL);
+  return g_object_new (CH_TYPE_EDITOR_PANE, "log", log, "importer", importer, "meeting", meeting, NULL);
 }
 
 void

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ch-log.h"
+#include "ch-importer.h"
 
 #include <adwaita.h>
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * The editor with the buttons that save it or leave it, and beside it the article that the meeting was
  * read out of.  It serves one meeting.
  *
- * Properties: `log` (ChLog) and `meeting` (ChMeeting: what is edited), construct-only; `show-article`
+ * Properties: `log` (ChLog), `importer` (ChImporter) and `meeting` (ChMeeting: what is edited), construct-only; `show-article`
  * (boolean); `n-doubts` (uint, read-only: how many values are uncertain).
  */
 #define CH_TYPE_EDITOR_PANE (ch_editor_pane_get_type ())
@@ -30,8 +30,9 @@ G_DECLARE_FINAL_TYPE (ChEditorPane, ch_editor_pane, CH, EDITOR_PANE, AdwBin)
  * The editing is over.
  */
 
-ChEditorPane *ch_editor_pane_new (ChLog     *log,
-                                  ChMeeting *meeting);
+ChEditorPane *ch_editor_pane_new (ChLog      *log,
+                                  ChImporter *importer,
+                                  ChMeeting  *meeting);
 
 /** ch_editor_pane_save: Saves; on success the pane closes, else it says why not. */
 void ch_editor_pane_save (ChEditorPane *self);

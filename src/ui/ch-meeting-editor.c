@@ -26,6 +26,7 @@ struct _ChMeetingEditor
   GtkWidget *general_section;
 
   ChLog *log; /* (owned) */
+  ChImporter *importer; /* (owned) (nullable) */
   ChMeeting *meeting; /* (owned) */
   ChMeeting *draft; /* (owned) */
   GtkRoot *root; /* (unowned) (nullable) whose cursor is watched */
@@ -41,6 +42,7 @@ enum
 {
   PROP_0,
   PROP_LOG,
+  PROP_IMPORTER,
   PROP_MEETING,
   PROP_DRAFT,
   PROP_MODIFIED,
@@ -230,6 +232,9 @@ ch_meeting_editor_get_property (GObject    *object,
     case PROP_LOG:
       g_value_set_object (value, self->log);
       break;
+    case PROP_IMPORTER:
+      g_value_set_object (value, self->importer);
+      break;
     case PROP_MEETING:
       g_value_set_object (value, self->meeting);
       break;
@@ -260,6 +265,9 @@ ch_meeting_editor_set_property (GObject      *object,
     case PROP_LOG:
       self->log = g_value_dup_object (value);
       break;
+    case PROP_IMPORTER:
+      self->importer = g_value_dup_object (value);
+      break;
     case PROP_MEETING:
       self->meeting = g_value_dup_object (value);
       break;
@@ -283,6 +291,7 @@ ch_meeting_editor_finalize (GObject *object)
   ChMeetingEditor *self = CH_MEETING_EDITOR (object);
 
   g_clear_object (&self->log);
+  g_clear_object (&self->importer);
   g_clear_object (&self->meeting);
   g_clear_object (&self->draft);
 
@@ -307,6 +316,7 @@ ch_meeting_editor_class_init (ChMeetingEditorClass *klass)
   widget_class->unroot = ch_meeting_editor_unroot;
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, construct);
+  properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, construct);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, construct);
   properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, CH_TYPE_MEETING, readable);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
@@ -337,13 +347,15 @@ ch_meeting_editor_init (ChMeetingEditor *self)
 }
 
 ChMeetingEditor *
-ch_meeting_editor_new (ChLog     *log,
-                       ChMeeting *meeting)
+ch_meeting_editor_new (ChLog      *log,
+                       ChImporter *importer,
+                       ChMeeting  *meeting)
 {
   g_return_val_if_fail (CH_IS_LOG (log), NULL);
+  g_return_val_if_fail (CH_IS_IMPORTER (importer), NULL);
   g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
 
-  return g_object_new (CH_TYPE_MEETING_EDITOR, "log", log, "meeting", meeting, NULL);
+  return g_object_new (CH_TYPE_MEETING_EDITOR, "log", log, "importer", importer, "meeting", meeting, NULL);
 }
 
 ChMeeting *

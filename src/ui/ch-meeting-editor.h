@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ch-log.h"
+#include "ch-importer.h"
 
 #include <adwaita.h>
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Edits a copy of a meeting, section by section.  One editor serves one meeting and is thrown away
  * after it.
  *
- * Properties: `log` and `meeting` (construct-only: what is edited, never changed here), `draft`
+ * Properties: `log`, `importer` and `meeting` (construct-only: what is edited, never changed here), `draft`
  * (read-only: the copy), `modified` (boolean, read-only: whether the copy differs), `n-doubts` (uint,
  * read-only: how many values are uncertain).
  */
@@ -32,8 +32,9 @@ G_DECLARE_FINAL_TYPE (ChMeetingEditor, ch_meeting_editor, CH, MEETING_EDITOR, Ad
  * The cursor came into a field.
  */
 
-ChMeetingEditor *ch_meeting_editor_new (ChLog     *log,
-                                        ChMeeting *meeting);
+ChMeetingEditor *ch_meeting_editor_new (ChLog      *log,
+                                        ChImporter *importer,
+                                        ChMeeting  *meeting);
 
 /* (transfer none) */
 ChMeeting *ch_meeting_editor_get_draft    (ChMeetingEditor *self);

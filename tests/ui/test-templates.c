@@ -5,7 +5,9 @@
 
 #include "config.h"
 
+#include "ch-article-view.h"
 #include "ch-article.h"
+#include "ch-clipping.h"
 #include "ch-document-card.h"
 #include "ch-document-row.h"
 #include "ch-document.h"
@@ -20,10 +22,14 @@
 #include "ch-photo-card.h"
 #include "ch-photo-row.h"
 #include "ch-photo.h"
+#include "ch-people-row.h"
 #include "ch-print-preview.h"
 #include "ch-source-card.h"
+#include "ch-template.h"
 #include "ch-ui.h"
 #include "ch-window.h"
+
+#include <string.h>
 
 /*
  * A template that names a property or type that is not there fails when it is used, and not when it
@@ -136,6 +142,60 @@ test_editor (void)
 }
 
 static void
+test_article (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  ChArticleView *view = g_object_new (CH_TYPE_ARTICLE_VIEW, "meeting", meeting, NULL);
+
+  g_assert_true (ch_article_view_has_text (view));
+  ch_article_view_show_field (view, ch_record_get_uid (CH_RECORD (meeting)), "date");
+  g_object_set (view, "meeting", NULL, NULL);
+  g_assert_false (ch_article_view_has_text (view));
+  discard (view);
+}
+
+static void
+test_people (void)
+{
+  discard (g_object_new (CH_TYPE_PEOPLE_ROW, NULL));
+}
+
+/* A template has the same people anew, and nothing that belongs to the day. */
+static void
+test_template (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChMeeting) copy = ch_template_new_meeting (meeting);
+  g_autoptr(ChParticipant) before = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (meeting)), 0);
+  g_autoptr(ChParticipant) after = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (copy)), 0);
+
+  g_assert_cmpstr (ch_meeting_get_title (copy), ==, ch_meeting_get_title (meeting));
+  g_assert_null (ch_meeting_get_date (copy));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_articles (copy))), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_documents (copy))), ==, 0);
+  g_assert_cmpstr (ch_participant_get_name (after), ==, ch_participant_get_name (before));
+  g_assert_cmpstr (ch_record_get_uid (CH_RECORD (after)), !=, ch_record_get_uid (CH_RECORD (before)));
+}
+
+static void
+test_clipping (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
+
+  ch_meeting_set_title (meeting, "Talks <on> tides");
+  text = ch_clipping_dup_text (meeting);
+  html = ch_clipping_dup_html (meeting);
+
+  g_assert_true (g_str_has_prefix (text, "Talks <on> tides\nMarch 2021\n"));
+  g_assert_nonnull (strstr (text, "• Ana Bragança\n"));
+  g_assert_nonnull (strstr (text, "Photo by Tomás Silva/MOOC"));
+  g_assert_true (g_str_has_prefix (html, "<h2>Talks &lt;on&gt; tides</h2>\n<p>March 2021</p>\n"));
+  g_assert_nonnull (strstr (html, "<li>Ana Bragança</li>"));
+}
+
+static void
 test_windows (void)
 {
   g_autoptr(ChImporter) importer = ch_importer_new ();
@@ -175,6 +235,10 @@ main (int    argc,
   g_test_add_func ("/ui/templates/page", test_page);
   g_test_add_func ("/ui/templates/cell", test_cell);
   g_test_add_func ("/ui/templates/editor", test_editor);
+  g_test_add_func ("/ui/templates/article", test_article);
+  g_test_add_func ("/ui/templates/people", test_people);
+  g_test_add_func ("/ui/templates/template", test_template);
+  g_test_add_func ("/ui/templates/clipping", test_clipping);
   g_test_add_func ("/ui/templates/windows", test_windows);
   g_test_add_func ("/ui/templates/shortcuts", test_shortcuts);
   return g_test_run ();

@@ -1,0 +1,33 @@
+/* ch-people-finder.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-log.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ch_people_finder_find_async:
+ * @words: beginnings of the words of a name
+ *
+ * Finds people who took part in meetings of the log, for whoever types a name anew.
+ */
+void ch_people_finder_find_async (ChLog               *log,
+                                  const char          *words,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+
+/**
+ * ch_people_finder_find_finish:
+ *
+ * Returns: (transfer full) (element-type ChParticipant): each with the title and body of the newest
+ *   meeting, the person who met last first; few enough to choose from
+ */
+GPtrArray *ch_people_finder_find_finish (GAsyncResult  *result,
+                                         GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* ch-people-row.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-importer.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChPeopleRow:
+ *
+ * Takes people in one line each, "Ye Dongbai, Director-General of International Cooperation, MOST", or
+ * the whole sentence of an article that lists those present.  People on file are offered while a name
+ * is typed.
+ *
+ * Properties: `log` (ChLog, nullable), `importer` (ChImporter, nullable: reads what was typed).
+ */
+#define CH_TYPE_PEOPLE_ROW (ch_people_row_get_type ())
+G_DECLARE_FINAL_TYPE (ChPeopleRow, ch_people_row, CH, PEOPLE_ROW, AdwEntryRow)
+
+/**
+ * ChPeopleRow::entered:
+ * @people: (element-type ChParticipant): new participants, nobody else's
+ */
+
+G_END_DECLS
