@@ -63,7 +63,7 @@ run (ChCli              *cli,
   if (!ch_cli_source_apply (&source, self, *args, importer))
     return CH_CLI_USAGE;
 
-  return batch ? ch_cli_batch_run (cli, importer) : print_article (cli, &source, importer, (*args)[0]);
+  return batch ? ch_cli_batch_run (cli) : print_article (cli, &source, importer, (*args)[0]);
 }
 
 const ChCliCommand ch_cli_article_command = {

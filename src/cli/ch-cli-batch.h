@@ -6,7 +6,6 @@
 #pragma once
 
 #include "ch-cli.h"
-#include "ch-importer.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +16,6 @@ G_BEGIN_DECLS
  * two of which may be empty or left out, and answers each line at once with a line of JSON: the keys
  * of an article, `id`, `ms`, and, where it could not be read, `error`.
  */
-ChCliStatus ch_cli_batch_run (ChCli      *cli,
-                              ChImporter *importer);
+ChCliStatus ch_cli_batch_run (ChCli *cli);
 
 G_END_DECLS

@@ -87,11 +87,29 @@ get_months (void)
   return (GHashTable *) once;
 }
 
+/* Most pages are in English, and the names in all other languages take a while to gather. */
+static int
+find_english_month (const char *folded)
+{
+  static const char *const names[] = {
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  };
+  const gsize length = strlen (folded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (length >= 3 && (length == 3 || length == 4 || names[i][length] == '\0') && strncmp (names[i], folded, length) == 0)
+      return i + 1;
+  return 0;
+}
+
 static int
 find_month (const char *word)
 {
   g_autofree char *folded = ch_text_fold (word);
+  const int month = find_english_month (folded);
 
+  if (month != 0)
+    return month;
   return GPOINTER_TO_INT (g_hash_table_lookup (get_months (), folded));
 }
 
