@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ch-cli-explain.h"
 #include "ch-cli-source.h"
 
 #include "ch-json.h"
@@ -25,6 +26,7 @@ extract_all (ChCli       *cli,
              ChCliSource *source,
              ChImporter  *importer,
              GStrv        args,
+             gboolean     explain,
              ChCliStatus *status)
 {
   JsonArray *array = json_array_new ();
@@ -34,7 +36,13 @@ extract_all (ChCli       *cli,
       g_autoptr(GError) error = NULL;
       g_autoptr(ChMeeting) meeting = ch_cli_source_propose (source, cli, importer, args[i], &error);
 
-      if (meeting != NULL)
+      if (meeting != NULL && explain)
+        {
+          if (args[1] != NULL)
+            g_print ("%s%s\n", i > 0 ? "\n" : "", args[i]);
+          ch_cli_explain (meeting);
+        }
+      else if (meeting != NULL)
         {
           json_array_add_element (array, ch_json_from_proposal (meeting));
         }
@@ -54,7 +62,13 @@ run (ChCli              *cli,
 {
   g_autoptr(ChImporter) importer = ch_importer_new ();
   g_auto(ChCliSource) source = { NULL };
-  const GOptionEntry options[] = { CH_CLI_SOURCE_OPTIONS (source), { NULL } };
+  gboolean explain = FALSE;
+  const GOptionEntry options[] = {
+    CH_CLI_SOURCE_OPTIONS (source),
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &explain,
+      N_("Print for each value the sentence with the value marked, and the rule"), NULL },
+    { NULL },
+  };
   g_autoptr(JsonArray) proposals = NULL;
   g_autoptr(JsonNode) node = NULL;
   ChCliStatus status = CH_CLI_DONE;
@@ -63,7 +77,10 @@ run (ChCli              *cli,
       || !ch_cli_source_apply (&source, self, *args, importer))
     return CH_CLI_USAGE;
 
-  proposals = extract_all (cli, &source, importer, *args, &status);
+  proposals = extract_all (cli, &source, importer, *args, explain, &status);
+  if (explain)
+    return status;
+
   if ((*args)[1] != NULL)
     node = json_node_init_array (json_node_alloc (), proposals);
   else if (status == CH_CLI_DONE)

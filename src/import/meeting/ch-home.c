@@ -72,7 +72,7 @@ find_in_name (ChReading  *self,
 void
 ch_reading_find_home (ChReading *self)
 {
-  static const char *const classes[] = { "publisher", "country", "demonym", "city", "home-body" };
+  static const char *const classes[] = { "publisher", "country", "demonym", "state", "city", "national-body" };
   const char *publisher = ch_article_get_publisher (self->article);
   const char *address = ch_article_get_final_address (self->article);
   g_autofree char *host = NULL;

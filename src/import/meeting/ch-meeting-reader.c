@@ -7,6 +7,7 @@
 
 #include "ch-meeting-reader.h"
 
+#include "ch-language.h"
 #include "ch-proposal.h"
 #include "ch-reading.h"
 
@@ -107,4 +108,23 @@ ch_meeting_reader_read (ChMeetingReader *self,
   ch_reading_find_credits (reading);
   ch_reading_find_topics (reading);
   return ch_proposal_new (reading);
+}
+
+GListStore *
+ch_meeting_reader_read_people (ChMeetingReader *self,
+                               const char      *text)
+{
+  g_autoptr(ChArticle) article = ch_article_new ();
+  g_autoptr(ChReading) reading = NULL;
+  g_autoptr(ChMeeting) meeting = NULL;
+
+  g_return_val_if_fail (CH_IS_MEETING_READER (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  ch_article_set_text (article, text);
+  reading = ch_reading_new (get_tongue (self, ch_language_guess (text)), article);
+  ch_reading_find_mentions (reading);
+  ch_reading_list_people (reading);
+  meeting = ch_proposal_new (reading);
+  return g_object_ref (ch_meeting_get_participants (meeting));
 }

@@ -43,4 +43,16 @@ ChMeetingReader *ch_meeting_reader_new (const char *const  *lexicon_dirs,
 ChMeeting *ch_meeting_reader_read (ChMeetingReader *self,
                                    ChArticle       *article);
 
+/**
+ * ch_meeting_reader_read_people:
+ * @text: a paragraph that lists people, such as "Present at the meeting were A, title, and B, title"
+ *
+ * What the editor does with a pasted paragraph: everyone whom it names, in its order, with title,
+ * body and country where they stand there.  Sides are left to the one who pastes.
+ *
+ * Returns: (transfer full) (element-type ChParticipant): the people, none where none is named
+ */
+GListStore *ch_meeting_reader_read_people (ChMeetingReader *self,
+                                           const char      *text);
+
 G_END_DECLS

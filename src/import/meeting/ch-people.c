@@ -318,3 +318,17 @@ ch_reading_find_people (ChReading *self)
   promote_speakers (self);
   promote_headline (self);
 }
+
+void
+ch_reading_list_people (ChReading *self)
+{
+  join_mentions (self);
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      ChPerson *person = get_person (self, i);
+
+      person->takes_part = TRUE;
+      set_role (person, "attendee", person->name, "in a list");
+    }
+  self->main_sentence = 0;
+}

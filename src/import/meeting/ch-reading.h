@@ -177,6 +177,9 @@ void ch_reading_find_documents (ChReading *self);
 void ch_reading_find_credits (ChReading *self);
 void ch_reading_find_topics (ChReading *self);
 
+/** ch_reading_list_people: Takes everyone who is named as present, for a text that is a list. */
+void ch_reading_list_people (ChReading *self);
+
 /** ch_span_is_set: Returns: whether there is anything in @span */
 static inline gboolean
 ch_span_is_set (ChSpan span)

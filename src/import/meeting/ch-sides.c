@@ -168,7 +168,7 @@ find_default_side (ChReading      *self,
       if (person->country.value == NULL && before->country.value != NULL && !ch_span_is_set (person->body))
         person->country = (ChFact) { before->country.value, person->name, "as the person named before", 0.6 };
     }
-  else if ((events & CH_EVENT_ATTEND) == 0 || (events & (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_LEAD)) != 0)
+  else if ((events & CH_EVENT_ATTEND) == 0 || (!is_listed (person) && (events & (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_LEAD)) != 0))
     {
       const gboolean has_guest = holds_side (self, sentence, "guest");
       const gboolean has_host = holds_side (self, sentence, "host")

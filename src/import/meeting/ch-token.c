@@ -136,7 +136,9 @@ read_word (Reader *self)
 
       if (is_apostrophe (c) && n > 0)
         {
-          const gboolean elision = is_letter (peek (g_utf8_next_char (p)));
+          /* An article that stands alone is a phrase of a lexicon. */
+          const gunichar behind = peek (g_utf8_next_char (p));
+          const gboolean elision = is_letter (behind) || (behind == 0 && n <= 2);
 
           if (splits_word (self->at, p))
             {

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * How announcements put it: one invented sentence or two for each construction, and the people that
+ * must come out.
+ */
+
+#include "reading.h"
+
+typedef struct
+{
+  const char *name;
+  const char *publisher;
+  const char *published;
+  const char *text;
+  const char *people;
+} Case;
+
+static const Case english[] = {
+  { "receives", "Ministry of Foreign Affairs of Romania", NULL,
+    "Today, Foreign Minister Radu Exemplescu received the Ambassador of Japan to Romania, Kenji Tatoe.",
+    "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
+    "Kenji Tatoe | Ambassador | - | JP | guest | principal\n" },
+  { "readout", "U.S. Department of State", NULL,
+    "The below is attributable to the Spokesperson. Secretary of State Mary Q. Sample met today with Kenyan Foreign Minister "
+    "Juma Mfano in Nairobi.",
+    "Mary Q. Sample | Secretary of State | - | US | host | principal\n"
+    "Juma Mfano | Foreign Minister | - | KE | guest | principal\n" },
+  { "counterpart", "Ministry of Foreign Affairs of Poland", NULL,
+    "Minister of Foreign Affairs Jan Przykład held talks in Warsaw with his Romanian counterpart Radu Exemplescu.",
+    "Jan Przykład | Minister of Foreign Affairs | - | PL | host | principal\n"
+    "Radu Exemplescu | - | - | RO | guest | principal\n" },
+  { "semicolons", "Ministry of Health of Ghana", NULL,
+    "Health Minister Kofi Mfano met with Indian Health Secretary Ravi Udaharan. Others present at the meeting were Ama Sika, "
+    "Director General of Public Health; Yaw Boat, Deputy Director of Planning; and Esi Tann, Chief of Staff.",
+    "Kofi Mfano | Health Minister | - | GH | host | principal\n"
+    "Ravi Udaharan | Health Secretary | - | IN | guest | principal\n"
+    "Ama Sika | Director General of Public Health | - | GH | host | attendee\n"
+    "Yaw Boat | Deputy Director of Planning | - | GH | host | attendee\n"
+    "Esi Tann | Chief of Staff | - | GH | host | attendee\n" },
+  { "acronym-later", "Ministry of Science of Mongolia", NULL,
+    "Minister Bat Jishee of the Ministry of Science met with Anna Beispiel, President of the Alpine Research Council (ARC) of "
+    "Austria. The meeting was attended by Karl Muster, Vice President of ARC.",
+    "Bat Jishee | Minister | Ministry of Science | MN | host | principal\n"
+    "Anna Beispiel | President | Alpine Research Council | AT | guest | principal\n"
+    "Karl Muster | Vice President | ARC | AT | guest | attendee\n" },
+  { "family-name", "Ministry of Trade of Chile", NULL,
+    "Trade Minister Rosa Ejemplo met with Korean Trade Minister Han Yesi in Santiago. Minister Han said that both sides gain. "
+    "Ejemplo agreed.",
+    "Rosa Ejemplo | Trade Minister | - | CL | host | principal\n"
+    "Han Yesi | Trade Minister | - | KR | guest | principal\n" },
+  { "arabic-names", "Ministry of Foreign Affairs of Kazakhstan", NULL,
+    "Deputy Foreign Minister Arman Mysal met with the Ambassador of Qatar, Abdullah bin Hamad Al-Mithal.",
+    "Arman Mysal | Deputy Foreign Minister | - | KZ | host | principal\n"
+    "Abdullah bin Hamad Al-Mithal | Ambassador | - | QA | guest | principal\n" },
+  { "led-by", "Ministry of Agriculture of Kenya", NULL,
+    "A French delegation led by Professor Luc Exemple, Director of the National Grain Institute, visited Agriculture Secretary "
+    "Wanja Mfano on Friday.",
+    "Luc Exemple | Director | National Grain Institute | FR | guest | principal\n"
+    "Wanja Mfano | Agriculture Secretary | - | KE | host | principal\n" },
+  { "spoken-of", "Ministry of Foreign Affairs of Singapore", NULL,
+    "Minister for Foreign Affairs Tan Example met Indonesian Foreign Minister Budi Contoh in Jakarta. Minister Budi Contoh conveyed "
+    "greetings from President Agus Misal. Spokesperson Lina Kata said so.",
+    "Tan Example | Minister for Foreign Affairs | - | SG | host | principal\n"
+    "Budi Contoh | Foreign Minister | - | ID | guest | principal\n" },
+  { "signers", "Ministry of Energy of Jordan", NULL,
+    "The agreement was signed by Energy Minister Omar Mathal and German Ambassador to Jordan Petra Muster.",
+    "Omar Mathal | Energy Minister | - | JO | host | signatory\n"
+    "Petra Muster | Ambassador to Jordan | - | DE | guest | signatory\n" },
+  { "international", "World Health Organization", NULL,
+    "WHO Director-General Dr Ana Primer met with H.E. Sok Upama, Minister of Health of Cambodia, in Geneva.",
+    "Ana Primer | Director-General | WHO | - | host | principal\n"
+    "Sok Upama | Minister of Health | - | KH | guest | principal\n" },
+  { "hungarian-vietnamese", "Ministry of Foreign Affairs of Viet Nam", NULL,
+    "Minister of Foreign Affairs Nguyen Van Mau received Hungarian Minister of Foreign Affairs and Trade Minta Péter.",
+    "Nguyen Van Mau | Minister of Foreign Affairs | - | VN | host | principal\n"
+    "Minta Péter | Minister of Foreign Affairs and Trade | - | HU | guest | principal\n" },
+  { "on-the-side", "Xinhua", NULL,
+    "Chinese Vice Premier Bai Shili met with former U.S. Treasury Secretary John Sample in Beijing on Monday. On the U.S. side were "
+    "former trade representative Jane Placeholder and former Senator Bob Filler.",
+    "Bai Shili | Vice Premier | - | CN | host | principal\n"
+    "John Sample | former U.S. Treasury Secretary | - | US | guest | principal\n"
+    "Jane Placeholder | former trade representative | - | US | guest | attendee\n"
+    "Bob Filler | former Senator | - | US | guest | attendee\n" },
+};
+
+static const Case chinese[] = {
+  { "list", "科技部", NULL,
+    "科技部部长赵明例3月9日会见德国教育与研究部部长安娜·拜施皮尔。参加会见的有科技部国际合作司司长孙国例、副司长钱丽例,中国样例中心主任周例、副主任吴范例等。",
+    "赵明例 | 部长 | 科技部 | CN | host | principal\n"
+    "安娜·拜施皮尔 | 部长 | 德国教育与研究部 | DE | guest | principal\n"
+    "孙国例 | 国际合作司司长 | 科技部 | CN | host | attendee\n"
+    "钱丽例 | 副司长 | 科技部 | CN | host | attendee\n"
+    "周例 | 主任 | 中国样例中心 | CN | host | attendee\n"
+    "吴范例 | 副主任 | 中国样例中心 | CN | host | attendee\n" },
+  { "call", "外交部", "2023-05-04",
+    "外交部长李范例5月3日应约同法国外长让·埃克桑普勒通电话。",
+    "李范例 | 外交部长 | - | CN | host | principal\n"
+    "让·埃克桑普勒 | 外长 | - | FR | guest | principal\n" },
+  { "traditional", "科學技術部", NULL,
+    "科技部副部長陳樣例6月5日會見哥倫比亞駐華大使桑切斯。",
+    "陳樣例 | 副部長 | 科技部 | CN | host | principal\n"
+    "桑切斯 | 駐華大使 | - | CO | guest | principal\n" },
+  { "name-then-title", "贵州省外事办公室", NULL,
+    "省外事办主任王示例4月23日会见泰国驻昆明总领事巴颂。",
+    "王示例 | 主任 | 省外事办 | CN | host | principal\n"
+    "巴颂 | 驻昆明总领事 | - | TH | guest | principal\n" },
+};
+
+static const Case others[] = {
+  { "french", "Ministère des Affaires étrangères du Sénégal", NULL,
+    "La ministre de l'Intégration africaine et des Affaires étrangères, Mme Awa Exemple, a reçu à Dakar l'ambassadeur du Maroc, "
+    "M. Hassan Mithal.",
+    "Awa Exemple | ministre de l'Intégration africaine et des Affaires étrangères | - | SN | host | principal\n"
+    "Hassan Mithal | ambassadeur | - | MA | guest | principal\n" },
+  { "spanish", "Ministerio de Relaciones Exteriores de Chile", NULL,
+    "La ministra de Relaciones Exteriores, Rosa Ejemplo, se reunió en Santiago con el canciller uruguayo, Luis Muestra.",
+    "Rosa Ejemplo | ministra de Relaciones Exteriores | - | CL | host | principal\n"
+    "Luis Muestra | canciller | - | UY | guest | principal\n" },
+  { "russian", "МИД России", NULL,
+    "Министр иностранных дел России Иван Примеров встретился в Москве с министром иностранных дел Сербии Марко Узораком.",
+    "Иван Примеров | Министр иностранных дел | - | RU | host | principal\n"
+    "Марко Узораком | министром иностранных дел | - | RS | guest | principal\n" },
+  { "arabic", "وام", NULL,
+    "التقى وزير الخارجية الإماراتي أحمد بن سالم المثال في أبوظبي وزير الخارجية المصري حسن نموذج.",
+    "أحمد بن سالم المثال | وزير الخارجية | - | AE | host | principal\n"
+    "حسن نموذج | وزير الخارجية | - | EG | guest | principal\n" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr(ChMeeting) meeting = reading_read (c->publisher, c->published, c->text);
+  g_autofree char *people = reading_dup_people (meeting);
+
+  g_assert_cmpstr (people, ==, c->people);
+  reading_assert_evidence (meeting);
+}
+
+static void
+add_cases (const char *language,
+           const Case *cases,
+           gsize       n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/constructions/%s/%s", language, cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_cases ("english", english, G_N_ELEMENTS (english));
+  add_cases ("chinese", chinese, G_N_ELEMENTS (chinese));
+  add_cases ("others", others, G_N_ELEMENTS (others));
+
+  return g_test_run ();
+}
