@@ -11,6 +11,11 @@ import xml.etree.ElementTree as xml
 import house
 
 
+def validate(metainfo):
+    # There is no public address to name yet; newer versions of the tool warn of that.
+    house.run("appstreamcli", "validate", "--no-net", "--override=url-homepage-missing=info", metainfo)
+
+
 class Installed(unittest.TestCase):
     """One installation below DESTDIR, looked at from all sides."""
 
@@ -72,7 +77,7 @@ class Installed(unittest.TestCase):
         root = xml.parse(file).getroot()
         self.assertEqual(root.findtext("id"), self.app)
         self.assertEqual(root.findtext("launchable"), f"{self.app}.desktop")
-        house.run("appstreamcli", "validate", "--no-net", file)
+        validate(file)
 
     def test_every_language_is_installed(self):
         for language in self.languages():
@@ -95,7 +100,7 @@ class DebugBuild(unittest.TestCase):
             entry = pathlib.Path(folder, "data", f"{app}.desktop")
             metainfo = pathlib.Path(folder, "data", f"{app}.metainfo.xml")
             house.run("desktop-file-validate", entry)
-            house.run("appstreamcli", "validate", "--no-net", metainfo)
+            validate(metainfo)
             self.assertIn(f"\nIcon={app}\n", entry.read_text())
             self.assertIn('\nExec="/home/some one/.local/bin/chancery"\n', entry.read_text())
             self.assertEqual(xml.parse(metainfo).getroot().findtext("id"), app)

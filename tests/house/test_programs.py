@@ -10,6 +10,7 @@ import unittest
 
 import house
 
+WORDS = "A log of foreign-affairs meetings"
 SAMPLE = house.SOURCE / "data" / "sample"
 
 
@@ -66,6 +67,9 @@ class Programs(unittest.TestCase):
 
     def test_moved_it_speaks_the_language(self):
         languages = {"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}
+        probe = call("/usr/bin/gettext", "chancery", WORDS, TEXTDOMAINDIR=str(house.BUILD / "po"), **languages)
+        if probe.stdout == WORDS:
+            self.skipTest("the C library has no locale here that can speak a language")
         for program in (self.built, self.moved):
             with self.subTest(program):
                 self.assertRegex(call(program, "--help", **languages).stdout, "外事会见记录")
