@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import subprocess
 import tempfile
 import unittest
 import xml.etree.ElementTree as xml
@@ -11,9 +12,12 @@ import xml.etree.ElementTree as xml
 import house
 
 
-def validate(metainfo):
-    # There is no public address to name yet; newer versions of the tool warn of that.
-    house.run("appstreamcli", "validate", "--no-net", "--override=url-homepage-missing=info", metainfo)
+def complaints(metainfo):
+    """What appstreamcli has against a file; that we have no public address yet is not counted."""
+    done = subprocess.run(["appstreamcli", "validate", "--no-net", metainfo], capture_output=True, text=True)
+    told = [line for line in done.stdout.splitlines() if line.startswith(("E:", "W:"))]
+    left = [line for line in told if "url-homepage-missing" not in line]
+    return left if told or done.returncode == 0 else [done.stdout + done.stderr]
 
 
 class Installed(unittest.TestCase):
@@ -77,7 +81,7 @@ class Installed(unittest.TestCase):
         root = xml.parse(file).getroot()
         self.assertEqual(root.findtext("id"), self.app)
         self.assertEqual(root.findtext("launchable"), f"{self.app}.desktop")
-        validate(file)
+        self.assertEqual(complaints(file), [])
 
     def test_every_language_is_installed(self):
         for language in self.languages():
@@ -100,7 +104,7 @@ class DebugBuild(unittest.TestCase):
             entry = pathlib.Path(folder, "data", f"{app}.desktop")
             metainfo = pathlib.Path(folder, "data", f"{app}.metainfo.xml")
             house.run("desktop-file-validate", entry)
-            validate(metainfo)
+            self.assertEqual(complaints(metainfo), [])
             self.assertIn(f"\nIcon={app}\n", entry.read_text())
             self.assertIn('\nExec="/home/some one/.local/bin/chancery"\n', entry.read_text())
             self.assertEqual(xml.parse(metainfo).getroot().findtext("id"), app)
