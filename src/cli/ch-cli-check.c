@@ -16,6 +16,7 @@ run (ChCli              *cli,
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_auto(GStrv) damages = NULL;
+  g_autofree char *head = NULL;
   g_autoptr(GError) error = NULL;
 
   if (!ch_cli_command_parse (self, cli, NULL, args, 0, 0))
@@ -24,13 +25,16 @@ run (ChCli              *cli,
     return CH_CLI_FAILED;
 
   ch_log_check_async (cli->log, cli->cancellable, ch_cli_take_result, &result);
-  damages = ch_log_check_finish (cli->log, ch_cli_wait (&result), &error);
+  damages = ch_log_check_finish (cli->log, ch_cli_wait (&result), &head, &error);
   if (damages == NULL)
     return ch_cli_fail (NULL, error);
 
   if (damages[0] == NULL)
     {
       g_print ("%s\n", _("The log is sound."));
+      if (head != NULL)
+        /* Translators: a number, and a long row of digits that depends on all that was ever written */
+        g_print (_("Newest entry of the history: %s\n"), head);
       return CH_CLI_DONE;
     }
 

@@ -26,6 +26,7 @@ static const ChCliCommand *const commands[] = {
   &ch_cli_print_command,
   &ch_cli_export_command,
   &ch_cli_check_command,
+  &ch_cli_history_command,
   &ch_cli_undo_command,
 };
 

@@ -114,7 +114,17 @@ configure (ChDatabase      *self,
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, on_progress, self);
 
   return ch_database_execute (self, common, error)
-         && (mode == CH_DATABASE_READ || ch_database_execute (self, writing, error));
+         && (mode != CH_DATABASE_WRITE || ch_database_execute (self, writing, error));
+}
+
+/* SQLite then looks for no lock and no write-ahead log, which it could not make. */
+static char *
+dup_immutable_uri (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
+
+  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
 }
 
 static ChDatabase *
@@ -123,6 +133,7 @@ open_connection (const char      *path,
                  GError         **error)
 {
   g_autoptr(ChDatabase) self = NULL;
+  g_autofree char *name = NULL;
   int flags = mode == CH_DATABASE_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   int code;
 
@@ -130,7 +141,12 @@ open_connection (const char      *path,
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
 
-  code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
+  if (mode == CH_DATABASE_IMMUTABLE)
+    {
+      name = dup_immutable_uri (path);
+      flags |= SQLITE_OPEN_URI;
+    }
+  code = sqlite3_open_v2 (name != NULL ? name : path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
     {
       ch_database_fail (self, code, error);

@@ -24,11 +24,13 @@ typedef struct _ChStatement ChStatement;
 /**
  * ChDatabaseMode:
  * @CH_DATABASE_READ: reads only; writing through it is an error
+ * @CH_DATABASE_IMMUTABLE: reads a file that nobody can write to, and touches nothing beside it
  * @CH_DATABASE_WRITE: reads and writes; WAL where the file system can do it; each commit is durable
  */
 typedef enum
 {
   CH_DATABASE_READ,
+  CH_DATABASE_IMMUTABLE,
   CH_DATABASE_WRITE,
 } ChDatabaseMode;
 

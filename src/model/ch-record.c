@@ -493,6 +493,16 @@ fields_equal (ChRecord      *a,
 }
 
 gboolean
+ch_record_field_equal (ChRecord      *a,
+                       ChRecord      *b,
+                       const ChField *field)
+{
+  g_return_val_if_fail (G_OBJECT_TYPE (a) == G_OBJECT_TYPE (b), FALSE);
+
+  return fields_equal (a, b, field);
+}
+
+gboolean
 ch_record_equal (gpointer a,
                  gpointer b)
 {

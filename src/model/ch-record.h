@@ -144,6 +144,11 @@ gpointer ch_record_dup (gpointer self);
 gboolean ch_record_equal (gpointer a,
                           gpointer b);
 
+/** ch_record_field_equal: Returns: whether the field holds the same in two records of one class */
+gboolean ch_record_field_equal (ChRecord      *a,
+                                ChRecord      *b,
+                                const ChField *field);
+
 /**
  * ch_record_validate:
  *

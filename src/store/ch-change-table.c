@@ -346,9 +346,22 @@ dup_break_sentence (const ChChange *change,
                           change->sentence, change->uid);
 }
 
+static char *
+dup_head (gint64        id,
+          const guint8 *hash)
+{
+  GString *head = g_string_new (NULL);
+
+  g_string_append_printf (head, "%" G_GINT64_FORMAT " ", id);
+  for (guint i = 0; i < CH_CHANGE_HASH_LENGTH; i++)
+    g_string_append_printf (head, "%02x", hash[i]);
+  return g_string_free (head, FALSE);
+}
+
 gboolean
 ch_change_table_verify (ChDatabase  *database,
                         GPtrArray   *sentences,
+                        char       **head,
                         GError     **error)
 {
   static const char sql[] = "SELECT " CHANGE_COLUMNS ", before, after, undo_next, redo_next, beneath, hash "
@@ -358,6 +371,7 @@ ch_change_table_verify (ChDatabase  *database,
   gint64 expected = 1;
   ChStep row;
 
+  *head = NULL;
   if (statement == NULL)
     return FALSE;
 
@@ -382,5 +396,8 @@ ch_change_table_verify (ChDatabase  *database,
         }
       expected = change->id + 1;
     }
+
+  if (row == CH_STEP_DONE && expected > 1)
+    *head = dup_head (expected - 1, hash);
   return row == CH_STEP_DONE;
 }

@@ -109,9 +109,11 @@ gboolean ch_change_table_load_sentences (ChDatabase  *database,
 /**
  * ch_change_table_verify:
  * @sentences: (element-type utf8): gets a translated sentence for each break in the chain
+ * @head: (out) (nullable): the number and the hash of the newest change; %NULL where there is none
  */
 gboolean ch_change_table_verify (ChDatabase  *database,
                                  GPtrArray   *sentences,
+                                 char       **head,
                                  GError     **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChChange, ch_change_free)

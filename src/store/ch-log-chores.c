@@ -27,6 +27,23 @@ forgive_damage (GPtrArray  *sentences,
   return FALSE;
 }
 
+/* What a check finds. */
+typedef struct
+{
+  GStrv sentences; /* (owned) */
+  char *head; /* (owned) (nullable) */
+} Findings;
+
+static void
+findings_free (gpointer data)
+{
+  Findings *findings = data;
+
+  g_strfreev (findings->sentences);
+  g_free (findings->head);
+  g_free (findings);
+}
+
 /* (worker thread) */
 static gboolean
 run_check (ChLogJob   *job,
@@ -36,6 +53,8 @@ run_check (ChLogJob   *job,
   GCancellable *cancellable = g_task_get_cancellable (job->task);
   g_autoptr(ChDatabase) database = ch_log_folder_open_reader (lane->folder, error);
   g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *head = NULL;
+  Findings *findings;
   GError *failure = NULL;
 
   if (database == NULL)
@@ -44,15 +63,18 @@ run_check (ChLogJob   *job,
   ch_database_set_cancellable (database, cancellable);
   if (!ch_integrity_check (database, sentences, error))
     return FALSE;
-  if (!ch_change_table_verify (database, sentences, &failure) && !forgive_damage (sentences, failure, error))
+  if (!ch_change_table_verify (database, sentences, &head, &failure) && !forgive_damage (sentences, failure, error))
     return FALSE;
   failure = NULL;
   if (!ch_log_folder_check_files (lane->folder, database, sentences, cancellable, &failure)
       && !forgive_damage (sentences, failure, error))
     return FALSE;
 
+  findings = g_new0 (Findings, 1);
   g_ptr_array_add (sentences, NULL);
-  return ch_log_job_answer (job, g_ptr_array_free (g_steal_pointer (&sentences), FALSE), (GDestroyNotify) g_strfreev);
+  findings->sentences = (GStrv) g_ptr_array_free (g_steal_pointer (&sentences), FALSE);
+  findings->head = g_steal_pointer (&head);
+  return ch_log_job_answer (job, findings, findings_free);
 }
 
 void
@@ -70,11 +92,25 @@ ch_log_check_async (ChLog               *self,
 GStrv
 ch_log_check_finish (ChLog         *self,
                      GAsyncResult  *result,
+                     char         **head,
                      GError       **error)
 {
+  Findings *findings;
+  GStrv sentences;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  if (head != NULL)
+    *head = NULL;
+  findings = g_task_propagate_pointer (G_TASK (result), error);
+  if (findings == NULL)
+    return NULL;
+
+  sentences = g_steal_pointer (&findings->sentences);
+  if (head != NULL)
+    *head = g_steal_pointer (&findings->head);
+  findings_free (findings);
+  return sentences;
 }
 
 /* (worker thread) */

@@ -224,23 +224,50 @@ mark_new_file (const char  *path,
          && ch_database_execute (database, "PRAGMA application_id = " G_STRINGIFY (APPLICATION_ID), error);
 }
 
+static gboolean
+is_writable (const char *folder,
+             const char *path)
+{
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+/* An older log cannot be brought up to date here, and a write-ahead log that nobody finished cannot
+ * be either. */
+static ChDatabase *
+open_to_read (const char  *folder,
+              GError     **error)
+{
+  g_autoptr(ChDatabase) database = ch_log_folder_open_reader (folder, error);
+  gint64 version;
+
+  if (database == NULL || !ch_database_get_integer (database, "PRAGMA user_version", &version, error))
+    return NULL;
+  if (version != ch_migration_get_latest (MIGRATIONS))
+    {
+      fail_errno (EROFS, error);
+      return NULL;
+    }
+  return g_steal_pointer (&database);
+}
+
 static ChDatabase *
 open_or_make (const char  *folder,
               const char  *path,
               Made        *made,
+              gboolean    *read_only,
               GError     **error)
 {
   g_autoptr(ChDatabase) database = NULL;
   gint64 n_tables;
 
-  if (!check_folder (folder, path, made, error) || !check_header (path, error) || !mark_new_file (path, error))
+  if (!check_folder (folder, path, made, error) || !check_header (path, error))
     return NULL;
-  if (g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)
-    {
-      fail_errno (errno, error);
-      return NULL;
-    }
+  *read_only = !is_writable (folder, path);
+  if (*read_only)
+    return open_to_read (folder, error);
 
+  if (!mark_new_file (path, error))
+    return NULL;
   database = ch_database_open (path, CH_DATABASE_WRITE, error);
   if (database == NULL || !ch_migration_run (database, MIGRATIONS, error))
     return NULL;
@@ -252,6 +279,7 @@ open_or_make (const char  *folder,
 
 ChDatabase *
 ch_log_folder_open (const char  *folder,
+                    gboolean    *read_only,
                     GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
@@ -261,7 +289,8 @@ ch_log_folder_open (const char  *folder,
   /* Naming the resources links them in; they register themselves. */
   g_assert (ch_store_get_resource () != NULL);
 
-  database = open_or_make (folder, path, &made, error);
+  *read_only = FALSE;
+  database = open_or_make (folder, path, &made, read_only, error);
   if (database == NULL)
     unmake (&made, folder, path);
   return database;
@@ -272,6 +301,8 @@ ch_log_folder_open_reader (const char  *folder,
                            GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  gboolean immutable = !is_writable (folder, path) && !g_file_test (wal, G_FILE_TEST_EXISTS);
 
-  return ch_database_open (path, CH_DATABASE_READ, error);
+  return ch_database_open (path, immutable ? CH_DATABASE_IMMUTABLE : CH_DATABASE_READ, error);
 }

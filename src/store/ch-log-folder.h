@@ -16,13 +16,16 @@ G_BEGIN_DECLS
 
 /**
  * ch_log_folder_open:
+ * @read_only: (out): whether it can only be read
  *
  * Opens the log in @folder for writing and brings it up to date; makes an empty log where there is
- * nothing yet.  What is not a log, or a log of a newer version, is left as it is.
+ * nothing yet.  Where it may not be written to it is opened for reading.  What is not a log, or a log of
+ * a newer version, is left as it is.
  *
  * Returns: (transfer full): the connection, or %NULL with @error
  */
 ChDatabase *ch_log_folder_open (const char  *folder,
+                                gboolean    *read_only,
                                 GError     **error);
 
 /** ch_log_folder_open_reader: Opens a second connection, to read, to a log that is open. */

@@ -32,6 +32,7 @@ typedef struct
   ChMeetingTable *meetings; /* (owned) (nullable) */
   ChSearchTable *search; /* (owned) (nullable) */
   gint64 newest_change; /* the newest that was told at home */
+  gboolean read_only; /* (writer) set when it is opened */
 } ChLogLane;
 
 typedef enum

@@ -36,6 +36,7 @@ enum
 {
   PROP_0,
   PROP_FOLDER,
+  PROP_READ_ONLY,
   PROP_UNDO_SENTENCE,
   PROP_REDO_SENTENCE,
   N_PROPS,
@@ -234,6 +235,12 @@ ch_log_job_note_changes (ChLogJob   *job,
       || !ch_change_table_load_sentences (lane->database, &job->undo_sentence, &job->redo_sentence, error))
     return FALSE;
 
+  /* Nothing can be undone where nothing can be written. */
+  if (lane->read_only)
+    {
+      g_clear_pointer (&job->undo_sentence, g_free);
+      g_clear_pointer (&job->redo_sentence, g_free);
+    }
   if (changes->len > 0)
     lane->newest_change = ((ChChange *) g_ptr_array_index (changes, changes->len - 1))->id;
   job->changes = g_steal_pointer (&changes);
@@ -304,6 +311,9 @@ ch_log_get_property (GObject    *object,
     case PROP_FOLDER:
       g_value_set_string (value, self->folder);
       break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, ch_log_get_read_only (self));
+      break;
     case PROP_UNDO_SENTENCE:
       g_value_set_string (value, self->undo_sentence);
       break;
@@ -353,6 +363,7 @@ ch_log_class_init (ChLogClass *klass)
   object_class->finalize = ch_log_finalize;
 
   properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_SENTENCE] = g_param_spec_string ("undo-sentence", NULL, NULL, NULL, flags);
   properties[PROP_REDO_SENTENCE] = g_param_spec_string ("redo-sentence", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -389,7 +400,7 @@ run_open_writer (ChLogJob   *job,
                  ChLogLane  *lane,
                  GError    **error)
 {
-  ChDatabase *database = ch_log_folder_open (lane->folder, error);
+  ChDatabase *database = ch_log_folder_open (lane->folder, &lane->read_only, error);
 
   if (database == NULL)
     return FALSE;
@@ -542,6 +553,15 @@ ch_log_get_folder (ChLog *self)
   g_return_val_if_fail (CH_IS_LOG (self), NULL);
 
   return self->folder;
+}
+
+gboolean
+ch_log_get_read_only (ChLog *self)
+{
+  g_return_val_if_fail (CH_IS_LOG (self), FALSE);
+
+  /* It was set before the log was given out, and never changes. */
+  return self->lanes[CH_LOG_WRITER].read_only;
 }
 
 const char *

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-history-entry.h"
 #include "ch-meeting-row.h"
 #include "ch-meeting.h"
 
@@ -21,7 +22,9 @@ G_BEGIN_DECLS
  * %CH_ERROR_DISK_FULL, %CH_ERROR_BUSY, %CH_ERROR_NOT_FOUND, %CH_ERROR_CONFLICT,
  * %CH_ERROR_INVALID; each with one translated sentence.
  *
- * Properties: `folder` (path), `undo-sentence` and `redo-sentence` (nullable: what would be undone,
+ * Where the log may not be written to it opens all the same, for reading.
+ *
+ * Properties: `folder` (path), `read-only` (boolean), `undo-sentence` and `redo-sentence` (nullable: what would be undone,
  * "Delete “Minister …”", %NULL where there is nothing).
  */
 #define CH_TYPE_LOG (ch_log_get_type ())
@@ -68,6 +71,7 @@ gboolean ch_log_close_finish (ChLog                *self,
                               GError              **error);
 
 const char *ch_log_get_folder        (ChLog *self);
+gboolean    ch_log_get_read_only     (ChLog *self);
 const char *ch_log_get_undo_sentence (ChLog *self);
 const char *ch_log_get_redo_sentence (ChLog *self);
 
@@ -223,10 +227,34 @@ void  ch_log_check_async  (ChLog                *self,
                            GCancellable         *cancellable,
                            GAsyncReadyCallback   callback,
                            gpointer              user_data);
-/** ch_log_check_finish: Returns: (transfer full): a sentence for each damage found, empty when sound; %NULL with an error when the check could not run */
+/**
+ * ch_log_check_finish:
+ * @head: (out) (optional) (nullable): the number and the hash of the newest entry of the history; noted
+ *   elsewhere, it shows later that nothing before it was rewritten.  %NULL in a new log.
+ *
+ * Returns: (transfer full): a sentence for each damage found, empty when sound; %NULL with an error when the
+ *   check could not run
+ */
 GStrv ch_log_check_finish (ChLog                *self,
                            GAsyncResult         *result,
+                           char                **head,
                            GError              **error);
+
+/**
+ * ch_log_load_history_async:
+ * @uid: (nullable): a meeting's UID or its beginning, also of one that was deleted; %NULL for the whole log
+ * @limit: how many entries at most
+ */
+void       ch_log_load_history_async  (ChLog                *self,
+                                       const char           *uid,
+                                       guint                 limit,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+/** ch_log_load_history_finish: Returns: (transfer full) (element-type ChHistoryEntry): newest first */
+GPtrArray *ch_log_load_history_finish (ChLog                *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
 
 /**
  * ch_log_add_file_async:

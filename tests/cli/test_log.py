@@ -85,6 +85,18 @@ class LogTest(support.CliTest):
         self.assertIn("海洋部部长会见来宾", text.replace(" ", ""))
         self.assertIn("Министр океана принял посла", text)
 
+    def test_history(self):
+        self.do("undo")
+        lines = [line.split("\t") for line in self.do("history").splitlines()]
+        self.assertEqual([line[0] for line in lines], ["2", "1"])
+        self.assertTrue(lines[0][4].startswith("Undone: Add "), lines[0])
+        self.assertEqual(lines[1][3], self.uid)
+        self.assertEqual(len(self.do("history", self.uid).splitlines()), 2)
+        self.refuse("history", "00000000-0000")
+
+    def test_check_tells_the_head_of_the_history(self):
+        self.assertRegex(self.do("check"), r"(?s)sound.*: 1 [0-9a-f]{64}\n$")
+
     def test_undo(self):
         self.do("undo")
         self.assertEqual(self.listed(), [])

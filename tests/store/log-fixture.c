@@ -203,7 +203,8 @@ load_rows (ChLog        *log,
 }
 
 GStrv
-check (ChLog *log)
+check_head (ChLog *log,
+            char **head)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
@@ -211,9 +212,27 @@ check (ChLog *log)
 
   ch_log_check_async (log, NULL, take_result, &result);
   WAIT_WHILE (result == NULL);
-  sentences = ch_log_check_finish (log, result, &error);
+  sentences = ch_log_check_finish (log, result, head, &error);
   g_assert_no_error (error);
   return sentences;
+}
+
+GStrv
+check (ChLog *log)
+{
+  return check_head (log, NULL);
+}
+
+GPtrArray *
+load_history (ChLog      *log,
+              const char *uid,
+              GError    **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  ch_log_load_history_async (log, uid, 1000, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  return ch_log_load_history_finish (log, result, error);
 }
 
 char *

@@ -65,6 +65,11 @@ GPtrArray *load_rows (ChLog *log,
                       const gint64 *ids,
                       guint n_ids);
 GStrv check (ChLog *log);
+GStrv check_head (ChLog *log,
+                  char **head);
+GPtrArray *load_history (ChLog *log,
+                         const char *uid,
+                         GError **error);
 char *add_file (ChLog *log,
                 const char *path,
                 GError **error);

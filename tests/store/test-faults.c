@@ -291,6 +291,62 @@ test_history_is_kept (Fixture      *fixture,
   g_assert_error (error, CH_ERROR, CH_ERROR_FAILED);
 }
 
+static gboolean
+mount_small_disk (const char *path,
+                  const char *options)
+{
+  g_autofree char *message = NULL;
+
+  if (mount ("none", path, "tmpfs", MS_NOSUID | MS_NODEV, options) == 0)
+    return TRUE;
+
+  message = g_strdup_printf ("a small file system cannot be mounted here: %s", g_strerror (errno));
+  g_test_skip (message);
+  return FALSE;
+}
+
+/* The log can be read and not written, and nothing in its folder changes. */
+static void
+assert_readable (const char *folder)
+{
+  g_autofree char *before = describe (folder);
+  g_autofree char *after = NULL;
+  g_autofree char *picture = g_build_filename (folder, "log.sqlite", NULL);
+  g_autofree char *uid = NULL;
+  g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChLog) log = open_log (folder, &error);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
+  g_auto(GStrv) damages = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (ch_log_get_read_only (log));
+  ids = find (log, "talks");
+  g_assert_cmpuint (ids->len, ==, 1);
+  rows = load_rows (log, (gint64 *) ids->data, 1);
+  g_assert_cmpstr (ch_meeting_row_get_title (rows->pdata[0]), ==, "Talks");
+  damages = check (log);
+  g_assert_cmpuint (g_strv_length (damages), ==, 0);
+
+  ch_meeting_set_title (meeting, "More");
+  g_assert_null (save (log, meeting, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_null (undo (log, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_null (ch_log_get_undo_sentence (log));
+  g_assert_false (delete_meeting (log, ch_meeting_row_get_uid (rows->pdata[0]), &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_null (add_file (log, picture, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_READ_ONLY);
+  close_log (log);
+  after = describe (folder);
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* (subprocess) */
 static void
 test_read_only_unprivileged (void)
@@ -309,7 +365,36 @@ test_read_only_unprivileged (void)
   missing = g_build_filename (folder, "new", NULL);
   assert_refused (missing, CH_ERROR_READ_ONLY);
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
-  assert_refused (folder, CH_ERROR_READ_ONLY);
+  assert_readable (folder);
+}
+
+/* A disk that is mounted to be read only. */
+static void
+test_read_only_disk (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "log", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+
+  if (!mount_small_disk (fixture->folder, "size=4m"))
+    return;
+
+  {
+    g_autoptr(ChLog) log = open_log (folder, NULL);
+
+    g_free (add_meeting (log, "Talks", "2019"));
+    close_log (log);
+  }
+  g_assert_cmpint (mount ("none", fixture->folder, "tmpfs", MS_REMOUNT | MS_RDONLY, "size=4m"), ==, 0);
+  assert_readable (folder);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  {
+    g_autoptr(GError) error = NULL;
+
+    g_assert_null (open_log (other, &error));
+    g_assert_error (error, CH_ERROR, CH_ERROR_READ_ONLY);
+  }
+  g_assert_cmpint (umount (fixture->folder), ==, 0);
 }
 
 static void
@@ -356,20 +441,6 @@ test_private_unprivileged (void)
   g_assert_cmpint (setuid (UNPRIVILEGED), ==, 0);
   g_assert_null (open_log (g_getenv (FOLDER_VARIABLE), &error));
   g_assert_error (error, CH_ERROR, CH_ERROR_READ_ONLY);
-}
-
-static gboolean
-mount_small_disk (const char *path,
-                  const char *options)
-{
-  g_autofree char *message = NULL;
-
-  if (mount ("none", path, "tmpfs", MS_NOSUID | MS_NODEV, options) == 0)
-    return TRUE;
-
-  message = g_strdup_printf ("a small file system cannot be mounted here: %s", g_strerror (errno));
-  g_test_skip (message);
-  return FALSE;
 }
 
 static void
@@ -479,6 +550,7 @@ main (int   argc,
   ADD ("history-is-kept", test_history_is_kept);
   ADD ("read-only", test_read_only);
   g_test_add_func ("/log-faults/read-only/subprocess", test_read_only_unprivileged);
+  ADD ("read-only-disk", test_read_only_disk);
   ADD ("private", test_private);
   g_test_add_func ("/log-faults/private/subprocess", test_private_unprivileged);
   ADD ("full-disk", test_full_disk);

@@ -435,6 +435,78 @@ test_find_newest (LogFixture   *fixture,
 }
 
 static void
+test_history (LogFixture   *fixture,
+              gconstpointer data)
+{
+  g_autofree char *uid = add_meeting (fixture->log, "Talks", "2018");
+  g_autoptr(GPtrArray) many = make_meetings ("a b");
+  g_autoptr(ChMeeting) meeting = load (fixture->log, uid, NULL);
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) one = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_object_set (meeting, "city", "Port Selda", "date", "2019", NULL);
+  saved = save (fixture->log, meeting, NULL);
+  g_assert_true (save_all (fixture->log, many, "Import 2 meetings", NULL));
+  sentence = undo (fixture->log, NULL);
+  g_assert_true (delete_meeting (fixture->log, uid, NULL));
+
+  all = load_history (fixture->log, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 5);
+  g_assert_cmpstr (ch_history_entry_get_sentence (all->pdata[0]), ==, "Delete “Talks”");
+  g_assert_cmpstr (ch_history_entry_get_action (all->pdata[1]), ==, "undo");
+  g_assert_cmpstr (ch_history_entry_get_sentence (all->pdata[2]), ==, "Import 2 meetings");
+  g_assert_cmpuint (ch_history_entry_get_n_meetings (all->pdata[2]), ==, 2);
+  g_assert_null (ch_history_entry_get_uid (all->pdata[2]));
+  g_assert_cmpstr (ch_history_entry_get_uid (all->pdata[4]), ==, uid);
+  g_assert_cmpstr (ch_history_entry_get_who (all->pdata[4]), ==, g_get_user_name ());
+
+  /* Of one meeting, which is deleted by now. */
+  one = load_history (fixture->log, uid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (one->len, ==, 3);
+  {
+    const char *const expected[] = { "date", "city", NULL };
+
+    g_assert_cmpstrv (ch_history_entry_get_fields (one->pdata[1]), expected);
+  }
+  g_assert_null (ch_history_entry_get_fields (one->pdata[0]));
+  g_assert_cmpint (ch_history_entry_get_number (one->pdata[2]), ==, 1);
+  g_assert_nonnull (ch_history_entry_get_time (one->pdata[2]));
+
+  g_assert_null (load_history (fixture->log, "00000000-0000", &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+}
+
+/* The head tells two histories apart, and stays when nothing is written. */
+static void
+test_head (LogFixture   *fixture,
+           gconstpointer data)
+{
+  g_autofree char *none = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *second = NULL;
+
+  g_strfreev (check_head (fixture->log, &none));
+  g_free (add_meeting (fixture->log, "Talks", "2018"));
+  g_strfreev (check_head (fixture->log, &first));
+  log_fixture_reopen (fixture);
+  g_strfreev (check_head (fixture->log, &again));
+  g_free (add_meeting (fixture->log, "Talks", "2018"));
+  g_strfreev (check_head (fixture->log, &second));
+
+  g_assert_null (none);
+  g_assert_cmpuint (strlen (first), ==, 2 + 64);
+  g_assert_true (g_str_has_prefix (first, "1 "));
+  g_assert_cmpstr (first, ==, again);
+  g_assert_true (g_str_has_prefix (second, "2 "));
+}
+
+static void
 test_thousand_undos (LogFixture   *fixture,
                      gconstpointer data)
 {
@@ -658,6 +730,8 @@ main (int   argc,
   ADD ("save-all", test_save_all);
   ADD ("save-all-invalid", test_save_all_invalid);
   ADD ("find-newest", test_find_newest);
+  ADD ("history", test_history);
+  ADD ("head", test_head);
   ADD ("thousand-undos", test_thousand_undos);
   ADD ("modes", test_modes);
   ADD ("files", test_files);
