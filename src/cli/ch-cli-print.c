@@ -11,29 +11,6 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-write_pdf (ChCli       *cli,
-           ChPages     *pages,
-           const char  *path,
-           GError     **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  ch_printing_write_pdf_async (pages, path, cli->cancellable, ch_cli_take_result, &result);
-  return ch_printing_write_pdf_finish (ch_cli_wait (&result), error);
-}
-
-static ChPages *
-lay_out (ChCli               *cli,
-         const ChPrintingJob *job,
-         GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  ch_printing_lay_out_async (cli->log, job, cli->cancellable, ch_cli_take_result, &result);
-  return ch_printing_lay_out_finish (ch_cli_wait (&result), error);
-}
-
 static ChCliStatus
 list_products (void)
 {
@@ -85,20 +62,18 @@ print (ChCli               *cli,
        const ChPrintingJob *job,
        const char          *output)
 {
-  g_autoptr(ChPages) pages = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_auto(GStrv) remarks = NULL;
   g_autoptr(GError) error = NULL;
-  const char *const *remarks;
 
   if (ch_cli_open_log (cli, CH_CLI_READ) == NULL)
     return CH_CLI_FAILED;
 
-  pages = lay_out (cli, job, &error);
-  if (pages == NULL)
+  ch_printing_write_async (cli->log, job, ch_product_guess_format (output), output, cli->cancellable, ch_cli_take_result,
+                           &result);
+  if (!ch_printing_write_finish (ch_cli_wait (&result), &remarks, &error))
     return ch_cli_fail (NULL, error);
-  if (!write_pdf (cli, pages, output, &error))
-    return ch_cli_fail (output, error);
 
-  remarks = ch_pages_get_remarks (pages);
   for (guint i = 0; remarks[i] != NULL; i++)
     ch_cli_tell (NULL, remarks[i]);
   return CH_CLI_DONE;
@@ -191,7 +166,8 @@ run (ChCli              *cli,
 {
   g_auto(Options) typed = { NULL };
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output, N_("Write the PDF to this file"), N_("FILE.pdf") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output,
+      N_("Write to this file: a PDF, or as its name ends .html, .md or .odt"), N_("FILE") },
     { "product", 'p', 0, G_OPTION_ARG_FILENAME, &typed.product, N_("What to print; “summary” if not given"), N_("NAME") },
     { "list-products", 0, 0, G_OPTION_ARG_NONE, &typed.list, N_("List what can be printed"), NULL },
     { "search", 's', 0, G_OPTION_ARG_FILENAME, &typed.words, N_("Print the meetings that hold all of the words"),
@@ -223,7 +199,7 @@ run (ChCli              *cli,
 
 const ChCliCommand ch_cli_print_command = {
   "print",
-  N_("[UID…] -o FILE.pdf"),
-  N_("Write summaries of meetings, or another product, as a PDF"),
+  N_("[UID…] -o FILE"),
+  N_("Write summaries of meetings, or another product, as a PDF or a text"),
   run,
 };

@@ -128,6 +128,7 @@ ch_bars_add (ChFlow            *flow,
       self->heights[i] = self->bar_height * values[i] / highest;
     }
 
+  ch_flow_note (flow, &(ChNode) { .kind = CH_NODE_CHART, .text = self->alt });
   self->parent.height = 2 * self->line + self->bar_height + 3;
   self->parent.min_height = self->parent.height;
   ch_flow_add (flow, &self->parent);

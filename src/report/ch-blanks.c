@@ -72,6 +72,7 @@ ch_blanks_add (ChFlow     *flow,
   double width = ch_flow_get_width (flow);
   Blanks *self = g_new0 (Blanks, 1);
 
+  ch_flow_note (flow, &(ChNode) { .kind = CH_NODE_BLANKS, .text = (char *) label, .count = n_lines });
   self->parent.klass = &blanks_class;
   self->n_lines = n_lines;
   self->step = ch_typesetter_space (typesetter, STEP);

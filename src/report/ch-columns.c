@@ -283,6 +283,7 @@ ch_columns_new (ChFlow *flow,
   self->step = self->width + gutter;
   self->entry_gap = ch_typesetter_space (typesetter, ENTRY_GAP);
   self->rtl = ch_flow_is_rtl (flow);
+  ch_flow_note (flow, &(ChNode) { .kind = CH_NODE_COLUMNS });
   for (guint i = 0; i < N_COLUMNS; i++)
     self->columns[i].entries = g_ptr_array_new_with_free_func (entry_free);
   return self;
@@ -297,6 +298,11 @@ ch_columns_set_head (ChColumns  *self,
 {
   Column *into = &self->columns[column];
 
+  ch_flow_note (self->flow,
+                &(ChNode) { .kind = CH_NODE_DELEGATION,
+                            .text = (char *) name,
+                            .aside = (char *) side,
+                            .language = (char *) language });
   if (side != NULL)
     into->side = ch_flow_text (self->flow, CH_STYLE_SIDE, side, NULL, self->width);
   if (name != NULL)
@@ -384,9 +390,13 @@ ch_columns_add (ChColumns  *self,
                 const char *language)
 {
   double max_height = ch_flow_get_height (self->flow) * MAX_SHARE;
+  const ChNode node = {
+    .kind = CH_NODE_PERSON, .text = (char *) name, .aside = (char *) post, .language = (char *) language,
+  };
   Run name_run = make_run (ch_flow_text (self->flow, CH_STYLE_NAME, name, language, self->width));
   Run post_run = make_run (post != NULL ? ch_flow_text (self->flow, CH_STYLE_POST, post, language, self->width) : NULL);
 
+  ch_flow_note (self->flow, &node);
   if (name_run.height + post_run.height <= max_height)
     {
       add_entry (&self->columns[column], name_run, post_run, FALSE);
@@ -426,6 +436,7 @@ ch_columns_finish (ChColumns *self)
 {
   ChFlow *flow = self->flow;
 
+  ch_flow_note (flow, &(ChNode) { .kind = CH_NODE_COLUMNS_END });
   if (self->columns[0].entries->len == 0 && self->columns[1].entries->len == 0)
     {
       columns_free (&self->parent);

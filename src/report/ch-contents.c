@@ -136,6 +136,11 @@ ch_contents_add (ChFlow     *flow,
   double number_width = ch_typesetter_space (typesetter, NUMBER_WIDTH);
   Entry *self = g_new0 (Entry, 1);
 
+  ch_flow_note (flow,
+                &(ChNode) { .kind = CH_NODE_CONTENTS,
+                            .text = (char *) title,
+                            .language = (char *) language,
+                            .count = level });
   self->parent.klass = &entry_class;
   self->parent.space = ch_typesetter_space (typesetter, level == 0 ? 10 : 3);
   self->typesetter = typesetter;

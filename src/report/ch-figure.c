@@ -83,6 +83,11 @@ add_picture (ChFlow         *flow,
   self->parent.min_height = self->parent.height;
   self->parent.space = ch_typesetter_space (ch_flow_get_typesetter (flow), figure->space);
   self->parent.keep_with_next = TRUE;
+  ch_flow_note (flow,
+                &(ChNode) { .kind = CH_NODE_PICTURE,
+                            .text = self->alt,
+                            .aside = (char *) figure->path,
+                            .language = (char *) figure->language });
   ch_flow_add (flow, (ChPiece *) self);
 }
 

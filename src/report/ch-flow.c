@@ -31,6 +31,7 @@ struct _ChFlow
   GPtrArray *sections; /* (owned) (element-type ChSection) */
   GArray *items; /* (owned) (element-type Item) */
   GPtrArray *remarks; /* (owned) (element-type utf8) */
+  GPtrArray *nodes; /* (owned) (nullable) (element-type ChNode): where they are recorded */
   char *marking; /* (owned) (nullable): of all sections */
   char *bookmark; /* (owned) (nullable): for the next piece */
   gboolean section_pending; /* whether the last section still has no piece */
@@ -81,6 +82,7 @@ ch_flow_free (ChFlow *self)
 
   g_array_unref (self->items);
   g_ptr_array_unref (self->remarks);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   ch_typesetter_free (self->typesetter);
   g_free (self->marking);
@@ -124,6 +126,11 @@ ch_flow_begin_section (ChFlow              *self,
   section->anchor = g_strdup (info->anchor);
   section->rtl = ch_language_is_rtl (info->language);
   g_ptr_array_add (self->sections, section);
+  ch_flow_note (self,
+                &(ChNode) { .kind = CH_NODE_SECTION,
+                            .text = section->title,
+                            .aside = section->marking,
+                            .language = section->language });
   self->section_pending = TRUE;
 }
 
@@ -172,6 +179,52 @@ ch_flow_text (ChFlow     *self,
   /* For Pango "left" is where a line of that script begins. */
   pango_layout_set_alignment (layout, rtl_line == ch_flow_is_rtl (self) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   return layout;
+}
+
+void
+ch_flow_record_nodes (ChFlow *self)
+{
+  self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) ch_node_free);
+}
+
+void
+ch_flow_note (ChFlow       *self,
+              const ChNode *node)
+{
+  if (self->nodes != NULL)
+    g_ptr_array_add (self->nodes, ch_node_copy (node));
+}
+
+const char *
+ch_flow_get_language (ChFlow *self)
+{
+  const ChSection *first = self->sections->len > 0 ? g_ptr_array_index (self->sections, 0) : NULL;
+
+  return first != NULL && first->language != NULL ? first->language : ch_language_get_default ();
+}
+
+GStrv
+ch_flow_dup_remarks (ChFlow *self)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->remarks->len; i++)
+    {
+      const char *remark = g_ptr_array_index (self->remarks, i);
+      guint before = 0;
+
+      while (before < i && !g_str_equal (g_ptr_array_index (self->remarks, before), remark))
+        before++;
+      if (before == i)
+        g_strv_builder_add (builder, remark);
+    }
+  return g_strv_builder_end (builder);
+}
+
+GPtrArray *
+ch_flow_steal_nodes (ChFlow *self)
+{
+  return g_steal_pointer (&self->nodes);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-node.h"
 #include "ch-pages.h"
 #include "ch-piece.h"
 
@@ -80,6 +81,22 @@ PangoLayout *ch_flow_text (ChFlow     *self,
                            const char *text,
                            const char *language,
                            double      width);
+
+/** ch_flow_record_nodes: From now on keeps what the blocks are, for a text format. */
+void ch_flow_record_nodes (ChFlow *self);
+
+/** ch_flow_note: For blocks: tells what is added; copied where nodes are recorded, else nothing. */
+void ch_flow_note (ChFlow       *self,
+                   const ChNode *node);
+
+/** ch_flow_get_language: Returns: of the first section; of the program where that has none */
+const char *ch_flow_get_language (ChFlow *self);
+
+/** ch_flow_dup_remarks: Returns: (transfer full): what ch_flow_add_remark() kept, each once */
+GStrv ch_flow_dup_remarks (ChFlow *self);
+
+/** ch_flow_steal_nodes: Returns: (transfer full) (element-type ChNode): what was recorded */
+GPtrArray *ch_flow_steal_nodes (ChFlow *self);
 
 /** ch_flow_add: (transfer full): appends @piece; where space above is wanted, it is @piece's own. */
 void ch_flow_add (ChFlow  *self,

@@ -71,6 +71,7 @@ ch_heading_add (ChFlow     *flow,
   self->parent.min_height = self->parent.height;
   self->parent.keep_with_next = TRUE;
 
+  ch_flow_note (flow, &(ChNode) { .kind = CH_NODE_HEADING, .text = (char *) text });
   ch_flow_add_outline (flow, text);
   ch_flow_add (flow, (ChPiece *) self);
 }

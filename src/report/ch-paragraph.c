@@ -122,6 +122,32 @@ static const ChPieceClass paragraph_class = {
   "paragraph", paragraph_draw, paragraph_split, paragraph_dup_text, paragraph_free,
 };
 
+static void
+note (ChFlow            *flow,
+      const ChParagraph *paragraph,
+      const char        *text)
+{
+  ChNode node = {
+    .kind = CH_NODE_PARAGRAPH,
+    .style = paragraph->style,
+    .text = (char *) text,
+    .aside = (char *) paragraph->link,
+    .language = (char *) paragraph->language,
+  };
+
+  if (g_strcmp0 (paragraph->tag, "H1") == 0)
+    node.kind = CH_NODE_TITLE;
+  else if (g_strcmp0 (paragraph->tag, "H2") == 0)
+    node.kind = CH_NODE_HEADING;
+  else if (paragraph->marker_style != 0 || (paragraph->style == CH_STYLE_MEMORANDUM && paragraph->indent > 0))
+    node.kind = CH_NODE_FACT;
+  else if (paragraph->marker != NULL)
+    node.kind = CH_NODE_ITEM;
+  if (node.kind == CH_NODE_FACT || node.kind == CH_NODE_ITEM)
+    node.aside = (char *) paragraph->marker;
+  ch_flow_note (flow, &node);
+}
+
 void
 ch_paragraph_add (ChFlow            *flow,
                   const ChParagraph *paragraph,
@@ -132,6 +158,7 @@ ch_paragraph_add (ChFlow            *flow,
   double measure_width = ch_flow_get_width (flow);
   Paragraph *self = g_new0 (Paragraph, 1);
 
+  note (flow, paragraph, text);
   self->parent.klass = &paragraph_class;
   self->parent.space = ch_typesetter_space (typesetter, paragraph->space);
   self->parent.keep_with_next = paragraph->keep_with_next;

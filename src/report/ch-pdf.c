@@ -152,9 +152,7 @@ get_language (GPtrArray *section_languages)
 {
   const char *language = section_languages->len > 0 ? g_ptr_array_index (section_languages, 0) : NULL;
 
-  if (language == NULL)
-    language = pango_language_to_string (pango_language_get_default ());
-  return language == NULL || g_str_equal (language, "c") ? "en" : language;
+  return language != NULL ? language : ch_language_get_default ();
 }
 
 static void

@@ -261,6 +261,39 @@ make_words (ChPhotoGrid *self,
   return layout;
 }
 
+static void
+note_words (ChFlow     *flow,
+            ChStyle     style,
+            const char *words,
+            const char *language)
+{
+  if (!ch_text_is_blank (words))
+    ch_flow_note (flow,
+                  &(ChNode) { .kind = CH_NODE_PARAGRAPH,
+                              .style = style,
+                              .text = (char *) words,
+                              .language = (char *) language });
+}
+
+/* In a text the photos stand below one another. */
+static void
+note (ChFlow         *flow,
+      const ChFigure *figure,
+      const char     *reason,
+      const char     *origin)
+{
+  if (reason == NULL)
+    ch_flow_note (flow,
+                  &(ChNode) { .kind = CH_NODE_PICTURE,
+                              .text = (char *) (ch_text_is_blank (figure->caption) ? origin : figure->caption),
+                              .aside = (char *) figure->path,
+                              .language = (char *) figure->language });
+  note_words (flow, CH_STYLE_NOTE, reason, NULL);
+  note_words (flow, CH_STYLE_CREDIT, figure->credit, figure->language);
+  note_words (flow, CH_STYLE_CAPTION, figure->caption, figure->language);
+  note_words (flow, CH_STYLE_NOTE, origin, figure->language);
+}
+
 void
 ch_photo_grid_add (ChPhotoGrid    *self,
                    const ChFigure *figure,
@@ -288,6 +321,7 @@ ch_photo_grid_add (ChPhotoGrid    *self,
       cell->reason = ch_flow_text (self->flow, CH_STYLE_CREDIT, reason, NULL, cell->width - self->row->gutter);
     }
 
+  note (self->flow, figure, reason, origin);
   cell->alt = g_strdup (ch_text_is_blank (figure->caption) ? origin : figure->caption);
   cell->credit = make_words (self, CH_STYLE_CREDIT, figure->credit, figure->language);
   cell->caption = make_words (self, CH_STYLE_CELL, figure->caption, figure->language);

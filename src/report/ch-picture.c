@@ -210,6 +210,31 @@ dup_jpeg (ChPicture *self)
   return NULL;
 }
 
+static cairo_status_t
+append (void                *closure,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+GBytes *
+ch_picture_dup_file (ChPicture   *self,
+                     const char **media_type)
+{
+  GByteArray *png;
+
+  *media_type = "image/jpeg";
+  if (self->surface == NULL)
+    return dup_jpeg (self);
+
+  *media_type = "image/png";
+  png = g_byte_array_new ();
+  cairo_surface_write_to_png_stream (self->surface, append, png);
+  return g_byte_array_free_to_bytes (png);
+}
+
 /*
  * A PDF takes the JPEG and never looks at the pixels, whose memory is not even touched then; any
  * other surface needs them.

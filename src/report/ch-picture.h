@@ -37,6 +37,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChPicture, ch_picture_free)
 int ch_picture_get_width  (ChPicture *self);
 int ch_picture_get_height (ChPicture *self);
 
+/**
+ * ch_picture_dup_file:
+ * @media_type: (out) (transfer none): "image/jpeg" or "image/png"
+ *
+ * Returns: (transfer full) (nullable): the picture as a file of its own, %NULL where it has gone
+ */
+GBytes *ch_picture_dup_file (ChPicture   *self,
+                             const char **media_type);
+
 /** ch_picture_draw: Draws it, its top left at (@x, @y), with @scale points a pixel. */
 void ch_picture_draw (ChPicture *self,
                       ChCanvas  *canvas,

@@ -7,8 +7,12 @@
 
 #include "ch-product.h"
 
+#include "ch-as-html.h"
+#include "ch-as-markdown.h"
+#include "ch-as-odt.h"
 #include "ch-error.h"
 #include "ch-heading.h"
+#include "ch-output.h"
 #include "ch-pages-private.h"
 #include "ch-paragraph.h"
 #include "ch-product-private.h"
@@ -107,6 +111,32 @@ get_newest_time (GPtrArray *meetings)
   return newest;
 }
 
+/* Returns: (transfer full): the product before it is broken into pages, or %NULL with @error */
+static ChFlow *
+compose (const ChProduct       *self,
+         GPtrArray             *meetings,
+         const ChProductSetup  *setup,
+         gboolean               as_text,
+         GCancellable          *cancellable,
+         GError               **error)
+{
+  g_autoptr(ChFlow) flow = NULL;
+
+  if (self->needs_subject && ch_text_is_blank (setup->subject))
+    {
+      g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("Name the person, body or country that it is about."));
+      return NULL;
+    }
+
+  flow = ch_flow_new (&setup->paper, setup->scale, setup->gutter);
+  if (as_text)
+    ch_flow_record_nodes (flow);
+  ch_flow_set_marking (flow, setup->marking);
+  if (!self->compose (flow, meetings, setup, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&flow);
+}
+
 ChPages *
 ch_product_lay_out (const ChProduct       *self,
                     GPtrArray             *meetings,
@@ -122,15 +152,8 @@ ch_product_lay_out (const ChProduct       *self,
   g_return_val_if_fail (meetings != NULL, NULL);
   g_return_val_if_fail (setup != NULL, NULL);
 
-  if (self->needs_subject && ch_text_is_blank (setup->subject))
-    {
-      g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("Name the person, body or country that it is about."));
-      return NULL;
-    }
-
-  flow = ch_flow_new (&setup->paper, setup->scale, setup->gutter);
-  ch_flow_set_marking (flow, setup->marking);
-  if (!self->compose (flow, meetings, setup, cancellable, error))
+  flow = compose (self, meetings, setup, FALSE, cancellable, error);
+  if (flow == NULL)
     return NULL;
 
   title = self->dup_title (meetings, setup);
@@ -138,6 +161,84 @@ ch_product_lay_out (const ChProduct       *self,
   if (pages != NULL)
     ch_pages_set_created (pages, get_newest_time (meetings));
   return pages;
+}
+
+ChProductFormat
+ch_product_guess_format (const char *path)
+{
+  static const struct
+  {
+    const char *ending;
+    ChProductFormat format;
+  } endings[] = {
+    { ".html", CH_PRODUCT_HTML }, { ".htm", CH_PRODUCT_HTML },         { ".xhtml", CH_PRODUCT_HTML },
+    { ".md", CH_PRODUCT_MARKDOWN }, { ".markdown", CH_PRODUCT_MARKDOWN }, { ".odt", CH_PRODUCT_ODT },
+  };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i].ending))
+      return endings[i].format;
+
+  return CH_PRODUCT_PDF;
+}
+
+static GBytes *
+make_text (const ChProduct       *self,
+           GPtrArray             *meetings,
+           const ChProductSetup  *setup,
+           ChProductFormat        format,
+           GStrv                 *remarks,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  g_autoptr(ChFlow) flow = compose (self, meetings, setup, TRUE, cancellable, error);
+  g_autoptr(GPtrArray) nodes = NULL;
+  g_autofree char *title = NULL;
+  const char *created = get_newest_time (meetings);
+  const char *language;
+
+  if (flow == NULL)
+    return NULL;
+
+  nodes = ch_flow_steal_nodes (flow);
+  title = self->dup_title (meetings, setup);
+  language = ch_flow_get_language (flow);
+  if (remarks != NULL)
+    *remarks = ch_flow_dup_remarks (flow);
+  if (format == CH_PRODUCT_HTML)
+    return ch_as_html (nodes, title, language);
+  if (format == CH_PRODUCT_MARKDOWN)
+    return ch_as_markdown (nodes);
+  return ch_as_odt (nodes, title, language, created != NULL ? created : "1970-01-01T00:00:00Z", &setup->paper);
+}
+
+gboolean
+ch_product_write (const ChProduct       *self,
+                  GPtrArray             *meetings,
+                  const ChProductSetup  *setup,
+                  ChProductFormat        format,
+                  const char            *path,
+                  GStrv                 *remarks,
+                  GCancellable          *cancellable,
+                  GError               **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (format == CH_PRODUCT_PDF)
+    {
+      g_autoptr(ChPages) pages = ch_product_lay_out (self, meetings, setup, cancellable, error);
+
+      if (pages != NULL && remarks != NULL)
+        *remarks = g_strdupv ((GStrv) ch_pages_get_remarks (pages));
+      return pages != NULL && ch_pages_write_pdf (pages, path, error);
+    }
+
+  bytes = make_text (self, meetings, setup, format, remarks, cancellable, error);
+  return bytes != NULL && ch_output_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
 void

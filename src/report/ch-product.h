@@ -83,6 +83,42 @@ const char *ch_product_get_description (const ChProduct *self);
 gboolean ch_product_needs_subject (const ChProduct *self);
 
 /**
+ * ChProductFormat:
+ * @CH_PRODUCT_PDF: as it is printed
+ * @CH_PRODUCT_HTML: one file, its pictures inside
+ * @CH_PRODUCT_MARKDOWN: text for an editor
+ * @CH_PRODUCT_ODT: OpenDocument text, for an office program
+ *
+ * What a product is written as.
+ */
+typedef enum
+{
+  CH_PRODUCT_PDF,
+  CH_PRODUCT_HTML,
+  CH_PRODUCT_MARKDOWN,
+  CH_PRODUCT_ODT,
+} ChProductFormat;
+
+/** ch_product_guess_format: Returns: the format that the ending of @path asks for; a PDF where it says nothing */
+ChProductFormat ch_product_guess_format (const char *path);
+
+/**
+ * ch_product_write:
+ * @remarks: (out) (optional) (transfer full): as ch_pages_get_remarks()
+ *
+ * Makes a product and writes it to @path as ch_output_write() does.  Blocks.  Errors as of
+ * ch_product_lay_out(), and of writing.
+ */
+gboolean ch_product_write (const ChProduct       *self,
+                           GPtrArray             *meetings,
+                           const ChProductSetup  *setup,
+                           ChProductFormat        format,
+                           const char            *path,
+                           GStrv                 *remarks,
+                           GCancellable          *cancellable,
+                           GError               **error);
+
+/**
  * ch_product_lay_out:
  * @meetings: (element-type ChMeeting): what it is made from, in the order in which it was chosen
  * @cancellable: (nullable)

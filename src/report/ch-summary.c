@@ -72,9 +72,9 @@ add_others (ChFlow     *flow,
 {
   ChColumns *columns = ch_columns_new (flow, space);
 
+  ch_columns_set_head (columns, 0, side, name, language);
   for (guint i = 0; i < others->len; i++)
     add_person (columns, i < (others->len + 1) / 2 ? 0 : 1, g_ptr_array_index (others, i), language);
-  ch_columns_set_head (columns, 0, side, name, language);
   ch_columns_finish (columns);
 }
 

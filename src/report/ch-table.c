@@ -305,6 +305,36 @@ set_cell (ChTable    *self,
   row->n_lines[index] = (guint) pango_layout_get_line_count (row->cells[index]);
 }
 
+/* Cells that are empty are words without letters. */
+static void
+note (ChTable           *self,
+      ChNodeKind         kind,
+      const char *const *cells,
+      const char        *language)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->grid->n_columns; i++)
+    g_ptr_array_add (words, (gpointer) (cells[i] != NULL ? cells[i] : ""));
+  g_ptr_array_add (words, NULL);
+  ch_flow_note (self->flow,
+                &(ChNode) { .kind = kind, .language = (char *) language, .cells = (GStrv) words->pdata });
+}
+
+static void
+note_head (ChTable *self)
+{
+  g_autofree const char **titles = g_new0 (const char *, self->grid->n_columns + 1);
+  g_autoptr(GString) shares = g_string_new (NULL);
+
+  for (guint i = 0; i < self->grid->n_columns; i++)
+    {
+      titles[i] = self->columns[i].title != NULL ? self->columns[i].title : "";
+      g_string_append_printf (shares, "%s%d", i > 0 ? " " : "", (int) (self->grid->width[i] + 0.5));
+    }
+  ch_flow_note (self->flow, &(ChNode) { .kind = CH_NODE_TABLE, .aside = shares->str, .cells = (GStrv) titles });
+}
+
 ChTable *
 ch_table_new (ChFlow              *flow,
               const ChTableColumn *columns,
@@ -327,6 +357,7 @@ ch_table_new (ChFlow              *flow,
   for (guint i = 0; i < n_columns; i++)
     set_cell (self, self->head, i, columns[i].title, NULL);
   measure (self->head);
+  note_head (self);
   ch_flow_add (flow, &self->head->parent);
   return self;
 }
@@ -369,6 +400,8 @@ ch_table_add_heading (ChTable    *self,
 {
   Row *row = begin_row (self, HEADING);
 
+  ch_flow_note (self->flow,
+                &(ChNode) { .kind = CH_NODE_TABLE_HEADING, .text = (char *) text, .language = (char *) language });
   set_cell (self, row, 0, text, language);
   end_row (self, row);
 }
@@ -381,6 +414,7 @@ add_row (ChTable           *self,
 {
   Row *row = begin_row (self, kind);
 
+  note (self, kind == STRONG ? CH_NODE_SUM : CH_NODE_ROW, cells, language);
   for (guint i = 0; i < self->grid->n_columns; i++)
     set_cell (self, row, i, cells[i], language);
   end_row (self, row);
@@ -418,6 +452,7 @@ ch_table_finish (ChTable *self)
     }
 
   g_hash_table_unref (self->layouts);
+  ch_flow_note (self->flow, &(ChNode) { .kind = CH_NODE_TABLE_END });
   grid_unref (self->grid);
   g_free (self);
 }

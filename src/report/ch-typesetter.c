@@ -260,6 +260,14 @@ ch_language_is_rtl (const char *language)
   return parts[0] != NULL && g_strv_contains (rtl, parts[0]);
 }
 
+const char *
+ch_language_get_default (void)
+{
+  const char *language = pango_language_to_string (pango_language_get_default ());
+
+  return language == NULL || g_str_equal (language, "c") ? "en" : language;
+}
+
 void
 ch_style_set_colour (ChStyle  style,
                      cairo_t *cr)

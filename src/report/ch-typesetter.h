@@ -89,6 +89,9 @@ double ch_typesetter_space (ChTypesetter *self,
 /** ch_language_is_rtl: Returns: whether @language (nullable) is written from right to left */
 gboolean ch_language_is_rtl (const char *language);
 
+/** ch_language_get_default: Returns: that of the program's words, BCP 47 */
+const char *ch_language_get_default (void);
+
 /** ch_style_set_colour: makes @style's colour the source of @cr */
 void ch_style_set_colour (ChStyle  style,
                           cairo_t *cr);

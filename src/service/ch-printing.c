@@ -18,6 +18,9 @@ typedef struct
   char *files_folder; /* (owned) */
   char *subject; /* (owned) (nullable) */
   char *marking; /* (owned) (nullable) */
+  char *path; /* (owned) (nullable): where to, if the product is to be written */
+  ChProductFormat format;
+  GStrv remarks; /* (owned) (nullable): of what was written */
 } LayOut;
 
 static void
@@ -29,6 +32,8 @@ lay_out_free (gpointer data)
   g_free (lay_out->files_folder);
   g_free (lay_out->subject);
   g_free (lay_out->marking);
+  g_free (lay_out->path);
+  g_strfreev (lay_out->remarks);
   g_free (lay_out);
 }
 
@@ -49,6 +54,23 @@ lay_out_in_thread (GTask        *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* (worker thread) */
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  LayOut *lay_out = task_data;
+  g_autoptr(GError) error = NULL;
+
+  if (ch_product_write (lay_out->product, lay_out->meetings, &lay_out->setup, lay_out->format, lay_out->path,
+                        &lay_out->remarks, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 static void
 on_meetings_loaded (GObject      *object,
                     GAsyncResult *result,
@@ -60,7 +82,7 @@ on_meetings_loaded (GObject      *object,
 
   lay_out->meetings = ch_gathering_load_finish (result, &error);
   if (lay_out->meetings != NULL)
-    g_task_run_in_thread (task, lay_out_in_thread);
+    g_task_run_in_thread (task, lay_out->path != NULL ? write_in_thread : lay_out_in_thread);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -80,20 +102,12 @@ get_search_words (const char *subject)
   return subject;
 }
 
-void
-ch_printing_lay_out_async (ChLog               *log,
-                           const ChPrintingJob *job,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
+static LayOut *
+lay_out_new (ChLog               *log,
+             const ChPrintingJob *job)
 {
-  LayOut *lay_out;
-  GTask *task;
+  LayOut *lay_out = g_new0 (LayOut, 1);
 
-  g_return_if_fail (CH_IS_LOG (log));
-  g_return_if_fail (job != NULL);
-
-  lay_out = g_new0 (LayOut, 1);
   lay_out->product = job->product != NULL ? job->product : ch_product_find ("summary");
   lay_out->files_folder = g_build_filename (ch_log_get_folder (log), "files", NULL);
   lay_out->subject = g_strdup (job->subject);
@@ -107,16 +121,80 @@ ch_printing_lay_out_async (ChLog               *log,
     .marking = lay_out->marking,
     .without = job->without,
   };
+  return lay_out;
+}
 
+/* (transfer full) @lay_out: Loads the meetings, then does the work. */
+static void
+start (ChLog               *log,
+       const ChPrintingJob *job,
+       LayOut              *lay_out,
+       gpointer             source_tag,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
+{
   /* The log must not be given up from the worker thread, so it is not the task's source. */
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, ch_printing_lay_out_async);
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, lay_out, lay_out_free);
   if (job->uids != NULL)
     ch_gathering_load_async (log, job->uids, cancellable, on_meetings_loaded, task);
   else
     ch_gathering_find_async (log, job->words != NULL ? job->words : get_search_words (job->subject), cancellable,
                              on_meetings_loaded, task);
+}
+
+void
+ch_printing_lay_out_async (ChLog               *log,
+                           const ChPrintingJob *job,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_return_if_fail (CH_IS_LOG (log));
+  g_return_if_fail (job != NULL);
+
+  start (log, job, lay_out_new (log, job), ch_printing_lay_out_async, cancellable, callback, user_data);
+}
+
+void
+ch_printing_write_async (ChLog               *log,
+                         const ChPrintingJob *job,
+                         ChProductFormat      format,
+                         const char          *path,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  LayOut *lay_out;
+
+  g_return_if_fail (CH_IS_LOG (log));
+  g_return_if_fail (job != NULL);
+  g_return_if_fail (path != NULL);
+
+  lay_out = lay_out_new (log, job);
+  lay_out->path = g_strdup (path);
+  lay_out->format = format;
+  start (log, job, lay_out, ch_printing_write_async, cancellable, callback, user_data);
+}
+
+gboolean
+ch_printing_write_finish (GAsyncResult  *result,
+                          GStrv         *remarks,
+                          GError       **error)
+{
+  LayOut *lay_out;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  lay_out = g_task_get_task_data (G_TASK (result));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  if (remarks != NULL)
+    *remarks = g_steal_pointer (&lay_out->remarks);
+  return TRUE;
 }
 
 ChPages *

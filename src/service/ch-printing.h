@@ -57,6 +57,28 @@ void     ch_printing_lay_out_async  (ChLog                *log,
 ChPages *ch_printing_lay_out_finish (GAsyncResult         *result,
                                      GError              **error);
 
+/**
+ * ch_printing_write_async:
+ * @format: of the file
+ * @path: as in ch_output_write()
+ *
+ * Loads the meetings, makes the product and writes it, the last two on a thread.
+ */
+void     ch_printing_write_async  (ChLog                *log,
+                                   const ChPrintingJob  *job,
+                                   ChProductFormat       format,
+                                   const char           *path,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+/**
+ * ch_printing_write_finish:
+ * @remarks: (out) (optional) (transfer full): as ch_pages_get_remarks()
+ */
+gboolean ch_printing_write_finish (GAsyncResult         *result,
+                                   GStrv                *remarks,
+                                   GError              **error);
+
 /** ch_printing_write_pdf_async: ch_pages_write_pdf() on a thread. */
 void     ch_printing_write_pdf_async  (ChPages              *pages,
                                        const char           *path,
