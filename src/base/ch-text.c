@@ -72,7 +72,7 @@ ch_text_squeeze (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c) || c == 0x00a0 || c == 0x200b || c == 0xfeff)
+      if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0x00a0 || c == 0x200b || c == 0xfeff)
         {
           gap = out->len > 0;
           continue;

@@ -33,8 +33,8 @@ char *ch_text_sort_key (const char *text);
  * ch_text_squeeze:
  * @text: UTF-8
  *
- * Returns: (transfer full): @text with each run of white space, no-break and ideographic spaces
- *   included, as one space, and none at the ends
+ * Returns: (transfer full): @text with each run of white space, no-break and ideographic spaces and
+ *   control characters included, as one space, and none at the ends
  */
 char *ch_text_squeeze (const char *text);
 

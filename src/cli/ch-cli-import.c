@@ -11,6 +11,7 @@
 #include "ch-text.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 static ChCliStatus
 save (ChCli      *cli,
@@ -30,6 +31,7 @@ save (ChCli      *cli,
   if (ch_meeting_get_title (saved) != NULL)
     title = ch_text_squeeze (ch_meeting_get_title (saved));
   g_print ("%s\t%s\n", ch_record_get_uid (CH_RECORD (saved)), title != NULL ? title : "");
+  fflush (stdout); /* who reads along learns of each meeting once it is safe */
   return CH_CLI_DONE;
 }
 

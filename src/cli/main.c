@@ -6,15 +6,18 @@
 #include "config.h"
 
 #include "ch-cli-command.h"
+#include "ch-cli-streams.h"
 
 #include "ch-paths.h"
 
-#include <errno.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdio.h>
+#include <unistd.h>
+
+/* Seconds that something under way is given to stop by itself. */
+#define PATIENCE 3
 
 static const ChCliCommand *const commands[] = {
   &ch_cli_import_command,
@@ -39,27 +42,14 @@ find_command (const char *name)
   return NULL;
 }
 
-/* What we write is UTF-8 in every locale: JSON must be, and names must not become question marks. */
-static void
-write_to_stdout (const char *text)
-{
-  fputs (text, stdout);
-}
-
-static void
-write_to_stderr (const char *text)
-{
-  fputs (text, stderr);
-}
-
+/* A page that takes forever to parse, or a pipe that nobody writes to, does not hear that it shall
+ * stop.  It is left behind; the log is safe at every moment. */
 static gboolean
-flush_stdout (void)
+on_patience_over (gpointer user_data)
 {
-  if (fflush (stdout) == 0 && !ferror (stdout))
-    return TRUE;
-
-  ch_cli_tell (_("Standard output"), g_strerror (errno));
-  return FALSE;
+  ch_cli_tell (NULL, _("Stopped before it was done."));
+  ch_cli_streams_flush ();
+  _exit (CH_CLI_FAILED);
 }
 
 /* The first signal asks whatever is under way to stop; a second one finds the default handler. */
@@ -67,6 +57,7 @@ static gboolean
 on_signal (gpointer user_data)
 {
   g_cancellable_cancel (user_data);
+  g_timeout_add_seconds (PATIENCE, on_patience_over, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -172,15 +163,14 @@ main (int    argc,
   ChCli cli = { .cancellable = cancellable };
   ChCliStatus status;
 
+  ch_cli_streams_set_up ();
   set_up_locale ();
   g_set_prgname ("chancery-cli");
-  g_set_print_handler (write_to_stdout);
-  g_set_printerr_handler (write_to_stderr);
   g_unix_signal_add (SIGINT, on_signal, cancellable);
   g_unix_signal_add (SIGTERM, on_signal, cancellable);
 
   status = run (&cli, &args);
-  if (!flush_stdout ())
+  if (!ch_cli_streams_flush ())
     status = MAX (status, CH_CLI_FAILED);
 
   g_free (cli.log_folder);

@@ -35,6 +35,15 @@ test_squeeze (void)
   g_assert_cmpstr (nothing, ==, "");
 }
 
+/* What steers a terminal steers none. */
+static void
+test_squeeze_control (void)
+{
+  g_autofree char *squeezed = ch_text_squeeze ("\x1b[31mOn\aJuly\x7f \xc2\x9b" "2\xc2\x85");
+
+  g_assert_cmpstr (squeezed, ==, "[31mOn July 2");
+}
+
 static void
 test_blank (void)
 {
@@ -70,6 +79,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/squeeze", test_squeeze);
+  g_test_add_func ("/text/squeeze-control", test_squeeze_control);
   g_test_add_func ("/text/blank", test_blank);
   g_test_add_func ("/text/han", test_han);
   g_test_add_func ("/text/sort-key", test_sort_key);

@@ -71,6 +71,15 @@ ch_page_new (GBytes     *bytes,
   return self;
 }
 
+/* As a person would write it, not as the address that GIO makes of a name with odd letters. */
+static char *
+dup_name (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL ? g_filename_display_name (path) : g_file_get_parse_name (file);
+}
+
 /* What is being loaded, for messages: the file's name, or NULL for a stream. */
 static void
 return_load_error (GTask        *task,
@@ -94,7 +103,8 @@ return_load_error (GTask        *task,
                              /* Translators: %s is what the system says went wrong */
                              _("The input could not be read: %s"), error->message);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-           || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+           || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)
+           || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED)) /* the empty name */
     g_task_return_new_error (task, CH_ERROR, CH_ERROR_NOT_FOUND, _("There is no file “%s”."), name);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     g_task_return_new_error (task, CH_ERROR, CH_ERROR_NOT_TEXT, _("“%s” is a folder, not a page."), name);
@@ -152,7 +162,7 @@ ch_page_load_async (GFile               *file,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, ch_page_load_async);
-  g_task_set_task_data (task, g_file_get_parse_name (file), g_free);
+  g_task_set_task_data (task, dup_name (file), g_free);
   g_file_read_async (file, G_PRIORITY_DEFAULT, cancellable, on_file_opened, task);
 }
 
