@@ -97,7 +97,7 @@ find_english_month (const char *folded)
   const gsize length = strlen (folded);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (length >= 3 && (length == 3 || length == 4 || names[i][length] == '\0') && strncmp (names[i], folded, length) == 0)
+    if (strcmp (names[i], folded) == 0 || ((length == 3 || length == 4) && g_str_has_prefix (names[i], folded)))
       return i + 1;
   return 0;
 }
