@@ -11,6 +11,8 @@
 #include "ch-encoding.h"
 #include "ch-error.h"
 #include "ch-html-article.h"
+#include "ch-mhtml.h"
+#include "ch-pdf.h"
 #include "ch-plain-article.h"
 #include "ch-sniff.h"
 #include "ch-text.h"
@@ -38,34 +40,60 @@ is_html (ChPage     *page,
          || (media_type != NULL && g_ascii_strcasecmp (media_type, "text/plain") != 0 && strchr (text, '<') != NULL);
 }
 
-ChArticle *
-ch_article_reader_read (ChPage  *page,
-                        GError **error)
+/* The article of what the caller knows of PAGE. */
+static ChArticle *
+make_article (ChPage     *page,
+              const char *media_type,
+              const char *charset)
+{
+  ChArticle *article = ch_article_new ();
+
+  ch_article_set_address (article, ch_page_get_address (page));
+  ch_article_set_final_address (article, ch_page_get_final_address (page));
+  ch_article_set_retrieved (article, ch_page_get_retrieved (page));
+  ch_article_set_publisher (article, ch_page_get_publisher (page));
+  ch_article_set_charset (article, charset);
+  ch_article_set_media_type (article, media_type);
+  return article;
+}
+
+static ChArticle *
+read_pdf (ChPage  *page,
+          GError **error)
+{
+  g_autofree char *text = ch_pdf_dup_text (ch_page_get_bytes (page), error);
+  ChArticle *article;
+
+  if (text == NULL)
+    return NULL;
+
+  article = make_article (page, "application/pdf", NULL);
+  ch_plain_article_read (article, text);
+  return article;
+}
+
+/* CHARSET is what was said of BYTES, which are the page itself or were found in it. */
+static ChArticle *
+read_text (ChPage      *page,
+           GBytes      *bytes,
+           const char  *charset,
+           GError     **error)
 {
   g_autoptr(ChArticle) article = NULL;
   g_autofree char *text = NULL;
-  const char *charset;
+  const char *found_charset;
   gboolean broken, html;
 
-  g_return_val_if_fail (CH_IS_PAGE (page), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  if (!ch_sniff_is_text (ch_page_get_bytes (page)))
+  if (!ch_sniff_is_text (bytes))
     {
       g_set_error (error, CH_ERROR, CH_ERROR_NOT_TEXT,
                    _("%s is not text but a picture, a program or the like."), get_name (page));
       return NULL;
     }
 
-  text = ch_encoding_decode (ch_page_get_bytes (page), ch_page_get_charset (page), &charset, &broken);
-  html = is_html (page, text);
-  article = ch_article_new ();
-  ch_article_set_address (article, ch_page_get_address (page));
-  ch_article_set_final_address (article, ch_page_get_final_address (page));
-  ch_article_set_retrieved (article, ch_page_get_retrieved (page));
-  ch_article_set_publisher (article, ch_page_get_publisher (page));
-  ch_article_set_charset (article, charset);
-  ch_article_set_media_type (article, html ? "text/html" : "text/plain");
+  text = ch_encoding_decode (bytes, charset, &found_charset, &broken);
+  html = bytes != ch_page_get_bytes (page) || is_html (page, text);
+  article = make_article (page, html ? "text/html" : "text/plain", found_charset);
   if (broken)
     ch_article_add_remark (article, _("The page’s encoding is broken; some characters could not be read."));
 
@@ -76,8 +104,38 @@ ch_article_reader_read (ChPage  *page,
 
   if (ch_text_is_blank (ch_article_get_text (article)))
     {
-      g_set_error (error, CH_ERROR, CH_ERROR_EMPTY, _("%s holds no text."), get_name (page));
+      if (html && strstr (text, "<script") != NULL)
+        g_set_error (error, CH_ERROR, CH_ERROR_EMPTY,
+                     _("%s shows its text by scripts, which are not run here; save the page in a browser and import the file."),
+                     get_name (page));
+      else
+        g_set_error (error, CH_ERROR, CH_ERROR_EMPTY, _("%s holds no text."), get_name (page));
       return NULL;
     }
   return g_steal_pointer (&article);
+}
+
+ChArticle *
+ch_article_reader_read (ChPage  *page,
+                        GError **error)
+{
+  g_autoptr(GBytes) saved = NULL;
+  g_autofree char *charset = NULL;
+  g_autofree char *address = NULL;
+  ChArticle *article;
+
+  g_return_val_if_fail (CH_IS_PAGE (page), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (ch_pdf_is (ch_page_get_bytes (page)))
+    return read_pdf (page, error);
+
+  saved = ch_mhtml_dup_page (ch_page_get_bytes (page), &charset, &address);
+  if (saved == NULL)
+    return read_text (page, ch_page_get_bytes (page), ch_page_get_charset (page), error);
+
+  article = read_text (page, saved, charset, error);
+  if (article != NULL && ch_article_get_address (article) == NULL)
+    ch_article_set_address (article, address);
+  return article;
 }

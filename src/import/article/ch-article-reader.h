@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * ch_article_reader_read:
- * @page: HTML, or plain text (first line the headline where a blank line follows it)
+ * @page: HTML; a page saved with its pictures in one file (MHTML); a PDF file with text; or plain
+ *   text (first line the headline where a blank line follows it)
  *
  * Finds the article in a page and leaves out what surrounds it.  The text is one paragraph per
  * line; a picture's caption stands in the text where the picture stood, and with the picture in

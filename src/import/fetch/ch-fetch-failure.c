@@ -97,11 +97,17 @@ ch_fetch_failure_from_transport (const GError *cause,
 static gboolean
 may_be_text (const char *media_type)
 {
-  return media_type == NULL
-         || g_ascii_strncasecmp (media_type, "text/", 5) == 0
-         || g_ascii_strcasecmp (media_type, "application/xhtml+xml") == 0
-         || g_ascii_strcasecmp (media_type, "application/xml") == 0
-         || g_ascii_strcasecmp (media_type, "application/octet-stream") == 0;
+  static const char *const types[] = {
+    "application/xhtml+xml", "application/xml", "application/pdf", "application/x-mimearchive", "multipart/related", "message/rfc822",
+    "application/octet-stream",
+  };
+
+  if (media_type == NULL || g_ascii_strncasecmp (media_type, "text/", 5) == 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_ascii_strcasecmp (media_type, types[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 GError *

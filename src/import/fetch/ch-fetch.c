@@ -10,6 +10,7 @@
 #include "ch-bounded-read.h"
 #include "ch-error.h"
 #include "ch-fetch-failure.h"
+#include "ch-pdf.h"
 #include "ch-sniff.h"
 
 #include <glib/gi18n-lib.h>
@@ -248,7 +249,7 @@ on_body_read (GObject      *source,
     {
       return_failure (task, g_error_new (CH_ERROR, CH_ERROR_EMPTY, _("The page at %s is empty."), fetch->address));
     }
-  else if (!ch_sniff_is_text (bytes))
+  else if (!ch_sniff_is_text (bytes) && !ch_pdf_is (bytes))
     {
       return_failure (task, ch_fetch_failure_not_text (fetch->message, fetch->address));
     }
@@ -391,7 +392,7 @@ send_message (GTask *task,
   fetch->message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
   soup_message_add_flags (fetch->message, SOUP_MESSAGE_NO_REDIRECT);
   headers = soup_message_get_request_headers (fetch->message);
-  soup_message_headers_append (headers, "Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1");
+  soup_message_headers_append (headers, "Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8, */*;q=0.1");
   if (cookies != NULL)
     soup_message_headers_append (headers, "Cookie", cookies);
 

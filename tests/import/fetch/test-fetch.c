@@ -39,6 +39,11 @@ on_request (SoupServer        *server,
       soup_server_message_set_response (message, "application/octet-stream", SOUP_MEMORY_STATIC, HTML, strlen (HTML));
       soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
     }
+  else if (strcmp (path, "/pdf") == 0)
+    {
+      soup_server_message_set_response (message, "application/pdf", SOUP_MEMORY_STATIC, "%PDF-1.4\n%\x01\x02\x03\x04", 14);
+      soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
+    }
   else if (strcmp (path, "/gzip") == 0)
     {
       g_autoptr(GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
@@ -137,6 +142,20 @@ test_wrapped (gconstpointer path)
 
   g_assert_no_error (error);
   assert_page (page);
+}
+
+/* No page of text, but one can be made of it. */
+static void
+test_pdf (void)
+{
+  g_autoptr(SoupServer) server = http_server_new (on_request, NULL, NULL);
+  g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
+  g_autofree char *address = dup_address (server, "/pdf");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) page = fetch (fetcher, address, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (ch_page_get_media_type (page), ==, "application/pdf");
 }
 
 typedef struct
@@ -291,6 +310,7 @@ main (int   argc,
   g_test_add_func ("/fetch/redirect", test_redirect);
   g_test_add_data_func ("/fetch/gzip", "/gzip", test_wrapped);
   g_test_add_data_func ("/fetch/unsure-type", "/unsure", test_wrapped);
+  g_test_add_func ("/fetch/pdf", test_pdf);
   g_test_add_func ("/fetch/progress", test_progress);
   g_test_add_func ("/fetch/together", test_together);
   g_test_add_func ("/fetch/politeness", test_politeness);
