@@ -187,3 +187,24 @@ ch_body_find_state (const ChReading *self,
     }
   return NULL;
 }
+
+/* "Vice Minister of Science and Technology", of the "Ministry of Science and Technology of …"; 外交部长 of
+ * 外交部. */
+gboolean
+ch_title_is_publishers (const ChReading *self,
+                        ChSpan           title)
+{
+  if (title.to < title.from + 3 || self->home_country == NULL)
+    return FALSE;
+  if ((ch_reading_token (self, title.from)->flags & CH_TOKEN_HAN) != 0)
+    return is_in_publisher (self, (ChSpan) { title.from, title.to - 1 });
+
+  for (guint i = title.from + 1; i + 1 < title.to; i++)
+    {
+      const char *word = ch_words_get (self->words, ch_reading_token (self, i)->word);
+
+      if (strcmp (word, "of") == 0 || strcmp (word, "for") == 0)
+        return is_in_publisher (self, (ChSpan) { i + 1, title.to });
+    }
+  return FALSE;
+}

@@ -44,4 +44,8 @@ const char *ch_body_find_state (const ChReading *self,
                                 ChSpan           span,
                                 ChSpan          *where);
 
+/** ch_title_is_publishers: Returns: whether @title is a post in the publisher: what it is for stands in the name */
+gboolean ch_title_is_publishers (const ChReading *self,
+                                 ChSpan           title);
+
 G_END_DECLS

@@ -46,19 +46,25 @@ ends_clause (const ChReading *self,
   return (token->flags & CH_TOKEN_SIGN) != 0 && (c == ',' || c == ';' || c == 0xff0c || c == 0xff1b);
 }
 
-/* Whether the words around SPAN, up to the next comma, speak of another time. */
+/* The words around SPAN up to the next commas. */
+static ChSpan
+get_clause (const ChReading *self,
+            ChSpan           span,
+            ChSpan           sentence)
+{
+  while (span.from > sentence.from && !ends_clause (self, span.from - 1))
+    span.from--;
+  while (span.to < sentence.to && !ends_clause (self, span.to))
+    span.to++;
+  return span;
+}
+
 static gboolean
 is_of_another_time (const ChReading *self,
                     ChSpan           span,
                     ChSpan           sentence)
 {
-  ChSpan clause = span;
-
-  while (clause.from > sentence.from && !ends_clause (self, clause.from - 1))
-    clause.from--;
-  while (clause.to < sentence.to && !ends_clause (self, clause.to))
-    clause.to++;
-  return ch_reading_find_event (self, clause, CH_EVENT_PAST | CH_EVENT_FUTURE) != NULL;
+  return ch_reading_find_event (self, get_clause (self, span, sentence), CH_EVENT_PAST | CH_EVENT_FUTURE) != NULL;
 }
 
 /* The kind of paper that TITLE names: the last one, where the title of a Chinese paper ends with its
@@ -120,7 +126,7 @@ ch_reading_find_documents (ChReading *self)
       ChDocumentFound found = { .title = ch_span_of (ch_match_find (match, "title")), .rule = match->rule };
 
       if (ch_match_has_tag (match, "not") || !ch_span_is_set (found.title) || is_of_another_time (self, found.title, sentence)
-          || !set_status (self, &found, sentence))
+          || !set_status (self, &found, ch_match_has_tag (match, "near") ? get_clause (self, found.title, sentence) : sentence))
         continue;
       set_type (self, &found);
       if (found.type != NULL && !is_known (self, &found))

@@ -43,9 +43,9 @@ find_country (ChReading     *self,
       country.rule = "country of the body";
       country.confidence = 0.85;
       country.value = ch_reading_find_country (self, body, &country.why);
-      for (guint i = body.from; i < body.to && country.value == NULL; i++)
+      if (country.value == NULL)
         {
-          country.value = g_intern_string (ch_reading_get_value (self, "national-body", (ChSpan) { i, body.to }));
+          country.value = g_intern_string (ch_reading_get_value (self, "national-body", body));
           country.why = body;
         }
     }

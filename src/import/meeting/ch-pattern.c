@@ -30,6 +30,9 @@ static const struct
   { "Year", CH_TOKEN_YEAR, 0 },
   { "Small", CH_TOKEN_SMALL, 0 },
   { "Han", CH_TOKEN_HAN, 0 },
+  { "Inside", CH_TOKEN_INSIDE, 0 },
+  { "Opens", CH_TOKEN_OPENS, 0 },
+  { "Letters", CH_TOKEN_LETTERS, 0 },
   { "Sign", CH_TOKEN_SIGN, 0 },
   { "Any", CH_TOKEN_WORD | CH_TOKEN_NUMBER | CH_TOKEN_SIGN | CH_TOKEN_HAN, 0 },
 };

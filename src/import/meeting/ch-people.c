@@ -181,8 +181,9 @@ give_role (ChReading       *self,
   const ChSpan before = { g_array_index (self->sentences, ChSentence, sentence).from, mention->whole.from };
   const ChSpan after = { mention->whole.to, g_array_index (self->sentences, ChSentence, sentence).to };
   const gboolean listed = ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
-                          && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL) == NULL;
+                          && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL;
 
+  person->listed = listed;
   if ((events & CH_EVENT_SIGN) != 0 && (events & (MEETING & ~CH_EVENT_VISIT)) == 0 && !listed)
     set_role (person, "signatory", mention->whole, "in a sentence of signing");
   else if ((events & CH_EVENT_LEAD) != 0 && !listed)
@@ -239,6 +240,16 @@ names_participant (ChReading *self,
   return FALSE;
 }
 
+/* Whether the sentence is about the person, introduced with all that belongs to a name: "Foreign
+ * Minister A of B gave news of …", "With Foreign Minister A of B he went over …". */
+static gboolean
+is_subject (const ChReading *self,
+            const ChMention *mention)
+{
+  return (ch_span_is_set (mention->body) || mention->country.value != NULL) && ch_name_count_words (self, mention->name) > 1
+         && mention->whole.from <= self->text->sentence[mention->whole.from] + 1;
+}
+
 /* Whether the sentence of MENTION says, or lets us think, that the person took part. */
 static gboolean
 says_takes_part (ChReading       *self,
@@ -258,7 +269,9 @@ says_takes_part (ChReading       *self,
     return (events & CH_EVENT_ATTEND) != 0;
   if ((events & TAKING_PART) != 0)
     return TRUE;
-  return ch_span_is_set (mention->title) && (int) sentence > self->main_sentence && names_participant (self, sentence, mention->person);
+  if (!ch_span_is_set (mention->title))
+    return mention->companion && names_participant (self, sentence, mention->person);
+  return is_subject (self, mention) || names_participant (self, sentence, mention->person);
 }
 
 /* What the sentence of MENTION makes of the person. */

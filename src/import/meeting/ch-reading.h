@@ -69,6 +69,7 @@ typedef struct
   ChFact side;
   ChFact role;
   gboolean takes_part;
+  gboolean listed;     /* named in a list of those present */
   guint first;         /* index of the first mention */
   const char *rule;    /* of the mention that gave the title */
   const char *name_rule;

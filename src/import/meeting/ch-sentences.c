@@ -103,6 +103,44 @@ find_sentences (ChText *text,
   mark_sentence (text, from, n);
 }
 
+/* Chinese writes no spaces: the characters behind the first one of a word are no word of their own. */
+static void
+mark_inside (ChText    *text,
+             ChLexicon *lexicon)
+{
+  static const char *const classes[] = { "function", "follow", "say", "meet" };
+
+  for (guint c = 0; c < G_N_ELEMENTS (classes); c++)
+    {
+      const guint class = ch_lexicon_class (lexicon, classes[c]);
+
+      for (guint i = 0; i < text->tokens->len; i++)
+        {
+          const ChHit *hit = ch_hits_find (text->hits, i, class, G_MAXUINT);
+
+          if (hit == NULL || hit->length < 2 || (get_token (text, i)->flags & CH_TOKEN_HAN) == 0)
+            continue;
+          g_array_index (text->tokens, ChToken, i).flags |= CH_TOKEN_OPENS;
+          for (guint t = 1; t < hit->length; t++)
+            g_array_index (text->tokens, ChToken, i + t).flags |= CH_TOKEN_INSIDE;
+        }
+    }
+}
+
+/* "(MOST)" tells that MOST are the letters of a body wherever they stand. */
+static void
+mark_letters (ChText *text)
+{
+  g_autoptr(GHashTable) letters = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 1; i + 1 < text->tokens->len; i++)
+    if ((get_token (text, i)->flags & CH_TOKEN_UPPER) != 0 && get_sign (text, i - 1) == '(' && get_sign (text, i + 1) == ')')
+      g_hash_table_add (letters, GUINT_TO_POINTER (get_token (text, i)->word));
+  for (guint i = 0; g_hash_table_size (letters) > 0 && i < text->tokens->len; i++)
+    if ((get_token (text, i)->flags & CH_TOKEN_UPPER) != 0 && g_hash_table_contains (letters, GUINT_TO_POINTER (get_token (text, i)->word)))
+      g_array_index (text->tokens, ChToken, i).flags |= CH_TOKEN_LETTERS;
+}
+
 ChText *
 ch_sentences_read (ChLexicon  *lexicon,
                    ChWords    *words,
@@ -116,6 +154,8 @@ ch_sentences_read (ChLexicon  *lexicon,
   text->sentence = g_new0 (guint, text->tokens->len + 1);
   text->sentence_end = g_new0 (guint, text->tokens->len + 1);
   text->memory = ch_memory_new (text->tokens->len);
+  mark_inside (text, lexicon);
+  mark_letters (text);
   find_sentences (text, ch_lexicon_class (lexicon, "abbreviation"));
   return text;
 }

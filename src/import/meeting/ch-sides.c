@@ -74,9 +74,9 @@ find_own_side (ChReading *self,
   const char *international = ch_body_find_international (self, person->body);
   const gboolean is_union = is_value (&person->country, "EU");
 
-  if (ch_body_is_publisher (self, person->body))
+  if (ch_body_is_publisher (self, person->body) || (person->country.value == NULL && ch_title_is_publishers (self, person->title)))
     {
-      set_side (person, "host", person->body, "of the publisher", 0.95);
+      set_side (person, "host", ch_span_is_set (person->body) ? person->body : person->title, "of the publisher", 0.95);
       if (international != NULL || self->home_body != NULL)
         person->country = (ChFact) { NULL };
     }
@@ -116,12 +116,6 @@ holds_side (ChReading  *self,
 }
 
 static gboolean
-is_listed (const ChPerson *person)
-{
-  return is_value (&person->role, "attendee");
-}
-
-static gboolean
 is_companion (const ChReading *self,
               const ChPerson  *person)
 {
@@ -153,8 +147,7 @@ find_default_side (ChReading      *self,
                    const ChPerson *before)
 {
   const guint sentence = get_sentence (self, person);
-  const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
-  const gboolean in_list = before != NULL && is_listed (person) && is_listed (before) && get_sentence (self, before) == sentence;
+  const gboolean in_list = before != NULL && person->listed && before->listed && get_sentence (self, before) == sentence;
 
   if (before != NULL && is_companion (self, person))
     {
@@ -168,11 +161,12 @@ find_default_side (ChReading      *self,
       if (person->country.value == NULL && before->country.value != NULL && !ch_span_is_set (person->body))
         person->country = (ChFact) { before->country.value, person->name, "as the person named before", 0.6 };
     }
-  else if ((events & CH_EVENT_ATTEND) == 0 || (!is_listed (person) && (events & (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_LEAD)) != 0))
+  else if (!person->listed)
     {
       const gboolean has_guest = holds_side (self, sentence, "guest");
       const gboolean has_host = holds_side (self, sentence, "host")
-                                || ((int) sentence != self->main_sentence && holds_side (self, self->main_sentence, "host"));
+                                || ((int) sentence != self->main_sentence && holds_side (self, self->main_sentence, "host")
+                                    && !holds_side (self, self->main_sentence, "guest"));
 
       if (has_host && !has_guest)
         set_side (person, "guest", person->name, "meets the home side", 0.6);
@@ -276,7 +270,7 @@ promote_guests (ChReading *self)
       const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
 
       if (person->takes_part && is_value (&person->side, "guest") && is_value (&person->role, "attendee")
-          && (events & (CH_EVENT_MEET | CH_EVENT_CALL)) != 0 && (events & CH_EVENT_ATTEND) == 0)
+          && (events & CH_EVENT_ATTEND) == 0 && ch_span_is_set (person->title))
         person->role = (ChFact) { "principal", person->name, "met by the home side", 0.7 };
     }
 }
@@ -292,7 +286,7 @@ find_all_sides (ChReading *self)
     {
       ChPerson *person = get_person (self, i);
 
-      if (person->takes_part && person->side.value == NULL && !is_listed (person) && !is_companion (self, person))
+      if (person->takes_part && person->side.value == NULL && !person->listed && !is_companion (self, person))
         {
           find_side_by_body (self, person);
           find_default_side (self, person, NULL);

@@ -27,6 +27,9 @@ G_BEGIN_DECLS
  * @CH_TOKEN_DOTTED: an abbreviation with its full stops ("U.S.", "J.")
  * @CH_TOKEN_YEAR: a number that can be a year
  * @CH_TOKEN_SMALL: a number that can be a day or a month ("2", "23rd")
+ * @CH_TOKEN_OPENS: the first Han character of such a word, of two or more
+ * @CH_TOKEN_LETTERS: the letters of a body, which the text gives in brackets somewhere, "(MOST)"
+ * @CH_TOKEN_INSIDE: a Han character inside a word of the language that is no name, as "谢" in "感谢"
  */
 typedef enum
 {
@@ -41,6 +44,9 @@ typedef enum
   CH_TOKEN_DOTTED = 1 << 8,
   CH_TOKEN_YEAR = 1 << 9,
   CH_TOKEN_SMALL = 1 << 10,
+  CH_TOKEN_INSIDE = 1 << 11,
+  CH_TOKEN_OPENS = 1 << 12,
+  CH_TOKEN_LETTERS = 1 << 13,
 } ChTokenFlags;
 
 typedef struct
