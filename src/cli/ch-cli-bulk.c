@@ -43,12 +43,13 @@ load_map (const char  *path,
 {
   g_autofree char *found = find_map (path);
   g_autofree char *name = g_filename_display_basename (found);
+  g_auto(GStrv) lexicon_dirs = ch_paths_dup_lexicon_dirs ();
   g_autofree char *text = NULL;
 
   /* The error of the file names the file that was asked for. */
   if (!g_file_get_contents (g_file_test (found, G_FILE_TEST_EXISTS) ? found : path, &text, NULL, error))
     return NULL;
-  return ch_table_map_new (text, name, error);
+  return ch_table_map_new (text, name, (const char *const *) lexicon_dirs, error);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-person-reader.h"
 #include "ch-table-map.h"
 #include "ch-table-template.h"
 
@@ -26,12 +27,15 @@ typedef struct
   const char *list; /* the field of the meeting that takes the records, NULL for the meeting itself */
   ChRecord *sample; /* (owned): of the class, to find fields and check terms with */
   GPtrArray *rules; /* (owned) (element-type ChTableRule): in the map's order */
+  ChTableTemplate *people; /* (owned) (nullable): names with their titles and bodies */
+  guint people_line; /* of the map */
   GPtrArray *titles; /* (owned) (element-type utf8): the longest first, ended by NULL where there are any */
 } ChTableSection;
 
 struct _ChTableMap
 {
   char *name; /* (owned) */
+  ChPersonReader *reader; /* (owned) (nullable): where a section names people */
   char separator; /* 0 where the map does not say */
   GPtrArray *dates; /* (owned) (element-type utf8): patterns */
   GPtrArray *sections; /* (owned) (element-type ChTableSection): the meeting first */

@@ -72,6 +72,7 @@ section_free (gpointer data)
   g_free (section->name);
   g_object_unref (section->sample);
   g_ptr_array_unref (section->rules);
+  g_clear_pointer (&section->people, ch_table_template_free);
   g_ptr_array_unref (section->titles);
   g_free (section);
 }
@@ -80,6 +81,7 @@ void
 ch_table_map_free (ChTableMap *self)
 {
   g_free (self->name);
+  g_clear_pointer (&self->reader, ch_person_reader_free);
   g_ptr_array_unref (self->dates);
   g_ptr_array_unref (self->sections);
   g_hash_table_unref (self->countries);
@@ -247,6 +249,18 @@ check_constant (Parser         *parser,
   return objection == NULL || fail (parser, error, "%s", objection);
 }
 
+static ChTableTemplate *
+parse_template (Parser      *parser,
+                const char  *value,
+                GError     **error)
+{
+  ChTableTemplate *template = ch_table_template_new (value);
+
+  if (template == NULL)
+    fail (parser, error, _("A brace needs the name of a column and a closing brace; “{{” is a brace itself."));
+  return template;
+}
+
 static gboolean
 take_record_line (Parser      *parser,
                   const char  *key,
@@ -262,14 +276,21 @@ take_record_line (Parser      *parser,
       add_titles (parser->section, value);
       return TRUE;
     }
+  if (parser->section->type == CH_TYPE_PARTICIPANT && g_str_equal (key, "people"))
+    {
+      g_clear_pointer (&parser->section->people, ch_table_template_free);
+      parser->section->people = parse_template (parser, value, error);
+      parser->section->people_line = parser->line;
+      return parser->section->people != NULL;
+    }
 
   field = find_field (parser->section, key);
   if (field == NULL)
     return fail (parser, error, _("There is no field “%s” in [%s]."), key, parser->part);
 
-  template = ch_table_template_new (value);
+  template = parse_template (parser, value, error);
   if (template == NULL)
-    return fail (parser, error, _("A brace needs the name of a column and a closing brace; “{{” is a brace itself."));
+    return FALSE;
 
   rule = g_new0 (ChTableRule, 1);
   rule->field = field;
@@ -353,10 +374,43 @@ read_lines (Parser      *parser,
   return FALSE;
 }
 
+/* Rows are read in the language of the meeting where the map says one for all. */
+static const char *
+find_language (ChTableMap *map)
+{
+  ChTableSection *meeting = map->sections->pdata[0];
+
+  for (guint i = 0; i < meeting->rules->len; i++)
+    {
+      ChTableRule *rule = meeting->rules->pdata[i];
+
+      if (g_str_equal (rule->field->name, "language"))
+        return ch_table_template_get_constant (rule->template);
+    }
+  return NULL;
+}
+
+static gboolean
+load_reader (ChTableMap         *map,
+             const char *const  *lexicon_dirs,
+             GError            **error)
+{
+  gboolean needed = FALSE;
+
+  for (guint i = 0; i < map->sections->len; i++)
+    needed |= ((ChTableSection *) map->sections->pdata[i])->people != NULL;
+  if (!needed)
+    return TRUE;
+
+  map->reader = ch_person_reader_new (lexicon_dirs, find_language (map), error);
+  return map->reader != NULL;
+}
+
 ChTableMap *
-ch_table_map_new (const char  *text,
-                  const char  *name,
-                  GError     **error)
+ch_table_map_new (const char         *text,
+                  const char         *name,
+                  const char *const  *lexicon_dirs,
+                  GError            **error)
 {
   g_autoptr(ChTableMap) map = NULL;
   Parser parser = { 0 };
@@ -364,6 +418,7 @@ ch_table_map_new (const char  *text,
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (lexicon_dirs != NULL, NULL);
 
   map = g_new0 (ChTableMap, 1);
   map->name = g_strdup (name);
@@ -374,7 +429,7 @@ ch_table_map_new (const char  *text,
   add_section (map, 0);
 
   parser.map = map;
-  good = read_lines (&parser, text, error);
+  good = read_lines (&parser, text, error) && load_reader (map, lexicon_dirs, error);
   g_free (parser.part);
   return good ? g_steal_pointer (&map) : NULL;
 }
@@ -418,6 +473,21 @@ check_column (ChTableMap  *self,
   return FALSE;
 }
 
+static gboolean
+check_columns (ChTableMap       *self,
+               GPtrArray        *columns,
+               ChTableTemplate  *template,
+               guint             line,
+               GError          **error)
+{
+  GPtrArray *asked = ch_table_template_get_columns (template);
+
+  for (guint i = 0; i < asked->len; i++)
+    if (!check_column (self, columns, asked->pdata[i], line, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 ch_table_map_check_heading (ChTableMap  *self,
                             GPtrArray   *columns,
@@ -430,14 +500,14 @@ ch_table_map_check_heading (ChTableMap  *self,
     {
       ChTableSection *section = self->sections->pdata[i];
 
+      if (section->people != NULL && !check_columns (self, columns, section->people, section->people_line, error))
+        return FALSE;
       for (guint j = 0; j < section->rules->len; j++)
         {
           ChTableRule *rule = section->rules->pdata[j];
-          GPtrArray *asked = ch_table_template_get_columns (rule->template);
 
-          for (guint k = 0; k < asked->len; k++)
-            if (!check_column (self, columns, asked->pdata[k], rule->line, error))
-              return FALSE;
+          if (!check_columns (self, columns, rule->template, rule->line, error))
+            return FALSE;
         }
     }
   return TRUE;

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * ChTableMap:
  *
  * How the rows of a table become meetings: which column goes into which field.  It is read from a
- * plain text that a clerk can write; data/mappings/MAPS.md says how.  Immutable.
+ * plain text that a clerk can write; data/mappings/MAPS.md says how.  Not bound to a thread, but to
+ * be used by one at a time.
  */
 typedef struct _ChTableMap ChTableMap;
 
@@ -21,12 +22,15 @@ typedef struct _ChTableMap ChTableMap;
  * ch_table_map_new:
  * @text: what the file holds
  * @name: what the file is called, for the sentence of an error
+ * @lexicon_dirs: where to learn how people are named, ch_paths_dup_lexicon_dirs()
  *
- * Returns: (transfer full): the map, or %NULL with %CH_ERROR_INVALID naming file and line
+ * Returns: (transfer full): the map, or %NULL with %CH_ERROR_INVALID naming file and line, or where
+ *   a lexicon cannot be read
  */
-ChTableMap *ch_table_map_new  (const char  *text,
-                               const char  *name,
-                               GError     **error);
+ChTableMap *ch_table_map_new  (const char         *text,
+                               const char         *name,
+                               const char *const  *lexicon_dirs,
+                               GError            **error);
 void        ch_table_map_free (ChTableMap *self);
 
 /** ch_table_map_get_separator: Returns: what stands between the columns, 0 where the map does not say */

@@ -202,27 +202,99 @@ has_constants_alone (ChTableSection *section)
   return TRUE;
 }
 
-/* A cell may name several people, who have all else in common. */
 static void
-add_people (GListStore    *list,
+add_person (GListStore    *list,
             ChParticipant *sample,
-            GPtrArray     *titles)
+            const char    *name,
+            const char    *title,
+            const char    *organisation)
 {
-  const char *cell = ch_participant_get_name (sample);
-  g_autoptr(GPtrArray) people = ch_table_people_split (cell, (const char *const *) titles->pdata);
+  g_autoptr(ChParticipant) participant = ch_record_dup (sample);
+
+  ch_record_renew_uid (CH_RECORD (participant));
+  ch_participant_set_name (participant, name);
+  /* A column of its own says more. */
+  if (ch_participant_get_title (sample) == NULL)
+    ch_participant_set_title (participant, title);
+  if (ch_participant_get_organisation (sample) == NULL)
+    ch_participant_set_organisation (participant, organisation);
+  g_list_store_append (list, participant);
+}
+
+/* By the titles that the map names; FALSE where CELL begins with none of them. */
+static gboolean
+add_titled_people (GListStore     *list,
+                   ChParticipant  *sample,
+                   ChTableSection *section,
+                   const char     *cell)
+{
+  g_autoptr(GPtrArray) people = NULL;
+  ChTablePerson *first;
+
+  if (section->titles->len == 0)
+    return FALSE;
+
+  people = ch_table_people_split (cell, (const char *const *) section->titles->pdata);
+  first = people->len > 0 ? people->pdata[0] : NULL;
+  if (first == NULL || first->title == NULL)
+    return FALSE;
 
   for (guint i = 0; i < people->len; i++)
     {
       ChTablePerson *person = people->pdata[i];
-      g_autoptr(ChParticipant) participant = ch_record_dup (sample);
 
-      ch_record_renew_uid (CH_RECORD (participant));
-      ch_participant_set_name (participant, person->name);
-      /* A column of its own says more. */
-      if (person->title != NULL && ch_participant_get_title (sample) == NULL)
-        ch_participant_set_title (participant, person->title);
-      g_list_store_append (list, participant);
+      add_person (list, sample, person->name, person->title, NULL);
     }
+  return TRUE;
+}
+
+/* By what announcements are read with; FALSE where that does not understand CELL. */
+static gboolean
+add_read_people (GListStore     *list,
+                 ChParticipant  *sample,
+                 ChPersonReader *reader,
+                 const char     *cell)
+{
+  g_autoptr(GPtrArray) people = ch_person_reader_read (reader, cell);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      ChPersonRead *person = people->pdata[i];
+
+      add_person (list, sample, person->name, person->title, person->organisation);
+    }
+  return people->len > 0;
+}
+
+/* A cell may name several people, who have all else in common; one that nobody understands is a name. */
+static void
+add_people (GListStore     *list,
+            ChParticipant  *sample,
+            ChTableSection *section,
+            ChTableMap     *map,
+            const char     *cell)
+{
+  if (add_titled_people (list, sample, section, cell))
+    return;
+  if (section->people != NULL && add_read_people (list, sample, map->reader, cell))
+    return;
+  add_person (list, sample, cell, NULL, NULL);
+}
+
+/* The words in which the people of a section stand, or NULL where it is one record like any other. */
+static char *
+dup_people (ChTableSection *section,
+            ChRecord       *record,
+            Row            *row)
+{
+  g_autofree char *words = NULL;
+
+  if (section->people != NULL)
+    {
+      words = ch_table_template_expand (section->people, find_cell, row);
+      return words != NULL ? ch_text_squeeze (words) : NULL;
+    }
+  return section->titles->len > 0 ? g_strdup (ch_participant_get_name (CH_PARTICIPANT (record))) : NULL;
 }
 
 static gboolean
@@ -234,18 +306,21 @@ add_records (ChTableSection *section,
   g_autoptr(ChRecord) record = g_object_new (section->type, NULL);
   const ChField *field = ch_record_find_field (CH_RECORD (meeting), section->list);
   GListStore *list = ch_record_get_records (CH_RECORD (meeting), field);
+  g_autofree char *people = NULL;
   gboolean from_columns = FALSE;
 
   if (!apply_rules (section, record, row, &from_columns, error))
     return FALSE;
 
-  /* Where the table says nothing there is nobody. */
-  if (!from_columns && !has_constants_alone (section))
-    return TRUE;
+  people = dup_people (section, record, row);
+  if (people != NULL)
+    {
+      add_people (list, CH_PARTICIPANT (record), section, row->map, people);
+      return TRUE;
+    }
 
-  if (section->titles->len > 0 && ch_participant_get_name (CH_PARTICIPANT (record)) != NULL)
-    add_people (list, CH_PARTICIPANT (record), section->titles);
-  else
+  /* Where the table says nothing there is nobody. */
+  if (section->people == NULL && (from_columns || has_constants_alone (section)))
     g_list_store_append (list, record);
   return TRUE;
 }

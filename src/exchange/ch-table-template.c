@@ -75,6 +75,12 @@ ch_table_template_get_columns (ChTableTemplate *self)
   return self->columns;
 }
 
+const char *
+ch_table_template_get_constant (ChTableTemplate *self)
+{
+  return self->columns->len == 0 ? self->words->pdata[0] : NULL;
+}
+
 char *
 ch_table_template_expand (ChTableTemplate *self,
                           ChTableCellFunc  cell,

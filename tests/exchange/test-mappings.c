@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+static const char *const no_lexicons[] = { NULL };
 static const char *maps_dir;
 static const char *tables_dir;
 
@@ -27,7 +28,7 @@ load_map (const char *name)
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  map = ch_table_map_new (text, name, &error);
+  map = ch_table_map_new (text, name, no_lexicons, &error);
   g_assert_no_error (error);
   return map;
 }

@@ -1,6 +1,8 @@
 /* test-table.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Argument: the folder of the lexicons.
  */
 
 #include "ch-article.h"
@@ -12,6 +14,8 @@
 #include "ch-table-reader.h"
 
 #include <string.h>
+
+static const char *lexicon_dirs[] = { NULL, NULL };
 
 /* Dates */
 
@@ -124,6 +128,7 @@ static const struct
   { "date", "[table]\ndate = day\n", "line 2: “day”" },
   { "table-field", "[table]\ncolour = red\n", "line 2: There is no field “colour” in [table]" },
   { "country", "[countries]\nKenya = Kenya\n", "line 2: “Kenya”" },
+  { "people", "[person]\npeople = {Who\n", "line 2: " },
   { "utf-8", "[meeting]\n# \xff\n", "line 2: " },
 };
 
@@ -132,7 +137,7 @@ test_wrong_map (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr(GError) error = NULL;
-  ChTableMap *map = ch_table_map_new (wrong_maps[i].text, "test.map", &error);
+  ChTableMap *map = ch_table_map_new (wrong_maps[i].text, "test.map", lexicon_dirs, &error);
 
   g_assert_null (map);
   g_assert_error (error, CH_ERROR, CH_ERROR_INVALID);
@@ -185,7 +190,7 @@ static ChTableMap *
 make_map (void)
 {
   g_autoptr(GError) error = NULL;
-  ChTableMap *map = ch_table_map_new (MAP, "test.map", &error);
+  ChTableMap *map = ch_table_map_new (MAP, "test.map", lexicon_dirs, &error);
 
   g_assert_no_error (error);
   return map;
@@ -324,6 +329,65 @@ test_refusal (gconstpointer data)
   g_assert_nonnull (strstr (row.reason, refusals[i].reason));
 }
 
+/* What the people of a cell become, with bars between: title:name:body. */
+static char *
+read_people (const char *lines,
+             const char *cell)
+{
+  g_autofree char *text = g_strdup_printf ("[meeting]\ntitle = T\n[person]\npeople = {Who}\n%s", lines);
+  g_autofree char *table = g_strdup_printf ("Who\n\"%s\"\n", cell);
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (table, -1, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChTableMap) map = ch_table_map_new (text, "people.map", lexicon_dirs, &error);
+  g_autoptr(ChTableReader) reader = NULL;
+  g_auto(ChTableRow) row = { 0 };
+  GString *people = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  reader = ch_table_reader_new (stream, map);
+  g_assert_true (ch_table_reader_next (reader, &row, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (row.reason, ==, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_participants (row.meeting))); i++)
+    {
+      ChParticipant *person = get_person (row.meeting, i);
+      const char *title = ch_participant_get_title (person);
+      const char *body = ch_participant_get_organisation (person);
+
+      g_string_append_printf (people, "%s%s:%s:%s", i > 0 ? "|" : "", title != NULL ? title : "",
+                              ch_participant_get_name (person), body != NULL ? body : "");
+    }
+  return g_string_free (people, FALSE);
+}
+
+static void
+test_read_people (void)
+{
+  static const struct
+  {
+    const char *lines;
+    const char *cell;
+    const char *people;
+  } cells[] = {
+    { "", "Prime Minister Jane Doe", "Prime Minister:Jane Doe:" },
+    { "", "H.E. Mr. John Roe, Deputy Minister, Ministry of Trade", "Deputy Minister:John Roe:Ministry of Trade" },
+    { "", "Minister Ann Poe and Ambassador Jane Doe", "Minister:Ann Poe:|Ambassador:Jane Doe:" },
+    { "", "somebody 7 or other", ":somebody 7 or other:" },
+    { "title = Envoy\n", "Minister Ann Poe", "Envoy:Ann Poe:" },
+    { "organisation = Harbour Board\n", "Minister Ann Poe", "Minister:Ann Poe:Harbour Board" },
+    { "titles = Grand Dame\n", "Grand Dame Ann Poe", "Grand Dame:Ann Poe:" },
+    { "titles = Grand Dame\n", "Minister Ann Poe", "Minister:Ann Poe:" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autofree char *people = read_people (cells[i].lines, cells[i].cell);
+
+      g_assert_cmpstr (people, ==, cells[i].people);
+    }
+}
+
 static void
 assert_no_table (const char *text,
                  int         code,
@@ -355,6 +419,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  lexicon_dirs[0] = argv[1];
 
   g_test_add_func ("/table/dates", test_dates);
   g_test_add_func ("/table/people", test_people);
@@ -367,6 +433,7 @@ main (int    argc,
   g_test_add_func ("/table/row/full", test_full_row);
   g_test_add_func ("/table/row/records", test_records);
   g_test_add_func ("/table/row/sparse", test_sparse_row);
+  g_test_add_func ("/table/row/people", test_read_people);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *path = g_strconcat ("/table/refused/", refusals[i].name, NULL);

@@ -106,6 +106,8 @@ test_duplicates (void)
 
 #define MAP "[meeting]\ntitle = Visit of {guest}\ndate = {day}\n[person]\nname = {guest}\nside = guest\nrole = principal\n"
 
+static const char *const no_lexicons[] = { NULL };
+
 /* A table of N rows. */
 static GFile *
 write_table (ServiceFixture *fixture,
@@ -149,7 +151,7 @@ import_table (ServiceFixture  *fixture,
               Progress        *progress,
               GError         **error)
 {
-  g_autoptr(ChTableMap) map = ch_table_map_new (MAP, "table.map", NULL);
+  g_autoptr(ChTableMap) map = ch_table_map_new (MAP, "table.map", no_lexicons, NULL);
   g_autoptr(GAsyncResult) result = NULL;
   ChBulkReport *report;
   g_autoptr(GError) local_error = NULL;
