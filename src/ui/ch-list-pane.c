@@ -11,11 +11,15 @@
 #include "ch-meeting-item.h"
 #include "ch-meeting-list.h"
 #include "ch-text.h"
+#include "ch-views.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ChListPane
 {
   AdwBin parent_instance;
 
+  GtkMenuButton *view_button;
   GtkSearchEntry *search_entry;
   GtkListView *list_view;
   GtkSingleSelection *selection;
@@ -25,6 +29,7 @@ struct _ChListPane
   GSignalGroup *log_signals; /* (owned) */
   GSignalGroup *list_signals; /* (owned) */
   GSignalGroup *item_signals; /* (owned) of the selected item */
+  char *view; /* (owned) */
   char *selected_uid; /* (owned) (nullable) */
   gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
 };
@@ -38,6 +43,7 @@ enum
   PROP_LIST,
   PROP_SELECTED_UID,
   PROP_EMPTY,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -63,7 +69,9 @@ get_selected_id (ChListPane *self)
   return item != NULL ? ch_meeting_item_get_id (item) : 0;
 }
 
-/* Selects the meeting that is waited for, once it is there. */
+/* Selects the meeting that is waited for, once it is there.  While a search is under way the list may
+ * still be that of the search before, so that the meeting is waited for until the end; and one that is
+ * not in the list is waited for until another is chosen. */
 static void
 select_wanted (ChListPane *self)
 {
@@ -72,7 +80,11 @@ select_wanted (ChListPane *self)
   if (self->wanted_id == 0 || !ch_meeting_list_find (self->list, self->wanted_id, &position))
     return;
 
-  self->wanted_id = 0;
+  if (!ch_meeting_list_get_loading (self->list))
+    self->wanted_id = 0;
+  if (gtk_single_selection_get_selected (self->selection) == position)
+    return;
+
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
@@ -94,8 +106,61 @@ on_selected (ChListPane *self)
 {
   ChMeetingItem *item = gtk_single_selection_get_selected_item (self->selection);
 
+  if (item != NULL && ch_meeting_item_get_id (item) != self->wanted_id)
+    self->wanted_id = 0;
   g_signal_group_set_target (self->item_signals, item);
   on_row_loaded (self);
+}
+
+static void
+on_search_changed (ChListPane *self)
+{
+  g_autofree char *words = ch_views_dup_words (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+
+  if (self->list == NULL)
+    return;
+
+  if (self->wanted_id == 0)
+    self->wanted_id = get_selected_id (self);
+  ch_meeting_list_set_words (self->list, words);
+  select_wanted (self);
+}
+
+static void
+set_view (ChListPane *self,
+          const char *view)
+{
+  if (g_strcmp0 (self->view, view) == 0)
+    return;
+
+  g_free (self->view);
+  self->view = g_strdup (view);
+  on_search_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static char *
+view_label (ChListPane *self,
+            const char *view)
+{
+  return g_strdup (ch_views_get_label (view));
+}
+
+static char *
+count_label (ChListPane *self,
+             guint       n_items)
+{
+  return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n_items), n_items);
+}
+
+static char *
+no_match_label (ChListPane *self,
+                const char *view)
+{
+  if (g_strcmp0 (view, "all") == 0)
+    return g_strdup (_("Try fewer or other words."));
+  /* Translators: %s is the name of a view, such as "To Review" */
+  return g_strdup_printf (_("The search is narrowed to “%s”."), ch_views_get_label (view));
 }
 
 static void
@@ -107,6 +172,7 @@ on_meeting_changed (ChListPane  *self,
   if (change == CH_LOG_ADDED)
     {
       self->wanted_id = id;
+      set_view (self, "all");
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       select_wanted (self);
     }
@@ -116,19 +182,6 @@ on_meeting_changed (ChListPane  *self,
     }
 }
 
-static void
-on_search_changed (ChListPane *self)
-{
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  if (self->list == NULL)
-    return;
-
-  if (self->wanted_id == 0)
-    self->wanted_id = get_selected_id (self);
-  ch_meeting_list_set_words (self->list, words);
-  select_wanted (self);
-}
 
 static gboolean
 is_empty (ChListPane *self)
@@ -139,8 +192,9 @@ is_empty (ChListPane *self)
 }
 
 static void
-on_list_notify (ChListPane *self)
+on_list_settled (ChListPane *self)
 {
+  select_wanted (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
@@ -186,6 +240,7 @@ set_log (ChListPane *self,
   self->list = log != NULL ? ch_meeting_list_new (log) : NULL;
   self->wanted_id = 0;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  set_view (self, "all");
 
   g_signal_group_set_target (self->log_signals, log);
   g_signal_group_set_target (self->list_signals, self->list);
@@ -216,6 +271,9 @@ ch_list_pane_get_property (GObject    *object,
     case PROP_EMPTY:
       g_value_set_boolean (value, is_empty (self));
       break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -231,6 +289,9 @@ ch_list_pane_set_property (GObject      *object,
     {
     case PROP_LOG:
       set_log (CH_LIST_PANE (object), g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      set_view (CH_LIST_PANE (object), g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -256,6 +317,7 @@ static void
 ch_list_pane_finalize (GObject *object)
 {
   g_free (CH_LIST_PANE (object)->selected_uid);
+  g_free (CH_LIST_PANE (object)->view);
 
   G_OBJECT_CLASS (ch_list_pane_parent_class)->finalize (object);
 }
@@ -277,12 +339,15 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, CH_TYPE_MEETING_LIST, readable);
   properties[PROP_SELECTED_UID] = g_param_spec_string ("selected-uid", NULL, NULL, NULL, readable);
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, readable);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_MEETING_CELL);
   g_type_ensure (CH_TYPE_MEETING_ITEM);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChListPane, view_button);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, selection);
@@ -291,6 +356,11 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, page_name);
+  gtk_widget_class_bind_template_callback (widget_class, view_label);
+  gtk_widget_class_bind_template_callback (widget_class, count_label);
+  gtk_widget_class_bind_template_callback (widget_class, no_match_label);
+
+  gtk_widget_class_install_property_action (widget_class, "list-pane.view", "view");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
 }
@@ -298,16 +368,23 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 static void
 ch_list_pane_init (ChListPane *self)
 {
+  g_autoptr(GMenuModel) views = NULL;
+
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
   g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (on_meeting_changed), self);
   self->list_signals = g_signal_group_new (CH_TYPE_MEETING_LIST);
   g_signal_group_connect_data (self->list_signals, "items-changed", G_CALLBACK (select_wanted), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_group_connect_swapped (self->list_signals, "notify", G_CALLBACK (on_list_notify), self);
+  g_signal_group_connect_swapped (self->list_signals, "notify::loading", G_CALLBACK (on_list_settled), self);
+  g_signal_group_connect_swapped (self->list_signals, "notify::n-items", G_CALLBACK (on_list_settled), self);
   self->item_signals = g_signal_group_new (CH_TYPE_MEETING_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
 
+  self->view = g_strdup ("all");
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  views = ch_views_new_menu ("list-pane.view");
+  gtk_menu_button_set_menu_model (self->view_button, views);
 }
 
 void
@@ -340,4 +417,14 @@ ch_list_pane_step (ChListPane *self,
 
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+void
+ch_list_pane_set_view (ChListPane *self,
+                       const char *view)
+{
+  g_return_if_fail (CH_IS_LIST_PANE (self));
+  g_return_if_fail (view != NULL);
+
+  set_view (self, view);
 }

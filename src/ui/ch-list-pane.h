@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Properties: `log` (ChLog, nullable), `list` (ChMeetingList, read-only), `selected-uid` (read-only,
  * nullable: the meeting that was chosen last and is still in the log, in view or not), `empty` (read-only boolean:
- * the log holds no meeting).
+ * the log holds no meeting), `view` (what the list is narrowed to, see ch-views.h).
  */
 #define CH_TYPE_LIST_PANE (ch_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ChListPane, ch_list_pane, CH, LIST_PANE, AdwBin)
@@ -30,5 +30,9 @@ void ch_list_pane_search (ChListPane *self);
 /** ch_list_pane_step: Chooses the next meeting (1) or the one before (-1); the first where none is chosen. */
 void ch_list_pane_step (ChListPane *self,
                         int         step);
+
+/** ch_list_pane_set_view: Narrows the list to the view @view. */
+void ch_list_pane_set_view (ChListPane *self,
+                            const char *view);
 
 G_END_DECLS

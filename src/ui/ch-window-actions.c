@@ -11,6 +11,7 @@
 #include "ch-import-dialog.h"
 #include "ch-print-preview.h"
 #include "ch-template.h"
+#include "ch-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -226,6 +227,14 @@ on_search (GtkWidget  *widget,
 }
 
 static void
+on_view (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ch_list_pane_set_view (CH_WINDOW (widget)->list_pane, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_print (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
@@ -329,6 +338,7 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new", reading);
   gtk_widget_action_set_enabled (widget, "win.import", reading);
   gtk_widget_action_set_enabled (widget, "win.search", reading);
+  gtk_widget_action_set_enabled (widget, "win.view", reading);
   gtk_widget_action_set_enabled (widget, "win.edit", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.duplicate", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy", meeting != NULL);
@@ -381,6 +391,10 @@ ch_window_class_install_actions (ChWindowClass *klass)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
+  gtk_widget_class_install_action (widget_class, "win.view", "s", on_view);
+  for (guint i = 0; ch_views_get_ids ()[i] != NULL; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.view", "s", ch_views_get_ids ()[i]);
+
   /* In an entry Ctrl+Delete deletes a word. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "win.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "app.open-log", NULL);

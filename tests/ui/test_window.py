@@ -78,6 +78,13 @@ class Window(office.Office):
         program.find("label", "2022")
         program.find("label", "Marja Kuusisto")
 
+        desktop.press("ctrl+2")
+        self.wait_listed(program, [TITLE])
+        program.find("label", "1 meeting")
+        desktop.press("ctrl+1")
+        self.wait_listed(program, [TITLE, TITLE])
+        program.find("label", "2 meetings")
+
         desktop.press("alt+Page_Down")
         program.find("label", office.UNREVIEWED)
         desktop.press("alt+Page_Up")
