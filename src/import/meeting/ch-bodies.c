@@ -11,20 +11,6 @@
 
 #include <string.h>
 
-const char *
-ch_body_find_international (const ChReading *self,
-                            ChSpan           span)
-{
-  for (guint i = span.from; i < span.to; i++)
-    {
-      const char *letters = ch_reading_get_value (self, "international", (ChSpan) { i, span.to });
-
-      if (letters != NULL)
-        return letters;
-    }
-  return NULL;
-}
-
 static gboolean
 is_letters (const ChReading *self,
             ChSpan           span)
@@ -49,6 +35,69 @@ find_name_of_letters (const ChReading *self,
       return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+holds_word (const ChReading *self,
+            const char      *class,
+            ChSpan           span)
+{
+  for (guint i = span.from; i < span.to; i++)
+    if (ch_hits_find (self->text->hits, i, ch_lexicon_class (self->tongue->lexicon, class), span.to - i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "International Coastal Glacier Organization" says by itself that it is no state's. */
+static gboolean
+is_supranational (const ChReading *self,
+                  ChSpan           span)
+{
+  return holds_word (self, "union", span) && holds_word (self, "supranational", (ChSpan) { span.from, MIN (span.from + 2, span.to) });
+}
+
+/* What an unknown international body is called by: its name. */
+static const char *
+intern_name (const ChReading *self,
+             ChSpan           span)
+{
+  g_autofree char *name = ch_span_dup_text (self->text, span);
+
+  return g_intern_string (name);
+}
+
+/* The name that the text explains LETTERS with, where it is that of an international body. */
+static const char *
+find_explained_international (const ChReading *self,
+                              guint            letters)
+{
+  ChSpan name;
+
+  if (!find_name_of_letters (self, letters, &name))
+    return NULL;
+  for (; name.from < name.to; name.from++)
+    if (holds_word (self, "supranational", (ChSpan) { name.from, name.from + 1 }))
+      return is_supranational (self, name) ? intern_name (self, name) : NULL;
+  return NULL;
+}
+
+const char *
+ch_body_find_international (const ChReading *self,
+                            ChSpan           span)
+{
+  if (!ch_span_is_set (span))
+    return NULL;
+
+  for (guint i = span.from; i < span.to; i++)
+    {
+      const char *letters = ch_reading_get_value (self, "international", (ChSpan) { i, span.to });
+
+      if (letters != NULL)
+        return letters;
+    }
+  if (is_supranational (self, span))
+    return intern_name (self, span);
+  return is_letters (self, span) ? find_explained_international (self, ch_reading_token (self, span.from)->word) : NULL;
 }
 
 static gboolean
@@ -138,31 +187,39 @@ ch_body_is_publisher (const ChReading *self,
   return FALSE;
 }
 
+static gboolean
+is_of (const ChReading *self,
+       guint            token)
+{
+  static const char *const words[] = { "of", "de", "du", "des", "del", "della" };
+  const char *word = ch_words_get (self->words, ch_reading_token (self, token)->word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (word, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The state that stands right behind the body at SPAN, "of the Kingdom of Norway", or right before it. */
 static const char *
 find_state_beside (const ChReading *self,
                    ChSpan           span,
                    ChSpan          *where)
 {
-  const guint n = self->text->tokens->len;
-  const char *code;
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "country");
+  guint end = span.to;
 
-  for (guint i = span.to; i < n && i < span.to + 3; i++)
-    {
-      code = ch_reading_get_value (self, "country", (ChSpan) { i, n });
-      if (code == NULL || *code == '\0')
-        continue;
-      return ch_reading_find_country (self, (ChSpan) { i, MIN (i + 8, n) }, where);
-    }
+  while (end < self->text->tokens->len && end < span.to + 6 && (ch_reading_token (self, end)->flags & CH_TOKEN_SIGN) == 0)
+    end++;
+  if (end > span.to && is_of (self, span.to))
+    return ch_reading_find_country (self, (ChSpan) { span.to, end }, where);
 
   for (guint i = span.from; i > 0 && span.from - i < 8; i--)
     {
-      const ChHit *hit = ch_hits_find (self->text->hits, i - 1, ch_lexicon_class (self->tongue->lexicon, "country"),
-                                       span.from - i + 1);
+      const ChHit *hit = ch_hits_find (self->text->hits, i - 1, class, span.from - i + 1);
 
-      if (hit == NULL || i - 1 + hit->length != span.from)
-        continue;
-      return ch_reading_find_country (self, (ChSpan) { i - 1, span.from }, where);
+      if (hit != NULL && i - 1 + hit->length == span.from)
+        return ch_reading_find_country (self, (ChSpan) { i - 1, span.from }, where);
     }
   return NULL;
 }

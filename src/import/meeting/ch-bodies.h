@@ -9,7 +9,12 @@
 
 G_BEGIN_DECLS
 
-/** ch_body_find_international: Returns: (nullable): the letters of the international body that @span names */
+/**
+ * ch_body_find_international:
+ *
+ * Returns: (nullable): the letters of the international body that @span names, or the name of one
+ *   that no lexicon lists and that says so itself
+ */
 const char *ch_body_find_international (const ChReading *self,
                                         ChSpan           span);
 

@@ -180,8 +180,9 @@ give_role (ChReading       *self,
 {
   const ChSpan before = { g_array_index (self->sentences, ChSentence, sentence).from, mention->whole.from };
   const ChSpan after = { mention->whole.to, g_array_index (self->sentences, ChSentence, sentence).to };
-  const gboolean listed = ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
-                          && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL;
+  const gboolean listed = (events & (TAKING_PART & ~CH_EVENT_VISIT)) == CH_EVENT_ATTEND
+                          || (ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
+                              && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL);
 
   person->listed = listed;
   if ((events & CH_EVENT_SIGN) != 0 && (events & (MEETING & ~CH_EVENT_VISIT)) == 0 && !listed)
