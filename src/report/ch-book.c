@@ -207,6 +207,8 @@ const ChProduct ch_book_product = {
   .id = "book",
   .label = N_("Briefing Book"),
   .description = N_("Cover, contents, brief, biographical notes, earlier summaries, documents and photos in one."),
+  .takes_subject = TRUE,
+  .has_parts = TRUE,
   .dup_title = dup_title,
   .compose = compose,
 };

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @label: for people, to be translated
  * @description: for people, to be translated
  * @needs_subject: whether it is about somebody or something
+ * @takes_subject: whether it may be
+ * @has_parts: whether it holds summaries
  * @dup_title: the title of the whole, from meetings that are in order
  * @compose: adds it to a flow
  */
@@ -27,6 +29,8 @@ struct _ChProduct
   const char *label;
   const char *description;
   gboolean needs_subject;
+  gboolean takes_subject;
+  gboolean has_parts;
   char    *(*dup_title) (GPtrArray             *meetings,
                          const ChProductSetup  *setup);
   gboolean (*compose)   (ChFlow                *flow,

@@ -94,6 +94,18 @@ ch_product_needs_subject (const ChProduct *self)
   return self->needs_subject;
 }
 
+gboolean
+ch_product_takes_subject (const ChProduct *self)
+{
+  return self->needs_subject || self->takes_subject;
+}
+
+gboolean
+ch_product_has_parts (const ChProduct *self)
+{
+  return self->has_parts;
+}
+
 static const char *
 get_newest_time (GPtrArray *meetings)
 {

@@ -118,6 +118,21 @@ gboolean ch_product_write (const ChProduct       *self,
                            GCancellable          *cancellable,
                            GError               **error);
 
+/** ch_product_takes_subject: Returns: whether it is about somebody or something where one is named */
+gboolean ch_product_takes_subject (const ChProduct *self);
+
+/** ch_product_has_parts: Returns: whether it holds summaries, whose parts can be left out */
+gboolean ch_product_has_parts (const ChProduct *self);
+
+/**
+ * ch_product_list_subjects:
+ * @meetings: (element-type ChMeeting)
+ *
+ * Returns: (transfer full): whom and what a product on them can be about, guests before hosts: people,
+ *   then bodies, then countries
+ */
+GStrv ch_product_list_subjects (GPtrArray *meetings);
+
 /**
  * ch_product_lay_out:
  * @meetings: (element-type ChMeeting): what it is made from, in the order in which it was chosen

@@ -12,6 +12,7 @@
 #include "ch-meeting.h"
 #include "ch-product-private.h"
 #include "ch-text.h"
+#include "ch-wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,6 +137,41 @@ ch_subject_find (GPtrArray   *meetings,
 
   g_set_error (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("None of the meetings is with “%s”."), words);
   return NULL;
+}
+
+/* Adds what the participants of a side are as subjects of @kind, each once. */
+static void
+list_side (ChMeeting     *meeting,
+           const char    *side,
+           ChSubjectKind  kind,
+           GPtrArray     *subjects)
+{
+  g_autoptr(GPtrArray) participants = ch_wording_list_side (meeting, side);
+
+  for (guint i = 0; i < participants->len; i++)
+    {
+      const char *name = get_name (kind, g_ptr_array_index (participants, i));
+
+      if (name != NULL && kind == CH_SUBJECT_COUNTRY)
+        name = ch_country_get_name (name);
+      if (!ch_text_is_blank (name) && !g_ptr_array_find_with_equal_func (subjects, name, g_str_equal, NULL))
+        g_ptr_array_add (subjects, g_strdup (name));
+    }
+}
+
+GStrv
+ch_product_list_subjects (GPtrArray *meetings)
+{
+  static const char *const sides[] = { "guest", "host", NULL };
+  GPtrArray *subjects = g_ptr_array_new ();
+
+  for (ChSubjectKind kind = CH_SUBJECT_PERSON; kind <= CH_SUBJECT_COUNTRY; kind++)
+    for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+      for (guint i = 0; i < meetings->len; i++)
+        list_side (g_ptr_array_index (meetings, i), sides[side], kind, subjects);
+
+  g_ptr_array_add (subjects, NULL);
+  return (GStrv) g_ptr_array_free (subjects, FALSE);
 }
 
 void

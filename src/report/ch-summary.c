@@ -354,6 +354,7 @@ const ChProduct ch_summary_product = {
   .id = "summary",
   .label = N_("Meeting Summary"),
   .description = N_("All of a meeting’s record, as it is handed on: people, text, documents, photos and sources."),
+  .has_parts = TRUE,
   .dup_title = dup_title,
   .compose = compose,
 };

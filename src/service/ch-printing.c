@@ -23,6 +23,31 @@ typedef struct
   GStrv remarks; /* (owned) (nullable): of what was written */
 } LayOut;
 
+ChPrintingJob *
+ch_printing_job_copy (const ChPrintingJob *job)
+{
+  ChPrintingJob *copy = g_new0 (ChPrintingJob, 1);
+
+  *copy = *job;
+  copy->uids = (const char *const *) g_strdupv ((GStrv) job->uids);
+  copy->words = g_strdup (job->words);
+  copy->subject = g_strdup (job->subject);
+  copy->marking = g_strdup (job->marking);
+  copy->paper = job->paper != NULL ? g_memdup2 (job->paper, sizeof *job->paper) : NULL;
+  return copy;
+}
+
+void
+ch_printing_job_free (ChPrintingJob *job)
+{
+  g_strfreev ((GStrv) job->uids);
+  g_free ((gpointer) job->words);
+  g_free ((gpointer) job->subject);
+  g_free ((gpointer) job->marking);
+  g_free ((gpointer) job->paper);
+  g_free (job);
+}
+
 static void
 lay_out_free (gpointer data)
 {

@@ -42,6 +42,12 @@ typedef struct
   gboolean two_sided;
 } ChPrintingJob;
 
+/** ch_printing_job_copy: Returns: (transfer full): the same with words of its own */
+ChPrintingJob *ch_printing_job_copy (const ChPrintingJob *job);
+void           ch_printing_job_free (ChPrintingJob       *job);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChPrintingJob, ch_printing_job_free)
+
 /**
  * ch_printing_lay_out_async:
  * @job: copied at the call

@@ -14,7 +14,7 @@ struct _ChPrintOperation
   GtkPrintOperation parent_instance;
 
   ChLog *log; /* (owned) */
-  char *uid; /* (owned) */
+  ChPrintingJob *job; /* (owned) */
   ChPages *pages; /* (owned) (nullable) while they are laid out anew */
   GCancellable *cancellable; /* (owned) */
   gboolean previewed; /* whether the dialog was left by its own Preview, and nothing was printed */
@@ -95,15 +95,15 @@ ch_print_operation_begin_print (GtkPrintOperation *operation,
   ChPrintOperation *self = CH_PRINT_OPERATION (operation);
   const ChPaper *layout = ch_pages_get_paper (self->pages);
   ChPaper paper = get_paper (context, layout);
-  const char *const uids[] = { self->uid, NULL };
+  ChPrintingJob job = *self->job;
 
   /* Millimetres and inches do not give the same points to the last digit. */
   if (fabs (paper.width - layout->width) < 1 && fabs (paper.height - layout->height) < 1)
     return;
 
   g_clear_object (&self->pages);
-  ch_printing_lay_out_async (self->log, &(ChPrintingJob) { .uids = uids, .paper = &paper }, self->cancellable,
-                             on_laid_out, g_object_ref (self));
+  job.paper = &paper;
+  ch_printing_lay_out_async (self->log, &job, self->cancellable, on_laid_out, g_object_ref (self));
 }
 
 static gboolean
@@ -165,7 +165,7 @@ ch_print_operation_finalize (GObject *object)
   g_clear_object (&self->log);
   g_clear_object (&self->pages);
   g_clear_object (&self->cancellable);
-  g_free (self->uid);
+  g_clear_pointer (&self->job, ch_printing_job_free);
 
   G_OBJECT_CLASS (ch_print_operation_parent_class)->finalize (object);
 }
@@ -191,14 +191,14 @@ ch_print_operation_init (ChPrintOperation *self)
 }
 
 ChPrintOperation *
-ch_print_operation_new (ChLog      *log,
-                        const char *uid,
-                        ChPages    *pages)
+ch_print_operation_new (ChLog               *log,
+                        const ChPrintingJob *job,
+                        ChPages             *pages)
 {
   ChPrintOperation *self;
 
   g_return_val_if_fail (CH_IS_LOG (log), NULL);
-  g_return_val_if_fail (uid != NULL, NULL);
+  g_return_val_if_fail (job != NULL, NULL);
   g_return_val_if_fail (CH_IS_PAGES (pages), NULL);
 
   self = g_object_new (CH_TYPE_PRINT_OPERATION,
@@ -209,7 +209,7 @@ ch_print_operation_new (ChLog      *log,
                        "use-full-page", TRUE,
                        NULL);
   self->log = g_object_ref (log);
-  self->uid = g_strdup (uid);
+  self->job = ch_printing_job_copy (job);
   self->pages = g_object_ref (pages);
   return self;
 }

@@ -14,16 +14,16 @@ G_BEGIN_DECLS
 /**
  * ChPrintOperation:
  *
- * Sends a meeting's summary to a printer through the system's dialog.  It draws the same pages as
+ * Sends a printed product to a printer through the system's dialog.  It draws the same pages as
  * the preview; for another sheet they are laid out anew.  Printer and sheet are remembered.
  */
 #define CH_TYPE_PRINT_OPERATION (ch_print_operation_get_type ())
 G_DECLARE_FINAL_TYPE (ChPrintOperation, ch_print_operation, CH, PRINT_OPERATION, GtkPrintOperation)
 
-/** ch_print_operation_new: @pages: the summary of @uid as it is laid out already */
-ChPrintOperation *ch_print_operation_new (ChLog      *log,
-                                          const char *uid,
-                                          ChPages    *pages);
+/** ch_print_operation_new: @pages: what @job asks for as it is laid out already */
+ChPrintOperation *ch_print_operation_new (ChLog               *log,
+                                          const ChPrintingJob *job,
+                                          ChPages             *pages);
 
 /** ch_print_operation_start: Shows the dialog and returns; GtkPrintOperation::done tells of the end. */
 void ch_print_operation_start (ChPrintOperation *self,

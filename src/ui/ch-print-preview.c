@@ -10,6 +10,7 @@
 #include "ch-compat.h"
 #include "ch-page-view.h"
 #include "ch-print-operation.h"
+#include "ch-print-options.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,9 +26,16 @@ struct _ChPrintPreview
   AdwStatusPage *failure_page;
   AdwToastOverlay *toast_overlay;
   ChPageView *page_view;
+  GtkDropDown *product_list;
+  ChPrintOptions *options;
+  GtkRevealer *remark_revealer;
+  GtkLabel *remark_label;
 
   ChLog *log; /* (owned) */
-  char *uid; /* (owned) */
+  char *uid; /* (owned) (nullable): of the one meeting; without it the list is printed */
+  char *words; /* (owned) (nullable): of the list */
+  GPtrArray *products; /* (owned) (element-type ChProduct): as in the drop-down list */
+  ChPrintingJob *job; /* (owned) (nullable): of the pages that are shown or awaited */
   ChPages *pages; /* (owned) (nullable) */
   guint page; /* from 0 */
   GCancellable *cancellable; /* (owned) of the layout */
@@ -160,7 +168,7 @@ on_print (GtkWidget  *widget,
 {
   ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
 
-  self->operation = ch_print_operation_new (self->log, self->uid, self->pages);
+  self->operation = ch_print_operation_new (self->log, self->job, self->pages);
   g_signal_connect_object (self->operation, "done", G_CALLBACK (on_print_done), self, G_CONNECT_SWAPPED);
   update_actions (self);
   ch_print_operation_start (self->operation, GTK_WINDOW (self));
@@ -181,6 +189,20 @@ on_written (GObject      *object,
 }
 
 static void
+on_text_written (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(ChPrintPreview) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (ch_printing_write_finish (result, NULL, &error))
+    tell (self, _("Saved as text"));
+  else
+    tell (self, error->message);
+}
+
+static void
 on_target_chosen (GObject      *object,
                   GAsyncResult *result,
                   gpointer      user_data)
@@ -189,8 +211,11 @@ on_target_chosen (GObject      *object,
   g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL)
+  if (path != NULL && ch_product_guess_format (path) == CH_PRODUCT_PDF)
     ch_printing_write_pdf_async (self->pages, path, NULL, on_written, g_object_ref (self));
+  else if (path != NULL)
+    ch_printing_write_async (self->log, self->job, ch_product_guess_format (path), path, NULL, on_text_written,
+                             g_object_ref (self));
   else if (file != NULL)
     tell (self, _("A PDF can be saved only in a folder of this computer."));
 }
@@ -219,6 +244,17 @@ page_label (ChPrintPreview *self,
   return g_strdup_printf (_("%u of %u"), page + 1, ch_pages_get_n_pages (pages));
 }
 
+/* What is not on the pages as it should be is told above them. */
+static void
+show_remarks (ChPrintPreview *self)
+{
+  const char *const *remarks = ch_pages_get_remarks (self->pages);
+  g_autofree char *all = g_strjoinv ("\n", (GStrv) remarks);
+
+  gtk_label_set_label (self->remark_label, all);
+  gtk_revealer_set_reveal_child (self->remark_revealer, remarks[0] != NULL);
+}
+
 static void
 on_laid_out (GObject      *object,
              GAsyncResult *result,
@@ -234,6 +270,9 @@ on_laid_out (GObject      *object,
   if (pages != NULL)
     {
       self->pages = g_steal_pointer (&pages);
+      self->page = 0;
+      show_remarks (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
       gtk_stack_set_visible_child_name (self->stack, "pages");
     }
@@ -243,6 +282,69 @@ on_laid_out (GObject      *object,
       gtk_stack_set_visible_child_name (self->stack, "failure");
     }
   update_actions (self);
+}
+
+/* Makes the pages anew, of what is chosen now. */
+static void
+lay_out (ChPrintPreview *self)
+{
+  const char *const uids[] = { self->uid, NULL };
+  const ChProduct *product = g_ptr_array_index (self->products, gtk_drop_down_get_selected (self->product_list));
+  ChPrintingJob job = { .product = product };
+
+  ch_print_options_set_product (self->options, product, self->uid != NULL);
+  ch_print_options_fill (self->options, &job);
+  if (!ch_product_takes_subject (product) || self->uid == NULL)
+    job.subject = NULL;
+  /* What is about somebody is made from all meetings with them. */
+  if (self->uid != NULL && job.subject == NULL)
+    job.uids = uids;
+  job.words = self->words;
+
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_clear_pointer (&self->job, ch_printing_job_free);
+  self->job = ch_printing_job_copy (&job);
+
+  g_clear_object (&self->pages);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  update_actions (self);
+  ch_printing_lay_out_async (self->log, self->job, self->cancellable, on_laid_out, g_object_ref (self));
+}
+
+static void
+on_chosen (ChPrintPreview *self)
+{
+  if (self->log != NULL && gtk_drop_down_get_selected (self->product_list) != GTK_INVALID_LIST_POSITION)
+    lay_out (self);
+}
+
+/* The list has no one whom a product could be about. */
+static void
+fill_products (ChPrintPreview *self)
+{
+  const ChProduct *const *all = ch_product_list ();
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (self->uid != NULL || !ch_product_needs_subject (all[i]))
+      {
+        g_ptr_array_add (self->products, (gpointer) all[i]);
+        gtk_string_list_append (labels, ch_product_get_label (all[i]));
+      }
+  gtk_drop_down_set_model (self->product_list, G_LIST_MODEL (labels));
+}
+
+static void
+choose_product (ChPrintPreview  *self,
+                const ChProduct *product)
+{
+  guint position;
+
+  if (product != NULL && g_ptr_array_find (self->products, product, &position))
+    gtk_drop_down_set_selected (self->product_list, position);
 }
 
 static void
@@ -278,6 +380,9 @@ ch_print_preview_dispose (GObject *object)
   g_clear_object (&self->pages);
   g_clear_object (&self->log);
   g_clear_pointer (&self->uid, g_free);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->products, g_ptr_array_unref);
+  g_clear_pointer (&self->job, ch_printing_job_free);
 
   G_OBJECT_CLASS (ch_print_preview_parent_class)->dispose (object);
 }
@@ -312,13 +417,19 @@ ch_print_preview_class_init (ChPrintPreviewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_PAGE_VIEW);
+  g_type_ensure (CH_TYPE_PRINT_OPTIONS);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, failure_page);
   gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, page_view);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, product_list);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, options);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, remark_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, remark_label);
   gtk_widget_class_bind_template_callback (widget_class, page_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -335,27 +446,52 @@ static void
 ch_print_preview_init (ChPrintPreview *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->products = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   update_actions (self);
 }
 
 ChPrintPreview *
-ch_print_preview_new (GtkWindow  *parent,
-                      ChLog      *log,
-                      const char *uid)
+ch_print_preview_new (GtkWindow *parent,
+                      ChLog     *log,
+                      ChMeeting *meeting)
 {
-  const char *const uids[] = { uid, NULL };
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new ();
+  g_auto(GStrv) subjects = NULL;
   ChPrintPreview *self;
 
   g_return_val_if_fail (CH_IS_LOG (log), NULL);
-  g_return_val_if_fail (uid != NULL, NULL);
+  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+
+  g_ptr_array_add (meetings, meeting);
+  subjects = ch_product_list_subjects (meetings);
+  self = g_object_new (CH_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+  self->uid = g_strdup (ch_record_get_uid (CH_RECORD (meeting)));
+  ch_print_options_set_subjects (self->options, (const char *const *) subjects);
+  fill_products (self);
+  choose_product (self, ch_print_options_get_last_product (self->options));
+
+  self->log = g_object_ref (log);
+  lay_out (self);
+  return self;
+}
+
+ChPrintPreview *
+ch_print_preview_new_for_list (GtkWindow  *parent,
+                               ChLog      *log,
+                               const char *words)
+{
+  ChPrintPreview *self;
+
+  g_return_val_if_fail (CH_IS_LOG (log), NULL);
 
   self = g_object_new (CH_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
-  self->log = g_object_ref (log);
-  self->uid = g_strdup (uid);
+  self->words = g_strdup (words);
+  fill_products (self);
+  choose_product (self, ch_product_find ("digest"));
 
-  ch_printing_lay_out_async (log, &(ChPrintingJob) { .uids = uids }, self->cancellable, on_laid_out,
-                             g_object_ref (self));
+  self->log = g_object_ref (log);
+  lay_out (self);
   return self;
 }

@@ -9,6 +9,7 @@
 
 #include "ch-clipping.h"
 #include "ch-import-dialog.h"
+#include "ch-meeting-list.h"
 #include "ch-print-preview.h"
 #include "ch-template.h"
 #include "ch-views.h"
@@ -241,8 +242,22 @@ on_print (GtkWidget  *widget,
 {
   ChWindow *self = CH_WINDOW (widget);
   ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
-  ChPrintPreview *preview = ch_print_preview_new (GTK_WINDOW (self), self->log, ch_record_get_uid (CH_RECORD (meeting)));
+  ChPrintPreview *preview = ch_print_preview_new (GTK_WINDOW (self), self->log, meeting);
 
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
+static void
+on_print_list (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+  g_autoptr(ChMeetingList) list = NULL;
+  ChPrintPreview *preview;
+
+  g_object_get (self->list_pane, "list", &list, NULL);
+  preview = ch_print_preview_new_for_list (GTK_WINDOW (self), self->log, ch_meeting_list_get_words (list));
   gtk_window_present (GTK_WINDOW (preview));
 }
 
@@ -346,6 +361,7 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous", reading);
   gtk_widget_action_set_enabled (widget, "win.delete", meeting != NULL || (editing && to_review));
   gtk_widget_action_set_enabled (widget, "win.print", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print-list", reading);
   gtk_widget_action_set_enabled (widget, "win.confirm", to_review);
   gtk_widget_action_set_enabled (widget, "win.save", editing);
   gtk_widget_action_set_enabled (widget, "win.cancel", editing);
@@ -382,6 +398,7 @@ ch_window_class_install_actions (ChWindowClass *klass)
     { "win.redo", on_redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.search", on_search, GDK_KEY_f, GDK_CONTROL_MASK },
     { "win.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
+    { "win.print-list", on_print_list, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

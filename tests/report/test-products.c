@@ -262,6 +262,27 @@ test_subjects (void)
   g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
 }
 
+/* Guests come first: the next meeting is with them. */
+static void
+test_list_subjects (void)
+{
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto(GStrv) subjects = NULL;
+
+  g_ptr_array_add (meetings, fixture_new_english ());
+  subjects = ch_product_list_subjects (meetings);
+  g_assert_cmpstr (subjects[0], ==, "Jomo Otieno");
+  g_assert_cmpstr (subjects[3], ==, "Anna Lindqvist");
+  g_assert_true (g_strv_contains ((const char *const *) subjects, "GLWC"));
+  g_assert_cmpstr (subjects[g_strv_length (subjects) - 1], ==, "Sweden");
+  for (guint i = 0; subjects[i] != NULL; i++)
+    {
+      g_autoptr(ChPages) pages = fixture_lay_out_product ("brief", meetings, NULL, subjects[i]);
+
+      g_assert_cmpuint (ch_pages_get_n_pages (pages), >, 0);
+    }
+}
+
 /* Titles stay as worded that day: each post stands with the days of its meetings. */
 static void
 test_posts (void)
@@ -472,6 +493,7 @@ main (int   argc,
   g_test_add_func ("/products/nothing", test_nothing);
   g_test_add_func ("/products/activity", test_activity);
   g_test_add_func ("/products/subjects", test_subjects);
+  g_test_add_func ("/products/list-subjects", test_list_subjects);
   g_test_add_func ("/products/posts", test_posts);
   g_test_add_func ("/products/contents", test_contents);
   g_test_add_func ("/products/contact-sheet", test_contact_sheet);

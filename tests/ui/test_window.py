@@ -38,9 +38,13 @@ class Window(office.Office):
         program.find("label", "Harbour House(, .*)?")
 
     def save_as_pdf(self, program):
-        path = self.folder / "summary.pdf"
         desktop.press("ctrl+p")
         program.wait_window("Print Preview")
+        return self.save_pages(program)
+
+    def save_pages(self, program):
+        path = self.folder / "pages.pdf"
+        path.unlink(missing_ok=True)
         program.find("label", r"1 of \d+")
         program.click("Save as PDF…")
         program.type_into("Name:", str(path))
@@ -67,6 +71,37 @@ class Window(office.Office):
         for words in ("Ana Bragança", "Piet Zandvoort", "Harbour House", "Ministry of Oceans", "Marja Kuusisto",
                       "Tomás Silva", "Memorandum of Understanding", self.address, "UNCONFIRMED"):
             self.assertIn(words, text)
+
+    def choose_product(self, program, keys, product):
+        """Walks the list with the keys until that product is chosen."""
+        chooser = program.find("combo box", "What Is Printed")
+        button = next(part for part in desktop.walk(chooser) if part.getRoleName() in ("push button", "toggle button"))
+        button.queryAction().doAction(0)
+        program.find("label", "Photo Contact Sheet")
+        for key in [*keys, "Return"]:
+            desktop.press(key)
+        desktop.wait_for(product, lambda: product in [part.name for part in desktop.walk(chooser)])
+        program.find("label", r"1 of \d+")
+
+    def test_what_is_printed_can_be_chosen(self):
+        program = self.start()
+        self.import_announcement(program)
+        for keys, product, words in ((["Home", "Down", "Down"], "Brief for the Next Meeting", "Tactical arguments"),
+                                     (["Home", "Down"], "Memorandum of Conversation", "PARTICIPANTS:")):
+            desktop.press("ctrl+p")
+            program.wait_window("Print Preview")
+            program.find("label", r"1 of \d+")
+            self.choose_product(program, keys, product)
+            self.assertIn(words, self.save_pages(program))
+
+        # It is remembered, and the list has its own.
+        desktop.press("ctrl+p")
+        program.wait_window("Print Preview")
+        self.assertIn("PARTICIPANTS:", self.save_pages(program))
+        desktop.press("ctrl+shift+p")
+        program.wait_window("Print Preview")
+        self.assertIn("Digest", self.save_pages(program))
+        self.quit(program)
 
     def test_a_meeting_is_the_template_of_the_next(self):
         program = self.start()
