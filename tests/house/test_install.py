@@ -57,7 +57,7 @@ class Installed(unittest.TestCase):
         self.assertEqual([entry for entry in self.prefix.iterdir() if entry.name not in ("bin", "share")], [])
 
     def test_data_is_installed_as_it_stands(self):
-        for folder in ("lexicon", "sample"):
+        for folder in ("lexicon", "mappings", "sample"):
             for file in house.files("*.*", under=[f"data/{folder}"]):
                 with self.subTest(house.name(file)):
                     copy = self.share / self.app / file.relative_to(house.SOURCE / "data")

@@ -102,6 +102,18 @@ class Programs(unittest.TestCase):
                 if (house.SOURCE / "data" / "lexicon" / language).is_dir():
                     self.assertRegex(date, r"^2024-\d\d-\d\d$")
 
+    def test_the_readme_names_what_is_there(self):
+        readme = (house.SOURCE / "README.md").read_text()
+        named = re.findall(r"chancery-cli ([a-z]+)([^#\n`]*)", readme)
+        listed = set(re.findall(r"^  ([a-z]+) ", call(self.built, "--help").stdout, re.MULTILINE))
+        self.assertEqual({command for command, _ in named if command in listed}, listed, "a command is not told of")
+        for command, rest in named:
+            if command in listed:
+                offered = call(self.built, command, "--help").stdout
+                for option in re.findall(r"--[a-z-]+", rest):
+                    with self.subTest(f"{command} {option}"):
+                        self.assertIn(option, offered)
+
 
 if __name__ == "__main__":
     house.main()
