@@ -7,6 +7,7 @@
 
 #include "ch-log-version.h"
 
+#include "ch-draft-table.h"
 #include "ch-record-json.h"
 
 static gboolean
@@ -43,6 +44,9 @@ ch_log_version_replace (ChLogLane     *lane,
   g_assert (before != NULL || after != NULL);
 
   if (!write_tables (lane, id, before, after, error))
+    return FALSE;
+  if (step->action == CH_CHANGE_DO
+      && !ch_draft_table_delete (lane->database, ch_record_get_uid (CH_RECORD (after != NULL ? after : before)), error))
     return FALSE;
 
   change = g_new0 (ChChange, 1);

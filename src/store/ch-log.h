@@ -135,6 +135,38 @@ gint64 ch_log_import_finish (ChLog                *self,
                              GAsyncResult         *result,
                              GError              **error);
 
+/*
+ * Drafts: what is being typed, as it is at the moment, valid or not.  A draft is no part of the log: it is
+ * not listed, searched or undone.  It goes when the meeting of its UID is saved or deleted.
+ */
+
+/** ch_log_keep_draft_async: Keeps @draft, durably, in place of an earlier one of the same UID. */
+void       ch_log_keep_draft_async   (ChLog                *self,
+                                      ChMeeting            *draft,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gboolean   ch_log_keep_draft_finish  (ChLog                *self,
+                                      GAsyncResult         *result,
+                                      GError              **error);
+/** ch_log_drop_draft_async: Forgets the draft of that UID, if there is one: what was typed is not wanted. */
+void       ch_log_drop_draft_async   (ChLog                *self,
+                                      const char           *uid,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gboolean   ch_log_drop_draft_finish  (ChLog                *self,
+                                      GAsyncResult         *result,
+                                      GError              **error);
+void       ch_log_load_drafts_async  (ChLog                *self,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+/** ch_log_load_drafts_finish: Returns: (transfer full) (element-type ChMeeting): the drafts of an earlier run or another window, newest first; each has the revision that it was begun from */
+GPtrArray *ch_log_load_drafts_finish (ChLog                *self,
+                                      GAsyncResult         *result,
+                                      GError              **error);
+
 /** ch_log_load_async: Loads the whole meeting; @uid may be a UID's unique beginning of at least 4 characters. */
 void       ch_log_load_async  (ChLog                *self,
                                const char           *uid,

@@ -248,6 +248,46 @@ add_file (ChLog      *log,
   return ch_log_add_file_finish (log, result, error);
 }
 
+void
+keep_draft (ChLog     *log,
+            ChMeeting *draft)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ch_log_keep_draft_async (log, draft, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  g_assert_true (ch_log_keep_draft_finish (log, result, &error));
+  g_assert_no_error (error);
+}
+
+void
+drop_draft (ChLog      *log,
+            const char *uid)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ch_log_drop_draft_async (log, uid, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  g_assert_true (ch_log_drop_draft_finish (log, result, &error));
+  g_assert_no_error (error);
+}
+
+GPtrArray *
+load_drafts (ChLog *log)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *drafts;
+
+  ch_log_load_drafts_async (log, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  drafts = ch_log_load_drafts_finish (log, result, &error);
+  g_assert_no_error (error);
+  return drafts;
+}
+
 static void
 append (GListStore *list,
         gpointer    record /* (transfer full) */)
@@ -318,8 +358,8 @@ on_meeting_changed (LogFixture *fixture,
   g_string_append_printf (fixture->told, "%c%s ", "+*-"[change], uid);
 }
 
-static void
-open_fixture (LogFixture *fixture)
+void
+log_fixture_open (LogFixture *fixture)
 {
   g_autoptr(GError) error = NULL;
 
@@ -338,7 +378,7 @@ log_fixture_set_up (LogFixture   *fixture,
   g_assert_no_error (error);
   fixture->folder = g_build_filename (fixture->parent, "log", NULL);
   fixture->told = g_string_new (NULL);
-  open_fixture (fixture);
+  log_fixture_open (fixture);
 }
 
 static void
@@ -365,5 +405,5 @@ void
 log_fixture_reopen (LogFixture *fixture)
 {
   close_fixture (fixture);
-  open_fixture (fixture);
+  log_fixture_open (fixture);
 }

@@ -24,6 +24,9 @@ void log_fixture_set_up (LogFixture *fixture,
 void log_fixture_tear_down (LogFixture *fixture,
                             gconstpointer data);
 
+/* Opens the log of a fixture whose log is closed. */
+void log_fixture_open (LogFixture *fixture);
+
 /* The same log, as after a restart of the program. */
 void log_fixture_reopen (LogFixture *fixture);
 
@@ -73,6 +76,12 @@ GPtrArray *load_history (ChLog *log,
 char *add_file (ChLog *log,
                 const char *path,
                 GError **error);
+
+void keep_draft (ChLog *log,
+                 ChMeeting *draft);
+void drop_draft (ChLog *log,
+                 const char *uid);
+GPtrArray *load_drafts (ChLog *log);
 
 /* A meeting with one of everything. */
 ChMeeting *make_full_meeting (const char *title,

@@ -507,6 +507,50 @@ test_head (LogFixture   *fixture,
 }
 
 static void
+test_drafts (LogFixture   *fixture,
+             gconstpointer data)
+{
+  g_autofree char *uid = add_meeting (fixture->log, "Talks", "2019");
+  g_autoptr(ChMeeting) edited = load (fixture->log, uid, NULL);
+  g_autoptr(ChMeeting) fresh = ch_meeting_new ();
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(GPtrArray) drafts = NULL;
+  g_autoptr(GPtrArray) left = NULL;
+  g_autoptr(GPtrArray) none = NULL;
+  g_autoptr(GArray) ids = NULL;
+
+  g_string_truncate (fixture->told, 0);
+  ch_meeting_set_title (edited, "Wal");
+  keep_draft (fixture->log, edited);
+  ch_meeting_set_title (edited, "Walrus");
+  keep_draft (fixture->log, edited);
+  ch_meeting_set_date (fresh, "not a date yet");
+  keep_draft (fixture->log, fresh);
+
+  /* Nobody but the editor sees them. */
+  ids = find (fixture->log, "walrus");
+  g_assert_cmpuint (ids->len, ==, 0);
+  g_assert_cmpstr (fixture->told->str, ==, "");
+  assert_order (fixture->log, NULL, "Talks");
+
+  log_fixture_reopen (fixture);
+  drafts = load_drafts (fixture->log);
+  g_assert_cmpuint (drafts->len, ==, 2);
+  g_assert_true (ch_record_equal (drafts->pdata[0], fresh));
+  g_assert_true (ch_record_equal (drafts->pdata[1], edited));
+  g_assert_cmpint (ch_record_get_revision (drafts->pdata[1]), ==, 1);
+
+  /* Saved, or given up. */
+  saved = save (fixture->log, drafts->pdata[1], NULL);
+  g_assert_cmpstr (ch_meeting_get_title (saved), ==, "Walrus");
+  left = load_drafts (fixture->log);
+  g_assert_cmpuint (left->len, ==, 1);
+  drop_draft (fixture->log, ch_record_get_uid (CH_RECORD (fresh)));
+  none = load_drafts (fixture->log);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
 test_thousand_undos (LogFixture   *fixture,
                      gconstpointer data)
 {
@@ -732,6 +776,7 @@ main (int   argc,
   ADD ("find-newest", test_find_newest);
   ADD ("history", test_history);
   ADD ("head", test_head);
+  ADD ("drafts", test_drafts);
   ADD ("thousand-undos", test_thousand_undos);
   ADD ("modes", test_modes);
   ADD ("files", test_files);
