@@ -65,6 +65,35 @@ fail (const ChJsonPiece  *piece,
   return FALSE;
 }
 
+static guint count_members (JsonNode *node);
+
+static void
+add_count (JsonArray *array,
+           guint      i,
+           JsonNode  *node,
+           gpointer   count)
+{
+  *(guint *) count += count_members (node);
+}
+
+static guint
+count_members (JsonNode *node)
+{
+  guint count = 0;
+  JsonObjectIter iter;
+  JsonNode *member;
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    json_array_foreach_element (json_node_get_array (node), add_count, &count);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return count;
+
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, NULL, &member))
+    count += 1 + count_members (member);
+  return count;
+}
+
 static JsonNode *
 parse (ChJsonReader       *self,
        const ChJsonPiece  *piece,
@@ -72,11 +101,19 @@ parse (ChJsonReader       *self,
 {
   g_autoptr(GError) local_error = NULL;
 
-  if (json_parser_load_from_data (self->parser, piece->text, piece->length, &local_error))
-    return json_parser_get_root (self->parser);
+  if (!json_parser_load_from_data (self->parser, piece->text, piece->length, &local_error))
+    {
+      fail (piece, error, CH_ERROR_INVALID, local_error->message);
+      return NULL;
+    }
 
-  fail (piece, error, CH_ERROR_INVALID, local_error->message);
-  return NULL;
+  /* The parser keeps the last of two members of one name, and the first would be lost. */
+  if (count_members (json_parser_get_root (self->parser)) != piece->n_members)
+    {
+      fail (piece, error, CH_ERROR_INVALID, _("A name stands twice in one object."));
+      return NULL;
+    }
+  return json_parser_get_root (self->parser);
 }
 
 static gboolean

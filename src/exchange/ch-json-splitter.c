@@ -42,6 +42,7 @@ struct _ChJsonSplitter
 
   GString *key;   /* (owned) */
   GString *piece; /* (owned) */
+  guint n_members; /* in the piece */
   GCancellable *cancellable; /* (unowned): of the call under way */
 };
 
@@ -396,6 +397,7 @@ take_member (ChJsonSplitter  *self,
   if (byte != '"')
     return unexpected (self, byte, _("Here must be a name in quotation marks."), error);
 
+  self->n_members++;
   return take_string (self, into, error)
          && expect (self, ':', _("After a name stands a colon."), into, error)
          && take_value (self, into, depth, error);
@@ -483,6 +485,7 @@ cut_piece (ChJsonSplitter  *self,
   int byte;
 
   g_string_truncate (self->piece, 0);
+  self->n_members = 0;
   if (!skip_space (self, &byte, error))
     return FALSE;
 
@@ -500,6 +503,7 @@ cut_piece (ChJsonSplitter  *self,
   piece->key = self->key->str;
   piece->text = self->piece->str;
   piece->length = self->piece->len;
+  piece->n_members = self->n_members;
   return TRUE;
 }
 
@@ -628,6 +632,7 @@ next_in_root (ChJsonSplitter  *self,
   piece->key = self->list;
   piece->text = NULL;
   piece->length = 0;
+  piece->n_members = 0;
   piece->line = self->line;
   return TRUE;
 }

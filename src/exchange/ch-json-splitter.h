@@ -28,6 +28,7 @@ typedef struct _ChJsonSplitter ChJsonSplitter;
  * @index: which element of the list it is, or -1 for the value of a member
  * @text: the piece, valid JSON
  * @length: of @text in bytes
+ * @n_members: how many members the objects in it have, each as often as it stands there
  * @line: where in the document it begins, counted from 1
  *
  * Everything is borrowed until the next piece is read.
@@ -38,6 +39,7 @@ typedef struct
   gint64 index;
   const char *text;
   gsize length;
+  guint n_members;
   gulong line;
 } ChJsonPiece;
 

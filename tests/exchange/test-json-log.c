@@ -292,6 +292,8 @@ static const struct
   { "newer", "{\"format\": \"chancery\", \"version\": 2}", CH_ERROR_NEWER_LOG, "“version”" },
   { "version-text", "{\"format\": \"chancery\", \"version\": \"1\"}", CH_ERROR_INVALID, "“version”" },
   { "twice", "{\"format\": \"chancery\", \"format\": \"chancery\"}", CH_ERROR_INVALID, "twice" },
+  { "name-twice", MEETING ("\"topics\": [], \"topics\": [\"a\"]"), CH_ERROR_INVALID, "Line 2, “meetings”: A name stands twice" },
+  { "name-twice-below", MEETING ("\"people\": [{\"name\": \"A\", \"name\": \"B\"}]"), CH_ERROR_INVALID, "twice" },
   { "other-part", "{\"history\": []}", CH_ERROR_INVALID, "“history”" },
   { "no-list", "{\"meetings\": {}}", CH_ERROR_INVALID, "Line 1, column 14:" },
   { "cut-short", "{\"format\": \"chancery\", \"version\": 1, \"meetings\": [{\"title\": \"T\"", CH_ERROR_INVALID, "ends" },
