@@ -123,6 +123,26 @@ class PageFaultsTest(support.CliTest):
         self.check_refused("-", stdin=b"")
 
 
+class PageOddsTest(support.CliTest):
+    """Pages that are no error, but about which there is something to say, in one line."""
+
+    def check_kept(self, page):
+        run = self.run_cli("import", "-", stdin=page)
+        self.assertEqual((run.returncode, len(run.stderr.splitlines())), (0, 1), run.stderr)
+        [line] = self.listed()
+        self.do("undo")
+        return line.split("\t")
+
+    def test_a_page_without_headline_and_meeting(self):
+        text = "The ministry is closed on Friday. Its telephone is not answered until Monday."
+        _, _, status, title = self.check_kept(f"<html><body><p>{text}</p></body></html>")
+        self.assertEqual(status, "to review")
+        self.assertTrue(title and text.startswith(title), title)
+
+    def test_a_page_of_signs(self):
+        self.check_kept("<html><body>" + "&lt;" * 100_000 + "</body></html>")
+
+
 def snapshot(folder):
     return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
