@@ -99,8 +99,11 @@ static gboolean
 begins_with (const char *folded,
              const char *phrase)
 {
-  const gsize length = strlen (phrase);
+  gsize length;
 
+  if (folded[0] != phrase[0])
+    return FALSE;
+  length = strlen (phrase);
   return strncmp (folded, phrase, length) == 0
          && (folded[length] == '\0' || folded[length] == ' ' || (guchar) phrase[length - 1] >= 0x80);
 }
@@ -122,9 +125,8 @@ is_leader (const char *folded)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (leaders); i++)
     {
-      const gsize length = strlen (leaders[i]);
-
-      if (begins_with (folded, leaders[i]) && strlen (folded + length) <= (strchr (leaders[i], ' ') != NULL ? 30 : 0))
+      if (begins_with (folded, leaders[i])
+          && strlen (folded + strlen (leaders[i])) <= (strchr (leaders[i], ' ') != NULL ? 30 : 0))
         return TRUE;
     }
   return FALSE;

@@ -139,7 +139,9 @@ is_marked (const xmlNode *node)
 static char *
 find_marked (const ChBlock *block)
 {
-  for (xmlNode *node = block->element; node != NULL; node = ch_html_next (node, block->element))
+  xmlNode *node = block->element;
+
+  for (guint n = 0; node != NULL && n < CH_HTML_MAX_NEAR; n++, node = ch_html_next (node, block->element))
     if (is_marked (node))
       {
         g_autofree char *text = ch_html_dup_text (node);

@@ -20,13 +20,14 @@ holds_only_picture (xmlNode *node)
   static const char *const others[] = { "table", "blockquote", "pre", "ul", "ol", "h1", "h2", "h3", NULL };
   gboolean picture = FALSE;
   gsize length = 0;
+  guint n_nodes = 0;
 
   for (xmlNode *n = node; n != NULL; n = ch_html_next (n, node))
     {
       picture |= ch_html_is_any (n, pictures);
       if (n->type == XML_TEXT_NODE && n->content != NULL)
         length += strlen ((const char *) n->content);
-      if (ch_html_is_any (n, others) || length > MAX_CAPTION)
+      if (ch_html_is_any (n, others) || length > MAX_CAPTION || ++n_nodes > CH_HTML_MAX_NEAR)
         return FALSE;
     }
   return picture;
@@ -36,11 +37,12 @@ static gboolean
 is_short (xmlNode *node)
 {
   gsize length = 0;
+  guint n_nodes = 0;
 
-  for (xmlNode *n = node; n != NULL && length <= MAX_CAPTION; n = ch_html_next (n, node))
+  for (xmlNode *n = node; n != NULL && length <= MAX_CAPTION && ++n_nodes <= CH_HTML_MAX_NEAR; n = ch_html_next (n, node))
     if (n->type == XML_TEXT_NODE && n->content != NULL)
       length += strlen ((const char *) n->content);
-  return length <= MAX_CAPTION;
+  return length <= MAX_CAPTION && n_nodes <= CH_HTML_MAX_NEAR;
 }
 
 gboolean

@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-/* Nobody nests an article deeper; a page that does is made to hurt. */
-#define MAX_DEPTH 400
-
 /* What looks like furniture but holds this share of the page's prose is none. */
 #define EXEMPT_SHARE 0.5
 
@@ -80,7 +77,7 @@ sum_up (GPtrArray *blocks,
 
       if (only_positive && value <= 0)
         continue;
-      for (guint depth = 0; node != NULL && node->type == XML_ELEMENT_NODE && depth < MAX_DEPTH; depth++, node = node->parent)
+      for (guint depth = 0; node != NULL && node->type == XML_ELEMENT_NODE && depth < CH_HTML_MAX_DEPTH; depth++, node = node->parent)
         add_value (sums, node, value);
     }
   return sums;
@@ -100,6 +97,7 @@ static xmlNode *
 find_heaviest (GPtrArray *blocks)
 {
   g_autoptr(GHashTable) sums = sum_up (blocks, FALSE);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   xmlNode *best = NULL;
   double best_sum = 0;
 
@@ -108,7 +106,7 @@ find_heaviest (GPtrArray *blocks)
       const ChBlock *block = g_ptr_array_index (blocks, i);
       xmlNode *node = block->element;
 
-      for (guint depth = 0; node != NULL && node->type == XML_ELEMENT_NODE && depth < MAX_DEPTH; depth++, node = node->parent)
+      while (node != NULL && node->type == XML_ELEMENT_NODE && g_hash_table_add (seen, node))
         {
           const double sum = get_sum (sums, node);
 
@@ -117,6 +115,7 @@ find_heaviest (GPtrArray *blocks)
               best = node;
               best_sum = sum;
             }
+          node = node->parent;
         }
     }
   return best;
@@ -148,7 +147,7 @@ narrow (GPtrArray *blocks,
 
       if (!(block->hints & CH_HINT_BODY) || !ch_html_is_within (block->element, container))
         continue;
-      for (xmlNode *node = block->element; node != container; node = node->parent)
+      for (xmlNode *node = block->element; node != NULL && node != container; node = node->parent)
         if (node != best && get_sum (sums, node) > total * BODY_SHARE
             && (best == NULL || ch_html_is_within (best, node))
             && (ch_html_is (node, "article") || (ch_html_get_hints (node) & CH_HINT_BODY)))
@@ -201,7 +200,7 @@ join_parts (GPtrArray *blocks,
       else if (find_part (block->element, element, container) != NULL)
         {
           others += value;
-          while (!ch_html_is_within (block->element, joined))
+          while (joined != container && !ch_html_is_within (block->element, joined))
             joined = joined->parent;
         }
     }

@@ -165,7 +165,9 @@ offer (Shown      *best,
 static const char *
 find_time (const ChBlock *block)
 {
-  for (xmlNode *node = block->element; node != NULL; node = ch_html_next (node, block->element))
+  xmlNode *node = block->element;
+
+  for (guint n = 0; node != NULL && n < CH_HTML_MAX_NEAR; n++, node = ch_html_next (node, block->element))
     {
       const char *when = ch_html_is (node, "time") ? ch_html_get_attribute (node, "datetime") : NULL;
 

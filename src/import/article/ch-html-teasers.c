@@ -85,8 +85,9 @@ static gboolean
 is_teaser (xmlNode *node)
 {
   Measure measure = { 0 };
+  guint n_nodes = 0;
 
-  for (xmlNode *n = node; n != NULL && measure.length <= MAX_TEASER; n = ch_html_next (n, node))
+  for (xmlNode *n = node; n != NULL && measure.length <= MAX_TEASER && ++n_nodes <= CH_HTML_MAX_NEAR; n = ch_html_next (n, node))
     {
       const gsize length = n->type == XML_TEXT_NODE ? count_bytes ((const char *) n->content) : 0;
 
@@ -97,7 +98,7 @@ is_teaser (xmlNode *node)
         measure_link (&measure, n);
     }
 
-  return measure.length <= MAX_TEASER && measure.longest_length >= MIN_LINK
+  return n_nodes <= CH_HTML_MAX_NEAR && measure.length <= MAX_TEASER && measure.longest_length >= MIN_LINK
          && (measure.headed || measure.pictured || measure.repeated || measure.cut);
 }
 

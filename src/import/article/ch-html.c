@@ -83,9 +83,9 @@ gboolean
 ch_html_is_within (const xmlNode *node,
                    const xmlNode *ancestor)
 {
-  while (node != NULL && node != ancestor)
+  for (guint depth = 0; node != NULL && node != ancestor && depth < CH_HTML_MAX_DEPTH; depth++)
     node = node->parent;
-  return node != NULL;
+  return node == ancestor;
 }
 
 xmlNode *

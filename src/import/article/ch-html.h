@@ -41,7 +41,10 @@ gboolean ch_html_attribute_is (const xmlNode *node,
                                const char    *name,
                                const char    *value);
 
-/** ch_html_is_within: Returns: whether @ancestor is @node or holds it */
+/* How far up a tree anybody looks.  Nobody nests an article deeper; a page that does is made to hurt. */
+#define CH_HTML_MAX_DEPTH 400
+
+/** ch_html_is_within: Returns: whether @ancestor is @node or holds it, no more than %CH_HTML_MAX_DEPTH up */
 gboolean ch_html_is_within (const xmlNode *node,
                             const xmlNode *ancestor);
 
@@ -52,6 +55,9 @@ xmlNode *ch_html_next (xmlNode       *node,
 /** ch_html_next_outside: Returns: (nullable): as ch_html_next(), past what @node holds */
 xmlNode *ch_html_next_outside (xmlNode       *node,
                                const xmlNode *root);
+
+/* So many nodes are looked at for what stands close by; of a whole page there may be millions. */
+#define CH_HTML_MAX_NEAR 400
 
 /** ch_html_dup_text: Returns: (transfer full): all text that @node holds, squeezed */
 char *ch_html_dup_text (xmlNode *node);

@@ -134,6 +134,19 @@ test_deep (void)
   g_assert_nonnull (strstr (ch_article_get_text (article), PROSE));
 }
 
+/* Unclosed tags nest each paragraph in the one before it; that must not take for ever. */
+static void
+test_tangled (void)
+{
+  g_autoptr(GString) html = g_string_new ("<html><body>");
+  g_autoptr(ChArticle) article = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (html, "<div><figure><p>" PROSE);
+  article = read_text (html->str, "text/html");
+  g_assert_nonnull (strstr (ch_article_get_text (article), PROSE "\n" PROSE));
+}
+
 static void
 assert_refused (const char *data,
                 gsize       size,
@@ -175,6 +188,7 @@ main (int   argc,
   g_test_add_func ("/article/hidden", test_hidden);
   g_test_add_func ("/article/broken-json", test_broken_json);
   g_test_add_func ("/article/deep", test_deep);
+  g_test_add_func ("/article/tangled", test_tangled);
   g_test_add_func ("/article/refused", test_refused);
   return g_test_run ();
 }
