@@ -30,6 +30,10 @@ static int
 get_number (const ChReading *self,
             ChSpan           span)
 {
+  const char *han = ch_reading_get_value (self, "han-number", span);
+
+  if (han != NULL)
+    return atoi (han);
   return ch_span_is_set (span) ? atoi (self->text->text + ch_reading_token (self, span.from)->start) : 0;
 }
 

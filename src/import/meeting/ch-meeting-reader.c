@@ -100,8 +100,8 @@ ch_meeting_reader_read (ChMeetingReader *self,
   ch_reading_find_events (reading);
   ch_reading_find_mentions (reading);
   ch_reading_find_people (reading);
-  ch_reading_find_sides (reading);
   ch_reading_find_kind (reading);
+  ch_reading_find_sides (reading);
   ch_reading_find_dates (reading);
   ch_reading_find_places (reading);
   ch_reading_find_documents (reading);

@@ -52,6 +52,20 @@ find_country (ChReading     *self,
   return country;
 }
 
+/* A post that only one state has tells the country too. */
+static void
+find_country_of_post (ChReading *self,
+                      ChMention *mention)
+{
+  for (guint i = mention->title.from; i < mention->title.to && mention->country.value == NULL; i++)
+    {
+      const char *code = ch_reading_get_value (self, "national-post", (ChSpan) { i, mention->title.to });
+
+      if (code != NULL)
+        mention->country = (ChFact) { g_intern_string (code), mention->title, "a post of one state", 0.8 };
+    }
+}
+
 /* "A, head of X, and B, deputy head": in Chinese the second is of X too, when only a mark or an "and"
  * stands between them. */
 static void
@@ -66,6 +80,19 @@ inherit_body (ChReading *self,
     return;
   mention->body = before->body;
   mention->country = before->country;
+}
+
+/* Spokespersons, writers and photographers tell of a meeting, and are not in it. */
+static gboolean
+is_mere (const ChReading *self,
+         ChSpan           title)
+{
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "mere");
+
+  for (guint i = title.from; i < title.to; i++)
+    if (ch_hits_find (self->text->hits, i, class, title.to - i) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* One mention for each name of MATCH: "Ministers A and B" share all else. */
@@ -88,7 +115,7 @@ add_mentions (ChReading      *self,
         .body = body,
         .country = country,
         .person = G_MAXUINT,
-        .aside = asides[match->from] || ch_match_has_tag (match, "aside"),
+        .aside = asides[match->from] || is_mere (self, title),
         .bare = ch_match_has_tag (match, "bare"),
         .companion = ch_match_has_tag (match, "companion"),
         .listed = ch_match_has_tag (match, "listed"),
@@ -98,6 +125,7 @@ add_mentions (ChReading      *self,
       if (strcmp (capture->label, "name") != 0)
         continue;
       inherit_body (self, &mention);
+      find_country_of_post (self, &mention);
       g_array_append_val (self->mentions, mention);
     }
 }

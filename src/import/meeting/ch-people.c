@@ -180,9 +180,11 @@ give_role (ChReading       *self,
 {
   const ChSpan before = { g_array_index (self->sentences, ChSentence, sentence).from, mention->whole.from };
   const ChSpan after = { mention->whole.to, g_array_index (self->sentences, ChSentence, sentence).to };
+  const gboolean is_han = (ch_reading_token (self, mention->name.from)->flags & CH_TOKEN_HAN) != 0;
   const gboolean listed = (events & (TAKING_PART & ~CH_EVENT_VISIT)) == CH_EVENT_ATTEND
                           || (ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
-                              && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL);
+                              && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL
+                              && !(is_han && (events & (CH_EVENT_MEET | CH_EVENT_CALL)) != 0));
 
   person->listed = listed;
   if ((events & CH_EVENT_SIGN) != 0 && (events & (MEETING & ~CH_EVENT_VISIT)) == 0 && !listed)
@@ -261,12 +263,12 @@ says_takes_part (ChReading       *self,
   const gboolean is_bare = mention->bare && !get_person (self, mention->person)->takes_part;
 
   if ((int) sentence == self->main_sentence)
-    return !(mention->listed && mention->bare && (events & CH_EVENT_ATTEND) == 0);
+    return !(mention->listed && is_bare && (events & CH_EVENT_ATTEND) == 0 && !is_met (self, mention->whole));
   if ((events & OTHER_TIME) != 0)
     return FALSE;
   if (is_bare && (events & CH_EVENT_ATTEND) == 0)
     return FALSE;
-  if (is_head (self, mention->title) && !is_met (self, mention->whole))
+  if (!ch_span_is_set (mention->body) && is_head (self, mention->title) && !is_met (self, mention->whole))
     return (events & CH_EVENT_ATTEND) != 0;
   if ((events & TAKING_PART) != 0)
     return TRUE;

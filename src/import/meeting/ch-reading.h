@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  *     ch-events       which sentences tell of meeting, calling, signing, being present
  *     ch-mentions     where people are named, with title, body and country
  *     ch-people       which mentions are one person, and who took part, in which role
- *     ch-sides        which state a person represents, and on which side
  *     ch-kind         a meeting, a call, a signing …
+ *     ch-sides        which state a person represents, and on which side
  *     ch-dates        when
  *     ch-places       where
  *     ch-documents    what was signed or issued

@@ -97,7 +97,7 @@ find_own_side (ChReading *self,
     }
 }
 
-/* Whether SENTENCE names one who is known to be on SIDE. */
+/* Whether SENTENCE names one who is known to be on SIDE, and not for want of anything better. */
 static gboolean
 holds_side (ChReading  *self,
             guint       sentence,
@@ -109,6 +109,7 @@ holds_side (ChReading  *self,
 
       if (mention->person != G_MAXUINT && get_person (self, mention->person)->takes_part
           && is_value (&get_person (self, mention->person)->side, side)
+          && (get_person (self, mention->person)->side.confidence > 0.6 || strcmp (side, "host") == 0)
           && ch_reading_get_sentence (self, mention->whole.from) == sentence)
         return TRUE;
     }
