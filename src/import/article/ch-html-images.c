@@ -11,8 +11,13 @@
 #include "ch-photo.h"
 #include "ch-text.h"
 
+#include <string.h>
+
 /* How many elements a picture and its caption may be nested in apart from each other. */
 #define MAX_CLIMB 4
+
+/* A caption that is no longer than this, in bytes, and names a maker says nothing else. */
+#define MAX_CREDIT 80
 
 /* The words that stand with the picture IMG: in the nearest element around it that is meant for
  * both.  Returns: (transfer full) (nullable) */
@@ -32,22 +37,94 @@ dup_caption (xmlNode *img)
   return NULL;
 }
 
-/* The address of a picture as the page gives it, made whole by the page's own. */
+/* The element within CAPTION's element that says who made the picture.  Returns: (transfer full) (nullable) */
 static char *
-dup_address (const xmlNode *img,
-             const char    *base)
+dup_credit (xmlNode    *img,
+            const char *caption)
 {
-  const char *source = ch_html_get_attribute (img, "data-src");
+  xmlNode *around = img->parent;
+  guint n_nodes = 0;
+
+  for (guint climb = 0; around != NULL && climb < MAX_CLIMB; climb++, around = around->parent)
+    for (xmlNode *node = around->children; node != NULL && ++n_nodes < CH_HTML_MAX_NEAR; node = ch_html_next (node, around))
+      {
+        const char *class = ch_html_get_attribute (node, "class");
+        const char *itemprop = ch_html_get_attribute (node, "itemprop");
+
+        if ((class != NULL && strstr (class, "credit") != NULL) || g_strcmp0 (itemprop, "copyrightHolder") == 0)
+          {
+            g_autofree char *text = ch_html_dup_text (node);
+
+            if (*text != '\0' && strstr (caption, text) != NULL)
+              return g_steal_pointer (&text);
+          }
+      }
+  return strlen (caption) <= MAX_CREDIT && ch_caption_names_maker (caption) ? g_strdup (caption) : NULL;
+}
+
+/* The largest picture that SRCSET offers: "small.jpg 480w, large.jpg 1200w" or "… 2x". */
+static char *
+dup_largest (const char *srcset)
+{
+  g_auto(GStrv) offers = srcset != NULL ? g_regex_split_simple (",\\s+|,$", srcset, 0, 0) : NULL;
+  char *best = NULL;
+  double best_size = -1;
+
+  for (guint i = 0; offers != NULL && offers[i] != NULL; i++)
+    {
+      char *address = g_strstrip (offers[i]);
+      const gsize length = strcspn (address, " \t\n");
+      const double size = address[length] != '\0' ? g_ascii_strtod (address + length, NULL) : 1;
+
+      if (length == 0 || g_str_has_prefix (address, "data:") || size <= best_size)
+        continue;
+      g_free (best);
+      best = g_strndup (address, length);
+      best_size = size;
+    }
+  return best;
+}
+
+/* The picture that IMG shows once it is loaded: pages put off loading it, and offer it in sizes.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_source (xmlNode *img)
+{
+  static const char *const sets[] = { "srcset", "data-srcset", "data-lazy-srcset" };
+  static const char *const sources[] = { "data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src" };
+  char *source = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets) && source == NULL; i++)
+    source = dup_largest (ch_html_get_attribute (img, sets[i]));
+  /* libxml2 does not know that a source element holds nothing, and puts the picture into it. */
+  for (xmlNode *outer = img->parent; source == NULL && (ch_html_is (outer, "source") || ch_html_is (outer, "picture"));
+       outer = outer->parent)
+    for (xmlNode *node = outer; node != NULL && source == NULL; node = ch_html_next (node, outer))
+      for (guint i = 0; ch_html_is (node, "source") && i < G_N_ELEMENTS (sets) && source == NULL; i++)
+        source = dup_largest (ch_html_get_attribute (node, sets[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (sources) && source == NULL; i++)
+    {
+      const char *value = ch_html_get_attribute (img, sources[i]);
+
+      if (value != NULL && *value != '\0' && !g_str_has_prefix (value, "data:"))
+        source = g_strdup (value);
+    }
+  return source;
+}
+
+/* The address of a picture, made whole by the page's own. */
+static char *
+dup_address (xmlNode    *img,
+             const char *base)
+{
+  g_autofree char *source = dup_source (img);
   g_autofree char *whole = NULL;
 
   if (source == NULL)
-    source = ch_html_get_attribute (img, "src");
-  if (source == NULL || g_str_has_prefix (source, "data:"))
     return NULL;
-
   if (base != NULL)
     whole = g_uri_resolve_relative (base, source, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
-  return whole != NULL ? g_steal_pointer (&whole) : g_strdup (source);
+  return whole != NULL ? g_steal_pointer (&whole) : g_steal_pointer (&source);
 }
 
 void
@@ -61,6 +138,7 @@ ch_html_find_images (ChArticle *article,
     {
       g_autoptr(ChPhoto) photo = NULL;
       g_autofree char *caption = NULL;
+      g_autofree char *credit = NULL;
       g_autofree char *address = NULL;
 
       if (!ch_html_is (node, "img"))
@@ -70,9 +148,11 @@ ch_html_find_images (ChArticle *article,
       if (caption == NULL)
         continue;
 
+      credit = dup_credit (node, caption);
       address = dup_address (node, base);
       photo = ch_photo_new ();
       ch_photo_set_caption (photo, caption);
+      ch_photo_set_credit (photo, credit);
       ch_photo_set_address (photo, address);
       g_list_store_append (ch_article_get_images (article), photo);
     }

@@ -54,6 +54,7 @@ assert_images (JsonArray  *expected,
       g_autoptr(ChPhoto) photo = g_list_model_get_item (images, i);
 
       g_assert_cmpstr (ch_photo_get_caption (photo), ==, json_object_get_string_member (image, "caption"));
+      g_assert_cmpstr (ch_photo_get_credit (photo), ==, json_object_get_string_member_with_default (image, "credit", NULL));
       g_assert_cmpstr (ch_photo_get_address (photo), ==, json_object_get_string_member (image, "address"));
     }
 }
