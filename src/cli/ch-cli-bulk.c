@@ -89,9 +89,11 @@ tell_report (const char         *file,
   for (guint i = 0; i < report->notes->len; i++)
     tell_note (file, report->notes->pdata[i]);
 
-  tell_count (file, ngettext ("%lu row was refused.", "%lu rows were refused.", n[CH_BULK_REFUSED]), n[CH_BULK_REFUSED]);
+  tell_count (file, ngettext ("%lu row was refused.", "%lu rows were refused.", n[CH_BULK_REFUSED]),
+              n[CH_BULK_REFUSED]);
   tell_count (file,
-              ngettext ("%lu meeting was in the log already.", "%lu meetings were in the log already.", n[CH_BULK_PRESENT]),
+              ngettext ("%lu meeting was in the log already.", "%lu meetings were in the log already.",
+                        n[CH_BULK_PRESENT]),
               n[CH_BULK_PRESENT]);
   tell_count (file,
               ngettext ("%lu imported meeting may be there twice.", "%lu imported meetings may be there twice.",

@@ -41,8 +41,8 @@ static void
 tell_sum (const ChExportSum *sum)
 {
   g_autofree char *left_out =
-    g_strdup_printf (ngettext ("%lu meeting has no date and was left out.", "%lu meetings have no date and were left out.",
-                               sum->n_left_out),
+    g_strdup_printf (ngettext ("%lu meeting has no date and was left out.",
+                               "%lu meetings have no date and were left out.", sum->n_left_out),
                      (gulong) sum->n_left_out);
   g_autofree char *missing = g_strdup_printf (ngettext ("%u picture is not in the log’s files.",
                                                         "%u pictures are not in the log’s files.", sum->n_missing),
@@ -116,9 +116,12 @@ run (ChCli              *cli,
   g_autofree char *files_folder = NULL;
   g_autofree char *output = NULL;
   const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("How to write the meetings: json, csv, ical, or their people: vcard"), N_("FORMAT") },
-    { "with-files", 0, 0, G_OPTION_ARG_FILENAME, &files_folder, N_("Copy the pictures into this folder"), N_("DIR") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file, not to standard output"), N_("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format,
+      N_("How to write the meetings: json, csv, ical, or their people: vcard"), N_("FORMAT") },
+    { "with-files", 0, 0, G_OPTION_ARG_FILENAME, &files_folder,
+      N_("Copy the pictures into this folder"), N_("DIR") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Write to this file, not to standard output"), N_("FILE") },
     { NULL }
   };
 

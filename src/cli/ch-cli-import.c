@@ -97,9 +97,12 @@ run (ChCli              *cli,
   const GOptionEntry options[] = {
     { "confirm", 0, 0, G_OPTION_ARG_NONE, &confirm, N_("Save as confirmed, not to be reviewed"), NULL },
     CH_CLI_SOURCE_OPTIONS (source),
-    { "csv", 0, 0, G_OPTION_ARG_FILENAME, &bulk.csv, N_("Import this table, a meeting from each row"), N_("FILE") },
-    { "map", 0, 0, G_OPTION_ARG_FILENAME, &bulk.map, N_("Which column of the table goes where"), N_("FILE") },
-    { "with-files", 0, 0, G_OPTION_ARG_FILENAME, &bulk.files_folder, N_("Where the pictures of an exported log lie"), N_("DIR") },
+    { "csv", 0, 0, G_OPTION_ARG_FILENAME, &bulk.csv,
+      N_("Import this table, a meeting from each row"), N_("FILE") },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &bulk.map,
+      N_("Which column of the table goes where"), N_("FILE") },
+    { "with-files", 0, 0, G_OPTION_ARG_FILENAME, &bulk.files_folder,
+      N_("Where the pictures of an exported log lie"), N_("DIR") },
     { NULL }
   };
   ChCliStatus status = CH_CLI_DONE;
@@ -129,6 +132,7 @@ run (ChCli              *cli,
 const ChCliCommand ch_cli_import_command = {
   "import",
   N_("ADDRESS|FILE|-…"),
-  N_("Read meetings from announcements and save them in the log, to be reviewed; or import an exported log, FILE.json, or a table"),
+  N_("Read meetings from announcements and save them in the log, to be reviewed; or import an exported log, "
+     "FILE.json, or a table"),
   run,
 };

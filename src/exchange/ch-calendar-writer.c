@@ -26,12 +26,21 @@ struct _ChCalendarWriter
 
 G_DEFINE_FINAL_TYPE (ChCalendarWriter, ch_calendar_writer, CH_TYPE_MEETING_WRITER)
 
+/* DAY as a DATE, or with the time of midnight in AFTER as a DATE-TIME. */
+static char *
+dup_day (const GDate *day,
+         const char  *after)
+{
+  return g_strdup_printf ("%04u%02u%02u%s", g_date_get_year (day), g_date_get_month (day),
+                          g_date_get_day (day), after);
+}
+
 static void
 append_day (GString     *text,
             const char  *name,
             const GDate *day)
 {
-  g_autofree char *value = g_strdup_printf ("%04u%02u%02u", g_date_get_year (day), g_date_get_month (day), g_date_get_day (day));
+  g_autofree char *value = dup_day (day, "");
 
   ch_content_line_append (text, name, value);
 }
@@ -47,7 +56,8 @@ find_days (ChMeeting *meeting,
   if (!ch_edtf_get_bounds (ch_meeting_get_date (meeting), first, after))
     return FALSE;
 
-  if (ch_edtf_get_bounds (ch_meeting_get_end_date (meeting), &end_first, &end_last) && g_date_compare (&end_last, after) > 0)
+  if (ch_edtf_get_bounds (ch_meeting_get_end_date (meeting), &end_first, &end_last)
+      && g_date_compare (&end_last, after) > 0)
     *after = end_last;
   g_date_add_days (after, 1); /* DTEND is the day after */
   return TRUE;
@@ -226,8 +236,7 @@ append_times (ChMeeting   *meeting,
   if (!ch_content_line_append_moment (text, "DTSTAMP", ch_record_get_modified (record))
       && !ch_content_line_append_moment (text, "DTSTAMP", ch_record_get_created (record)))
     {
-      g_autofree char *value = g_strdup_printf ("%04u%02u%02uT000000Z", g_date_get_year (first), g_date_get_month (first),
-                                                g_date_get_day (first));
+      g_autofree char *value = dup_day (first, "T000000Z");
 
       ch_content_line_append (text, "DTSTAMP", value);
     }

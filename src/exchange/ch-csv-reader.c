@@ -334,6 +334,13 @@ read_ahead (ChCsvReader  *self,
 }
 
 static gboolean
+begins_with (ChCsvReader *self,
+             const char  *mark)
+{
+  return self->again->len >= strlen (mark) && memcmp (self->again->data, mark, strlen (mark)) == 0;
+}
+
+static gboolean
 begin (ChCsvReader  *self,
        GError      **error)
 {
@@ -341,7 +348,7 @@ begin (ChCsvReader  *self,
     return FALSE;
 
   self->begun = TRUE;
-  if (self->again->len >= 2 && (memcmp (self->again->data, "\xff\xfe", 2) == 0 || memcmp (self->again->data, "\xfe\xff", 2) == 0))
+  if (begins_with (self, "\xff\xfe") || begins_with (self, "\xfe\xff"))
     {
       g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_TEXT,
                            _("The table is written in UTF-16. Save it as “CSV UTF-8”."));
@@ -354,7 +361,7 @@ begin (ChCsvReader  *self,
       return FALSE;
     }
 
-  if (self->again->len >= 3 && memcmp (self->again->data, "\xef\xbb\xbf", 3) == 0)
+  if (begins_with (self, "\xef\xbb\xbf"))
     self->again_next = 3;
   if (self->separator == 0)
     self->separator = find_separator (self->again->data + self->again_next, self->again->len - self->again_next);

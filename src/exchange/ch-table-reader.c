@@ -106,7 +106,8 @@ make_meeting (ChTableReader  *self,
     }
   if (cells->fields->len != self->columns->len)
     {
-      row->reason = g_strdup_printf (_("It has %u columns, the heading has %u."), cells->fields->len, self->columns->len);
+      row->reason = g_strdup_printf (_("It has %u columns, the heading has %u."), cells->fields->len,
+                                     self->columns->len);
       return;
     }
 

@@ -103,7 +103,9 @@ convert (ChTableMap     *map,
     {
       value = g_strdup (find_country (map, words));
       if (value == NULL)
-        refuse (error, g_strdup_printf (_("No country is called “%s”: name its code under [countries] in the map."), words));
+        refuse (error,
+                g_strdup_printf (_("No country is called “%s”: name its code under [countries] in the map."),
+                                 words));
     }
   else if (ch_field_is_day (field))
     {

@@ -23,7 +23,11 @@ void             ch_table_template_free (ChTableTemplate *self);
 /** ch_table_template_get_columns: Returns: (transfer none) (element-type utf8): the columns in braces */
 GPtrArray *ch_table_template_get_columns (ChTableTemplate *self);
 
-/** ch_table_template_get_constant: Returns: (transfer none) (nullable): the words, where there is no column among them */
+/**
+ * ch_table_template_get_constant:
+ *
+ * Returns: (transfer none) (nullable): the words, where there is no column among them
+ */
 const char *ch_table_template_get_constant (ChTableTemplate *self);
 
 /**

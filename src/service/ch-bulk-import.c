@@ -181,7 +181,8 @@ on_file_added (GObject      *object,
   g_autofree char *sha256 = ch_log_add_file_finish (CH_LOG (object), result, &error);
 
   if (sha256 != NULL && !g_str_equal (sha256, name))
-    g_set_error (&error, CH_ERROR, CH_ERROR_DAMAGED, _("The file “%s” is not the picture that it is named for."), name);
+    g_set_error (&error, CH_ERROR, CH_ERROR_DAMAGED,
+                 _("The file “%s” is not the picture that it is named for."), name);
   if (error != NULL)
     {
       fail (bulk, g_steal_pointer (&error));
@@ -447,8 +448,8 @@ load_next_rows (Bulk *bulk)
     }
 
   bulk->n_rows += n;
-  ch_log_load_rows_async (get_log (bulk), &g_array_index (bulk->ids, gint64, bulk->n_rows - n), n, get_cancellable (bulk),
-                          on_rows_loaded, bulk);
+  ch_log_load_rows_async (get_log (bulk), &g_array_index (bulk->ids, gint64, bulk->n_rows - n), n,
+                          get_cancellable (bulk), on_rows_loaded, bulk);
 }
 
 static void

@@ -120,7 +120,8 @@ copy_files (Batch   *batch,
 
   if (g_mkdir_with_parents (batch->export->files_folder, 0777) != 0)
     {
-      g_set_error (error, CH_ERROR, CH_ERROR_READ_ONLY, _("The folder “%s” cannot be made."), batch->export->files_folder);
+      g_set_error (error, CH_ERROR, CH_ERROR_READ_ONLY, _("The folder “%s” cannot be made."),
+                   batch->export->files_folder);
       return FALSE;
     }
 
@@ -265,7 +266,8 @@ write_next (GTask *task)
 
       waiting->batch = batch;
       waiting->place = i;
-      ch_log_load_async (g_task_get_source_object (task), uid, g_task_get_cancellable (task), on_meeting_loaded, waiting);
+      ch_log_load_async (g_task_get_source_object (task), uid, g_task_get_cancellable (task),
+                         on_meeting_loaded, waiting);
     }
 }
 

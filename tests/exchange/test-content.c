@@ -129,7 +129,9 @@ static void
 count_property (GHashTable *counts,
                 const char *name)
 {
-  g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) + 1));
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name));
+
+  g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (n + 1));
 }
 
 static void
@@ -281,7 +283,8 @@ make_meeting (const char *title,
 static ChMeeting *
 make_full (void)
 {
-  ChMeeting *meeting = make_meeting ("Talks; on \\ fish, and “trade”: 中华人民共和国外交部长会见联合国秘书长，双方就共同关心的问题交换了意见", "2018-12-31");
+  ChMeeting *meeting = make_meeting ("Talks; on \\ fish, and “trade”: 中华人民共和国外交部长会见联合国秘书长，"
+                                     "双方就共同关心的问题交换了意见", "2018-12-31");
   g_autoptr(ChDocument) document = ch_document_new ();
   g_autoptr(ChArticle) article = ch_article_new ();
   g_autoptr(ChArticle) page = ch_article_new ();

@@ -56,7 +56,8 @@ ch_person_reader_new (const char *const  *lexicon_dirs,
   g_return_val_if_fail (lexicon_dirs != NULL, NULL);
 
   /* Of "pt-BR" the language alone, and no path. */
-  base = g_strndup (language != NULL ? language : "", strspn (language != NULL ? language : "", "abcdefghijklmnopqrstuvwxyz"));
+  base = g_strdup (language != NULL ? language : "");
+  base[strspn (base, "abcdefghijklmnopqrstuvwxyz")] = '\0';
   self = g_new0 (ChPersonReader, 1);
   self->words = ch_words_new (NULL);
   self->tongue = ch_tongue_load (*base != '\0' && has_lexicon (lexicon_dirs, base) ? base : DEFAULT_LANGUAGE,
