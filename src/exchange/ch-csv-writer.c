@@ -13,6 +13,8 @@
 #include "ch-participant.h"
 #include "ch-photo.h"
 
+#include <string.h>
+
 struct _ChCsvWriter
 {
   ChMeetingWriter parent_instance;
@@ -139,6 +141,21 @@ ch_csv_writer_begin (ChMeetingWriter *writer,
   ch_csv_append_row (text, (const char *const *) names->pdata);
 }
 
+/* The words come from pages of others, and a spreadsheet would run a cell that begins like a formula.
+ * Whoever needs the very words exports JSON. */
+static char *
+disarm (char *cell /* (transfer full) */)
+{
+  char *disarmed;
+
+  if (*cell == '\0' || strchr ("=+-@\t\r", *cell) == NULL)
+    return cell;
+
+  disarmed = g_strconcat ("'", cell, NULL);
+  g_free (cell);
+  return disarmed;
+}
+
 static char *
 describe_field (ChRecord      *record,
                 const ChField *field)
@@ -168,9 +185,9 @@ ch_csv_writer_add (ChMeetingWriter *writer,
   g_ptr_array_add (cells, g_strdup (ch_record_get_uid (CH_RECORD (meeting))));
   for (guint i = 0; i < n_fields; i++)
     if (is_own_field (&fields[i]))
-      g_ptr_array_add (cells, describe_field (CH_RECORD (meeting), &fields[i]));
+      g_ptr_array_add (cells, disarm (describe_field (CH_RECORD (meeting), &fields[i])));
   for (guint i = 0; i < G_N_ELEMENTS (list_columns); i++)
-    g_ptr_array_add (cells, describe_list (meeting, i));
+    g_ptr_array_add (cells, disarm (describe_list (meeting, i)));
   g_ptr_array_add (cells, NULL);
   ch_csv_append_row (text, (const char *const *) cells->pdata);
   return TRUE;

@@ -529,6 +529,23 @@ test_csv (void)
   g_assert_cmpstr (g_hash_table_lookup (cells, "sources"), ==, "pasted words; https://example.org/a,b;c?d=e");
 }
 
+/* No cell is a formula. */
+static void
+test_csv_formula (void)
+{
+  g_autoptr(GPtrArray) meetings = make_list (make_meeting ("=1+2", "2018-07-02"), NULL);
+  g_autofree char *text = NULL;
+
+  ch_meeting_set_city (meetings->pdata[0], "@home");
+  ch_meeting_set_venue (meetings->pdata[0], "a = b");
+  add_person (meetings->pdata[0], "-A", NULL, NULL, "guest");
+  text = write_meetings ("csv", meetings, NULL);
+  g_assert_nonnull (strstr (text, ",'=1+2,"));
+  g_assert_nonnull (strstr (text, ",'@home,"));
+  g_assert_nonnull (strstr (text, ",a = b,"));
+  g_assert_nonnull (strstr (text, ",'-A,"));
+}
+
 static void
 test_formats (void)
 {
@@ -572,6 +589,7 @@ main (int    argc,
   g_test_add_func ("/content/cards", test_cards);
   g_test_add_func ("/content/cards/keep-last", test_cards_keep_last);
   g_test_add_func ("/content/csv", test_csv);
+  g_test_add_func ("/content/csv/formula", test_csv_formula);
   g_test_add_func ("/content/empty", test_empty);
   g_test_add_func ("/content/formats", test_formats);
   g_test_add_func ("/content/failing-stream", test_failing_stream);
