@@ -9,6 +9,7 @@
 
 #include "ch-id-diff.h"
 #include "ch-row-cache.h"
+#include "ch-text.h"
 
 #include <string.h>
 
@@ -29,6 +30,8 @@ struct _ChMeetingList
   ChLog *log; /* (owned) */
   ChRowCache *rows; /* (owned) */
   char *words; /* (owned) */
+  ChLogOrder order;
+  gboolean cut;
   GArray *ids; /* (owned) (element-type gint64): the snapshot, in order */
 
   GCancellable *cancellable; /* (owned) (nullable): of the search that is under way */
@@ -48,6 +51,8 @@ enum
   PROP_0,
   PROP_LOG,
   PROP_WORDS,
+  PROP_ORDER,
+  PROP_CUT,
   PROP_LOADING,
   PROP_N_ITEMS,
   N_PROPS,
@@ -108,6 +113,19 @@ splice_ids (ChMeetingList *self,
     }
 }
 
+/* Older matches than the newest so many were not looked at. */
+static void
+set_cut (ChMeetingList *self)
+{
+  gboolean by_date = self->order == CH_LOG_ORDER_NEWEST || self->order == CH_LOG_ORDER_OLDEST;
+  gboolean cut = !by_date && !ch_text_is_blank (self->words) && self->ids->len == CH_LOG_MOST_RANKED;
+
+  if (self->cut == cut)
+    return;
+  self->cut = cut;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUT]);
+}
+
 static void
 notify_changes (ChMeetingList *self,
                 guint          n_before,
@@ -115,6 +133,7 @@ notify_changes (ChMeetingList *self,
 {
   if (self->ids->len != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  set_cut (self);
   if (was_fresh != self->fresh)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
@@ -176,7 +195,7 @@ on_surveyed (GObject      *object,
 {
   g_autoptr(ChMeetingList) self = search_end (user_data);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_finish (CH_LOG (object), result, &error);
+  g_autoptr(GArray) ids = ch_log_find_ordered_finish (CH_LOG (object), result, &error);
   g_autoptr(GHashTable) changed = NULL;
   guint n_before;
 
@@ -209,17 +228,18 @@ survey (ChMeetingList *self)
 {
   self->stale = FALSE;
   self->cancellable = g_cancellable_new ();
-  ch_log_find_async (self->log, self->words, self->cancellable, on_surveyed, search_new (self));
+  ch_log_find_ordered_async (self->log, self->words, self->order, G_MAXUINT, self->cancellable, on_surveyed,
+                             search_new (self));
 }
 
 static void
-on_newest_found (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+on_first_found (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   g_autoptr(ChMeetingList) self = search_end (user_data);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_newest_finish (CH_LOG (object), result, &error);
+  g_autoptr(GArray) ids = ch_log_find_ordered_finish (CH_LOG (object), result, &error);
   guint n_before;
 
   if (self == NULL)
@@ -256,8 +276,8 @@ search_anew (ChMeetingList *self)
   self->fresh = TRUE;
   self->stale = FALSE;
   self->cancellable = g_cancellable_new ();
-  ch_log_find_newest_async (self->log, self->words, FIRST_LENGTH, self->cancellable, on_newest_found,
-                            search_new (self));
+  ch_log_find_ordered_async (self->log, self->words, self->order, FIRST_LENGTH, self->cancellable, on_first_found,
+                             search_new (self));
   if (!was_fresh)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
@@ -335,6 +355,12 @@ ch_meeting_list_get_property (GObject    *object,
     case PROP_WORDS:
       g_value_set_string (value, self->words);
       break;
+    case PROP_ORDER:
+      g_value_set_int (value, self->order);
+      break;
+    case PROP_CUT:
+      g_value_set_boolean (value, self->cut);
+      break;
     case PROP_LOADING:
       g_value_set_boolean (value, ch_meeting_list_get_loading (self));
       break;
@@ -361,6 +387,9 @@ ch_meeting_list_set_property (GObject      *object,
       break;
     case PROP_WORDS:
       ch_meeting_list_set_words (self, g_value_get_string (value));
+      break;
+    case PROP_ORDER:
+      ch_meeting_list_set_order (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -421,6 +450,9 @@ ch_meeting_list_class_init (ChMeetingListClass *klass)
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG,
                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, "", readable | G_PARAM_WRITABLE);
+  properties[PROP_ORDER] = g_param_spec_int ("order", NULL, NULL, CH_LOG_ORDER_NEWEST, CH_LOG_N_ORDERS - 1,
+                                             CH_LOG_ORDER_NEWEST, readable | G_PARAM_WRITABLE);
+  properties[PROP_CUT] = g_param_spec_boolean ("cut", NULL, NULL, FALSE, readable);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -465,6 +497,37 @@ ch_meeting_list_set_words (ChMeetingList *self,
   self->words = g_strdup (words);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
   search_anew (self);
+}
+
+ChLogOrder
+ch_meeting_list_get_order (ChMeetingList *self)
+{
+  g_return_val_if_fail (CH_IS_MEETING_LIST (self), CH_LOG_ORDER_NEWEST);
+
+  return self->order;
+}
+
+void
+ch_meeting_list_set_order (ChMeetingList *self,
+                           ChLogOrder     order)
+{
+  g_return_if_fail (CH_IS_MEETING_LIST (self));
+  g_return_if_fail ((guint) order < CH_LOG_N_ORDERS);
+
+  if (self->order == order)
+    return;
+
+  self->order = order;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+  search_anew (self);
+}
+
+gboolean
+ch_meeting_list_get_cut (ChMeetingList *self)
+{
+  g_return_val_if_fail (CH_IS_MEETING_LIST (self), FALSE);
+
+  return self->cut;
 }
 
 gboolean

@@ -71,6 +71,7 @@ struct _ChLogJob
   gint64 *ids; /* (owned) (nullable) */
   guint n_ids;
   guint limit;
+  ChLogOrder order;
   GFile *file; /* (owned) (nullable) */
   gint64 step; /* of the history, to go on with; 0 for a new one */
 

@@ -69,7 +69,7 @@ run_find (ChLogJob   *job,
 
   /* The connection may have been opened a moment ago. */
   ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  ids = ch_search_table_find (lane->search, job->text, job->limit, error);
+  ids = ch_search_table_find (lane->search, job->text, job->order, job->limit, error);
   return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
 }
 
@@ -122,6 +122,38 @@ GArray *
 ch_log_find_newest_finish (ChLog         *self,
                            GAsyncResult  *result,
                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ch_log_find_ordered_async (ChLog               *self,
+                           const char          *words,
+                           ChLogOrder           order,
+                           guint                limit,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail ((guint) order < CH_LOG_N_ORDERS);
+
+  job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run_find, ch_log_find_ordered_async,
+                        cancellable, callback, user_data);
+  job->text = g_strdup (words);
+  job->order = order;
+  job->limit = limit;
+  ch_log_job_queue (job);
+}
+
+GArray *
+ch_log_find_ordered_finish (ChLog         *self,
+                            GAsyncResult  *result,
+                            GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -242,6 +242,53 @@ GArray *ch_log_find_newest_finish (ChLog                *self,
                                    GAsyncResult         *result,
                                    GError              **error);
 
+/**
+ * ChLogOrder:
+ * @CH_LOG_ORDER_NEWEST: by date, the newest first
+ * @CH_LOG_ORDER_OLDEST: by date, the oldest first
+ * @CH_LOG_ORDER_TITLE: by title
+ * @CH_LOG_ORDER_COUNTERPART: by the names of the guest side's principals
+ * @CH_LOG_ORDER_PLACE: by city
+ * @CH_LOG_ORDER_COUNTRY: by the code of the country where it was held
+ * @CH_LOG_ORDER_MODIFIED: by the time of the last change, the latest first
+ *
+ * The orders of a list.  Text is compared folded, so that a log sorts alike on every computer; what is
+ * alike goes by date.
+ */
+typedef enum
+{
+  CH_LOG_ORDER_NEWEST,
+  CH_LOG_ORDER_OLDEST,
+  CH_LOG_ORDER_TITLE,
+  CH_LOG_ORDER_COUNTERPART,
+  CH_LOG_ORDER_PLACE,
+  CH_LOG_ORDER_COUNTRY,
+  CH_LOG_ORDER_MODIFIED,
+} ChLogOrder;
+
+#define CH_LOG_N_ORDERS (CH_LOG_ORDER_MODIFIED + 1)
+
+/** Where words are given, an order other than by date ranks so many of the newest matches, and no older ones. */
+#define CH_LOG_MOST_RANKED 10000
+
+/**
+ * ch_log_find_ordered_async:
+ * @words: (nullable): as for ch_log_find_async()
+ * @limit: how many at most, from the first in that order on; up to %G_MAXINT waits for no search of the
+ *   whole log, %G_MAXUINT is such a search
+ */
+void    ch_log_find_ordered_async  (ChLog                *self,
+                                    const char           *words,
+                                    ChLogOrder            order,
+                                    guint                 limit,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+/** ch_log_find_ordered_finish: Returns: (transfer full) (element-type gint64): row ids, in that order */
+GArray *ch_log_find_ordered_finish (ChLog                *self,
+                                    GAsyncResult         *result,
+                                    GError              **error);
+
 /** ch_log_load_rows_async: Loads the list rows of @n_ids meetings. */
 void       ch_log_load_rows_async  (ChLog                *self,
                                     const gint64         *ids,

@@ -207,14 +207,43 @@ expand (const char *beginning,
   return (GStrv) g_ptr_array_free (g_steal_pointer (&terms), FALSE);
 }
 
+/* Each order has its index, which ends with the rank. */
+static const char *const order_columns[CH_LOG_N_ORDERS] = {
+  [CH_LOG_ORDER_NEWEST] = "rank DESC",
+  [CH_LOG_ORDER_OLDEST] = "rank",
+  [CH_LOG_ORDER_TITLE] = "title_key, rank",
+  [CH_LOG_ORDER_COUNTERPART] = "counterpart_key, rank",
+  [CH_LOG_ORDER_PLACE] = "place_key, rank",
+  [CH_LOG_ORDER_COUNTRY] = "country, rank",
+  [CH_LOG_ORDER_MODIFIED] = "modified DESC, rank DESC",
+};
+
+char *
+ch_search_table_dup_sql (ChLogOrder order,
+                         gboolean   matching)
+{
+  if (!matching)
+    return g_strdup_printf ("SELECT rank FROM meeting ORDER BY %s LIMIT ?1", order_columns[order]);
+  /* The row number of the index is the rank: the matches come in the order of the dates. */
+  if (order == CH_LOG_ORDER_NEWEST || order == CH_LOG_ORDER_OLDEST)
+    return g_strdup_printf ("SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid%s LIMIT ?1",
+                            order == CH_LOG_ORDER_NEWEST ? " DESC" : "");
+  return g_strdup_printf ("SELECT rank FROM meeting WHERE rank IN "
+                          "(SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid DESC LIMIT %d) "
+                          "ORDER BY %s LIMIT ?1",
+                          CH_LOG_MOST_RANKED, order_columns[order]);
+}
+
 GArray *
 ch_search_table_find (ChSearchTable  *self,
                       const char     *words,
+                      ChLogOrder      order,
                       guint           limit,
                       GError        **error)
 {
   Expansion expansion = { self, NULL };
   g_autofree char *query = ch_search_query_new (words, expand, &expansion);
+  g_autofree char *sql = ch_search_table_dup_sql (order, query != NULL);
   g_autoptr(ChStatement) statement = NULL;
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   ChStep step;
@@ -225,7 +254,7 @@ ch_search_table_find (ChSearchTable  *self,
       return NULL;
     }
 
-  statement = ch_database_prepare (self->database, query != NULL ? CH_SEARCH_MATCH_SQL : CH_SEARCH_ALL_SQL, error);
+  statement = ch_database_prepare (self->database, sql, error);
   if (statement == NULL)
     return NULL;
 

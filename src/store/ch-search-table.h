@@ -6,7 +6,7 @@
 #pragma once
 
 #include "ch-database.h"
-#include "ch-meeting.h"
+#include "ch-log.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +36,6 @@ gboolean ch_search_table_delete (ChSearchTable  *self,
                                  GError        **error);
 
 /* What finding runs; the tests look at how SQLite means to do it. */
-#define CH_SEARCH_ALL_SQL "SELECT rank FROM meeting ORDER BY rank DESC LIMIT ?"
-#define CH_SEARCH_MATCH_SQL "SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid DESC LIMIT ?1"
 #define CH_SEARCH_WORDS_SQL "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY word"
 
 /**
@@ -45,13 +43,18 @@ gboolean ch_search_table_delete (ChSearchTable  *self,
  * @words: (nullable): what people type
  * @limit: how many at most
  *
- * Returns: (transfer full) (element-type gint64): the row ids of the meetings that match, newest
- *   first, or %NULL with @error
+ * Returns: (transfer full) (element-type gint64): the row ids of the meetings that match, in that order,
+ *   or %NULL with @error
  */
 GArray *ch_search_table_find (ChSearchTable  *self,
                               const char     *words,
+                              ChLogOrder      order,
                               guint           limit,
                               GError        **error);
+
+/** ch_search_table_dup_sql: Returns: (transfer full): what finding runs; ?1 is the limit, ?2 the expression for FTS5 */
+char *ch_search_table_dup_sql (ChLogOrder order,
+                               gboolean   matching);
 
 /** ch_search_table_forget: To be called when a transaction that indexed something was rolled back. */
 void ch_search_table_forget (ChSearchTable *self);

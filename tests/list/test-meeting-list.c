@@ -201,6 +201,29 @@ test_words (ListFixture  *fixture,
 }
 
 static void
+test_order (ListFixture  *fixture,
+            gconstpointer data)
+{
+  g_autofree char *b = add_meeting (fixture->base.log, "b", "2018");
+  g_autofree char *a = add_meeting (fixture->base.log, "a", "2017");
+  g_autofree char *c = NULL;
+
+  assert_titles (fixture, "b a");
+  forget (fixture);
+  ch_meeting_list_set_order (fixture->list, CH_LOG_ORDER_TITLE);
+  g_assert_cmpint (ch_meeting_list_get_order (fixture->list), ==, CH_LOG_ORDER_TITLE);
+  assert_titles (fixture, "a b");
+  g_assert_false (ch_meeting_list_get_cut (fixture->list));
+
+  /* What comes finds its place in that order, exactly. */
+  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  forget (fixture);
+  c = add_meeting (fixture->base.log, "aa", "2016");
+  assert_titles (fixture, "a aa b");
+  g_assert_cmpstr (fixture->told->str, ==, "1-0+1 ");
+}
+
+static void
 test_find (ListFixture  *fixture,
            gconstpointer data)
 {
@@ -271,6 +294,7 @@ main (int   argc,
   ADD ("exact-changes", test_exact_changes);
   ADD ("row-change", test_row_change);
   ADD ("words", test_words);
+  ADD ("order", test_order);
   ADD ("find", test_find);
   ADD ("many-changes", test_many_changes);
 #undef ADD

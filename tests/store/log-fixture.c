@@ -173,6 +173,23 @@ find_newest (ChLog      *log,
   return ids;
 }
 
+GArray *
+find_ordered (ChLog      *log,
+              const char *words,
+              ChLogOrder  order,
+              guint       limit)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GArray *ids;
+
+  ch_log_find_ordered_async (log, words, order, limit, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  ids = ch_log_find_ordered_finish (log, result, &error);
+  g_assert_no_error (error);
+  return ids;
+}
+
 gboolean
 save_all (ChLog      *log,
           GPtrArray  *meetings,

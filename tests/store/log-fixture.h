@@ -60,6 +60,10 @@ GArray *find (ChLog *log,
 GArray *find_newest (ChLog *log,
                      const char *words,
                      guint limit);
+GArray *find_ordered (ChLog *log,
+                      const char *words,
+                      ChLogOrder order,
+                      guint limit);
 gboolean save_all (ChLog *log,
                    GPtrArray *meetings,
                    const char *sentence,

@@ -9,6 +9,18 @@
 #include <locale.h>
 #include <sys/stat.h>
 
+/* As the log writes it. */
+static const char *
+now (void)
+{
+  static char text[32];
+  g_autoptr(GDateTime) time = g_date_time_new_now_utc ();
+  g_autofree char *formatted = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
+
+  g_strlcpy (text, formatted, sizeof text);
+  return text;
+}
+
 static void
 test_empty (LogFixture   *fixture,
             gconstpointer data)
@@ -357,6 +369,138 @@ test_undo_then_do (LogFixture   *fixture,
   g_assert_cmpstr (second, ==, "Add “c”");
   g_assert_cmpstr (third, ==, "Add “a”");
   assert_order (fixture->log, NULL, "");
+}
+
+static void
+assert_ordered (ChLog      *log,
+                const char *words,
+                ChLogOrder  order,
+                guint       limit,
+                const char *titles)
+{
+  g_autoptr(GArray) ids = find_ordered (log, words, order, limit);
+  g_autoptr(GPtrArray) rows = load_rows (log, (const gint64 *) ids->data, ids->len);
+  g_autoptr(GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "", ch_meeting_row_get_title (rows->pdata[i]));
+  g_assert_cmpstr (found->str, ==, titles);
+}
+
+static void
+test_orders (LogFixture   *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *title, *date, *city, *country, *guest;
+  } made[] = {
+    { "bee", "2018", "Zell", "AT", "Yves" },
+    { "Ant", "2020", "Ålesund", "NO", "Zoé" },
+    { "élan", "2019", "Bern", "CH", "Aino" },
+    { "cat", "2017", "Bern", "CH", "Björn" },
+  };
+  static const char *const expected[CH_LOG_N_ORDERS] = {
+    [CH_LOG_ORDER_NEWEST] = "Ant élan bee cat",
+    [CH_LOG_ORDER_OLDEST] = "cat bee élan Ant",
+    [CH_LOG_ORDER_TITLE] = "Ant bee cat élan",
+    [CH_LOG_ORDER_COUNTERPART] = "élan cat bee Ant",
+    [CH_LOG_ORDER_PLACE] = "Ant cat élan bee",
+    [CH_LOG_ORDER_COUNTRY] = "bee cat élan Ant",
+    /* all within one second, hence by date */
+    [CH_LOG_ORDER_MODIFIED] = NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+      g_autoptr(ChMeeting) saved = NULL;
+      g_autoptr(ChParticipant) guest = g_object_new (CH_TYPE_PARTICIPANT, "name", made[i].guest, "side", "guest", "role",
+                                                     "principal", NULL);
+
+      g_object_set (meeting, "title", made[i].title, "date", made[i].date, "city", made[i].city, "country",
+                    made[i].country, "text", "tides", NULL);
+      g_list_store_append (ch_meeting_get_participants (meeting), guest);
+      saved = save (fixture->log, meeting, NULL);
+      g_assert_nonnull (saved);
+    }
+
+  for (guint order = 0; order < CH_LOG_N_ORDERS; order++)
+    if (expected[order] != NULL)
+      {
+        assert_ordered (fixture->log, NULL, order, G_MAXUINT, expected[order]);
+        assert_ordered (fixture->log, "tides", order, 100, expected[order]);
+      }
+  assert_ordered (fixture->log, NULL, CH_LOG_ORDER_TITLE, 2, "Ant bee");
+  assert_ordered (fixture->log, "tides", CH_LOG_ORDER_TITLE, 2, "Ant bee");
+  assert_ordered (fixture->log, "bern tides", CH_LOG_ORDER_TITLE, 100, "cat élan");
+}
+
+/* The latest change first, a change that is a second later than the others. */
+static void
+test_order_modified (LogFixture   *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *a = add_meeting (fixture->log, "a", "2018");
+  g_autofree char *b = add_meeting (fixture->log, "b", "2019");
+  g_autoptr(ChMeeting) meeting = load (fixture->log, a, NULL);
+  g_autoptr(ChMeeting) saved = NULL;
+  const char *created = ch_record_get_created (CH_RECORD (meeting));
+
+  WAIT_WHILE (strcmp (created, now ()) >= 0);
+  ch_meeting_set_city (meeting, "Bern");
+  saved = save (fixture->log, meeting, NULL);
+  assert_ordered (fixture->log, NULL, CH_LOG_ORDER_NEWEST, 10, "b a");
+  assert_ordered (fixture->log, NULL, CH_LOG_ORDER_MODIFIED, 10, "a b");
+}
+
+/* Dates that change at random, and meetings that are entered late: the order is that of the dates. */
+static void
+test_order_stays (LogFixture   *fixture,
+                  gconstpointer data)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (11);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GArray) matches = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
+  guint n_rounds = g_test_slow () ? 100 : 4;
+  const guint n_batch = g_test_slow () ? 1000 : 100;
+
+  for (guint round = 0; round < n_rounds; round++)
+    {
+      g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < n_batch; i++)
+        {
+          ChMeeting *meeting = ch_meeting_new ();
+          g_autofree char *date = g_strdup_printf ("%04d-%02d-%02d", g_rand_int_range (random, 1866, 2030),
+                                                   g_rand_int_range (random, 1, 13), g_rand_int_range (random, 1, 29));
+
+          g_object_set (meeting, "title", "walrus", "date", date, NULL);
+          g_ptr_array_add (meetings, meeting);
+        }
+      g_assert_true (save_all (fixture->log, meetings, "Import", NULL));
+
+      /* Half of them move. */
+      for (guint i = 0; i < n_batch / 2; i++)
+        {
+          ChMeeting *meeting = g_ptr_array_index (meetings, i);
+          g_autofree char *date = g_strdup_printf ("%04d", g_rand_int_range (random, 1866, 2030));
+
+          ch_record_set_identity (CH_RECORD (meeting), ch_record_get_uid (CH_RECORD (meeting)), 1);
+          ch_meeting_set_date (meeting, date);
+        }
+      g_ptr_array_set_size (meetings, n_batch / 2);
+      g_assert_true (save_all (fixture->log, meetings, "Move", NULL));
+    }
+
+  ids = find (fixture->log, NULL);
+  matches = find (fixture->log, "walrus");
+  g_assert_cmpuint (ids->len, ==, n_rounds * n_batch);
+  g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), matches->data, matches->len * sizeof (gint64));
+  rows = load_rows (fixture->log, (const gint64 *) ids->data, ids->len);
+  for (guint i = 1; i < rows->len; i++)
+    g_assert_cmpint (strcmp (ch_meeting_row_get_date (rows->pdata[i - 1]), ch_meeting_row_get_date (rows->pdata[i])), >=, 0);
 }
 
 static GPtrArray *
@@ -771,6 +915,9 @@ main (int   argc,
   ADD ("undo", test_undo);
   ADD ("undo-deletion", test_undo_deletion);
   ADD ("undo-then-do", test_undo_then_do);
+  ADD ("orders", test_orders);
+  ADD ("order-modified", test_order_modified);
+  ADD ("order-stays", test_order_stays);
   ADD ("save-all", test_save_all);
   ADD ("save-all-invalid", test_save_all_invalid);
   ADD ("find-newest", test_find_newest);
