@@ -200,6 +200,14 @@ is_of (const ChReading *self,
   return FALSE;
 }
 
+/* A comma, a bracket or the like; "People‘s Republic" is not cut by whatever mark is used in it. */
+static gboolean
+is_stop (const ChReading *self,
+         guint            token)
+{
+  return strchr (",;:.()", self->text->text[ch_reading_token (self, token)->start]) != NULL;
+}
+
 /* The state that stands right behind the body at SPAN, "of the Kingdom of Norway", or right before it. */
 static const char *
 find_state_beside (const ChReading *self,
@@ -209,7 +217,7 @@ find_state_beside (const ChReading *self,
   const guint class = ch_lexicon_class (self->tongue->lexicon, "country");
   guint end = span.to;
 
-  while (end < self->text->tokens->len && end < span.to + 6 && (ch_reading_token (self, end)->flags & CH_TOKEN_SIGN) == 0)
+  while (end < MIN (span.to + 8, self->text->tokens->len) && !is_stop (self, end))
     end++;
   if (end > span.to && is_of (self, span.to))
     return ch_reading_find_country (self, (ChSpan) { span.to, end }, where);
