@@ -204,6 +204,23 @@ append_summary (ChMeeting *meeting,
   ch_content_line_append_text (text, name != NULL ? name : "SUMMARY", ch_meeting_get_title (meeting));
 }
 
+/* ADDRESS in the characters that a URI may have, or NULL where it is no address. */
+static char *
+dup_uri (const char *address)
+{
+  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
+  g_autofree char *uri = NULL;
+
+  if (scheme == NULL)
+    return NULL;
+
+  uri = g_uri_escape_string (address,
+                             G_URI_RESERVED_CHARS_GENERIC_DELIMITERS
+                               G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS "%",
+                             FALSE);
+  return g_uri_is_valid (uri, G_URI_FLAGS_NONE, NULL) ? g_steal_pointer (&uri) : NULL;
+}
+
 /* Of the first source that has one. */
 static void
 append_address (ChMeeting *meeting,
@@ -214,12 +231,11 @@ append_address (ChMeeting *meeting,
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
     {
       g_autoptr(ChArticle) article = g_list_model_get_item (articles, i);
-      const char *address = ch_article_get_address (article);
-      g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
+      g_autofree char *uri = dup_uri (ch_article_get_address (article));
 
-      if (scheme != NULL && g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL))
+      if (uri != NULL)
         {
-          ch_content_line_append (text, "URL", address);
+          ch_content_line_append (text, "URL", uri);
           return;
         }
     }

@@ -304,7 +304,7 @@ make_full (void)
   g_list_store_append (ch_meeting_get_documents (meeting), document);
   ch_article_set_address (article, "pasted words");
   g_list_store_append (ch_meeting_get_articles (meeting), article);
-  ch_article_set_address (page, "https://example.org/a,b;c?d=e");
+  ch_article_set_address (page, "https://example.org/a,b;c?d=e%20京 #f");
   g_list_store_append (ch_meeting_get_articles (meeting), page);
   return meeting;
 }
@@ -398,7 +398,7 @@ test_calendar (void)
   assert_values (text, "LOCATION", "Nairobi, Kenya");
   assert_values (text, "CATEGORIES", "Signing,fish, fresh,trade");
   assert_values (text, "STATUS", "CONFIRMED");
-  assert_values (text, "URL", "https://example.org/a,b;c?d=e");
+  assert_values (text, "URL", "https://example.org/a,b;c?d=e%20%E4%BA%AC%20#f");
   assert_values (text, "DESCRIPTION",
                  "Host side\nDoe, Jane, Minister, Ministry; of Fish\n\nGuest side\nJohn Roe\n\n"
                  "First line,\nsecond.\n\tBEGIN:VEVENT\n\n\nSigned: Agreement on Fish\n\nReference: A;1");
@@ -526,7 +526,7 @@ test_csv (void)
   g_assert_cmpstr (g_hash_table_lookup (cells, "hosts"), ==, "Doe, Jane, Minister, Ministry; of Fish (KE)");
   g_assert_cmpstr (g_hash_table_lookup (cells, "guests"), ==, "John Roe");
   g_assert_cmpstr (g_hash_table_lookup (cells, "documents"), ==, "Agreement on Fish");
-  g_assert_cmpstr (g_hash_table_lookup (cells, "sources"), ==, "pasted words; https://example.org/a,b;c?d=e");
+  g_assert_cmpstr (g_hash_table_lookup (cells, "sources"), ==, "pasted words; https://example.org/a,b;c?d=e%20京 #f");
 }
 
 /* No cell is a formula. */
