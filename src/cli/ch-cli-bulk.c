@@ -9,7 +9,9 @@
 
 #include "ch-bulk-import.h"
 #include "ch-cli-progress.h"
+#include "ch-json.h"
 #include "ch-paths.h"
+#include "ch-table-reader.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -140,4 +142,59 @@ ch_cli_bulk_import (ChCli      *cli,
   if (!done)
     return ch_cli_fail (name, error);
   return report->n[CH_BULK_REFUSED] == 0 ? CH_CLI_DONE : CH_CLI_FAILED;
+}
+
+static gboolean
+try_row (const char       *file,
+         const ChTableRow *row)
+{
+  ChBulkNote note = { CH_BULK_REFUSED, row->line, row->reason };
+  g_autoptr(JsonNode) node = NULL;
+  g_autofree char *line = NULL;
+
+  if (row->meeting == NULL)
+    {
+      tell_note (file, &note);
+      return FALSE;
+    }
+
+  node = ch_json_from_proposal (row->meeting);
+  line = ch_json_to_line (node);
+  g_print ("%s", line);
+  return TRUE;
+}
+
+ChCliStatus
+ch_cli_bulk_try (ChCli      *cli,
+                 const char *path,
+                 const char *map_path)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(ChTableMap) map = NULL;
+  g_autoptr(ChTableReader) reader = NULL;
+  g_autoptr(GError) error = NULL;
+  ChTableRow row;
+  guint64 n_refused = 0;
+
+  map = load_map (map_path, &error);
+  if (map == NULL)
+    return ch_cli_fail (map_path, error);
+  stream = g_file_read (file, cli->cancellable, &error);
+  if (stream == NULL)
+    return ch_cli_fail (path, error);
+
+  reader = ch_table_reader_new (G_INPUT_STREAM (stream), map);
+  while (ch_table_reader_next (reader, &row, cli->cancellable, &error))
+    {
+      if (!try_row (name, &row))
+        n_refused++;
+      ch_table_row_clear (&row);
+    }
+  if (error != NULL)
+    return ch_cli_fail (name, error);
+
+  tell_count (name, ngettext ("%lu row was refused.", "%lu rows were refused.", n_refused), n_refused);
+  return n_refused == 0 ? CH_CLI_DONE : CH_CLI_FAILED;
 }

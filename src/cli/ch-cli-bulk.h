@@ -27,4 +27,14 @@ ChCliStatus ch_cli_bulk_import (ChCli      *cli,
                                 const char *files_folder,
                                 gboolean    confirm);
 
+/**
+ * ch_cli_bulk_try:
+ *
+ * Reads a table through its map, prints the meetings as JSON that would be imported, a line each,
+ * and tells what would be refused.  Nothing is saved, and no log is opened.
+ */
+ChCliStatus ch_cli_bulk_try (ChCli      *cli,
+                             const char *path,
+                             const char *map_path);
+
 G_END_DECLS

@@ -41,6 +41,7 @@ typedef struct
   char *csv; /* (owned) (nullable) */
   char *map; /* (owned) (nullable) */
   char *files_folder; /* (owned) (nullable) */
+  gboolean dry_run;
 } Bulk;
 
 static void
@@ -60,6 +61,8 @@ check_bulk (Bulk               *bulk,
 {
   if ((bulk->csv == NULL) != (bulk->map == NULL))
     return ch_cli_command_refuse (self, _("A table needs both --csv and --map.")) == CH_CLI_DONE;
+  if (bulk->csv == NULL && bulk->dry_run)
+    return ch_cli_command_refuse (self, _("Only a table can be tried with --dry-run.")) == CH_CLI_DONE;
   if (bulk->csv != NULL && *args != NULL)
     return ch_cli_command_refuse (self, _("With --csv there is nothing else to import.")) == CH_CLI_DONE;
   if (bulk->csv == NULL && *args == NULL)
@@ -101,6 +104,8 @@ run (ChCli              *cli,
       N_("Import this table, a meeting from each row"), N_("FILE") },
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &bulk.map,
       N_("Which column of the table goes where"), N_("FILE") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &bulk.dry_run,
+      N_("Print what the table’s rows would become, a line of JSON each, and save nothing"), NULL },
     { "with-files", 0, 0, G_OPTION_ARG_FILENAME, &bulk.files_folder,
       N_("Where the pictures of an exported log lie"), N_("DIR") },
     { NULL }
@@ -110,6 +115,8 @@ run (ChCli              *cli,
   if (!ch_cli_command_parse (self, cli, options, args, 0, G_MAXUINT) || !check_bulk (&bulk, self, *args)
       || !ch_cli_source_apply (&source, self, *args, importer))
     return CH_CLI_USAGE;
+  if (bulk.dry_run)
+    return ch_cli_bulk_try (cli, bulk.csv, bulk.map);
   if (ch_cli_open_log (cli, CH_CLI_WRITE) == NULL)
     return CH_CLI_FAILED;
 

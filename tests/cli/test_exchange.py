@@ -199,6 +199,16 @@ class ExchangeTest(support.CliTest):
         for args in [["--csv", table], ["--map", table], ["--csv", table, "--map", table, "x"], []]:
             self.assertEqual(self.run_cli("import", *args).returncode, 2, args)
 
+    def test_trying_a_table_saves_nothing(self):
+        run = self.run_cli("import", "--csv", self.write("visits.csv", TABLE), "--map", self.write("visits.map", MAP), "--dry-run")
+        self.assertEqual(run.returncode, 1)
+        self.assertEqual([json.loads(line)["title"] for line in run.stdout.splitlines()],
+                         ["Visit of President Ann Poe (Kenya)", "Visit of Queen C (Kenya, Republic of)"])
+        self.assertIn("visits.csv, line 5: “2018-13-01”", run.stderr)
+        self.assertIn("3 rows were refused.", run.stderr)
+        self.assertFalse(self.log.exists())
+        self.assertEqual(self.run_cli("import", "--dry-run", ANNOUNCEMENT).returncode, 2)
+
     def test_a_map_that_comes_with_the_program(self):
         table = "id,start_date,end_date,visitor,country,description\n1,1999-05-01,1999-05-01,King A,U.S.S.R.,Tea.\n"
         self.assertEqual(self.do("import", "--csv", self.write("t.csv", table), "--map", "visits"), "1 meeting imported.\n")
