@@ -154,7 +154,7 @@ static void
 append_picture (Writer       *self,
                 const ChNode *node)
 {
-  g_autoptr(ChPicture) picture = ch_picture_open (node->aside, MAX_PICTURE, MAX_PICTURE, NULL);
+  g_autoptr(ChPicture) picture = ch_picture_open (node->aside, MAX_PICTURE, MAX_PICTURE, FALSE, NULL);
   const char *media_type;
   g_autoptr(GBytes) file = picture != NULL ? ch_picture_dup_file (picture, &media_type) : NULL;
   g_autofree char *data = NULL;

@@ -186,7 +186,7 @@ compose (ChFlow                *flow,
       ch_summary_add (flow, g_ptr_array_index (book.meetings, book.meetings->len - 1 - i), setup, anchor);
     }
   return ch_register_add (flow, book.meetings, "register", cancellable, error)
-         && ch_contact_sheet_add (flow, book.meetings, setup, "photos", cancellable, error);
+         && ch_contact_sheet_add (flow, book.meetings, setup, (setup->without & CH_PRODUCT_PHOTOS) == 0, "photos", cancellable, error);
 }
 
 static char *

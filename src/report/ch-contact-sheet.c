@@ -45,6 +45,7 @@ gboolean
 ch_contact_sheet_add (ChFlow                *flow,
                       GPtrArray             *meetings,
                       const ChProductSetup  *setup,
+                      gboolean               shared,
                       const char            *anchor,
                       GCancellable          *cancellable,
                       GError               **error)
@@ -61,7 +62,7 @@ ch_contact_sheet_add (ChFlow                *flow,
     ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .space = 12 },
                       _("There are no photos of these meetings."));
 
-  grid = ch_photo_grid_new (flow, 16);
+  grid = ch_photo_grid_new (flow, 16, shared);
   for (guint i = 0; i < with_photos->len && !g_cancellable_is_cancelled (cancellable); i++)
     add_photos (grid, g_ptr_array_index (with_photos, i), setup);
   ch_photo_grid_finish (grid);
@@ -75,7 +76,7 @@ compose (ChFlow                *flow,
          GCancellable          *cancellable,
          GError               **error)
 {
-  return ch_contact_sheet_add (flow, meetings, setup, NULL, cancellable, error);
+  return ch_contact_sheet_add (flow, meetings, setup, FALSE, NULL, cancellable, error);
 }
 
 static char *

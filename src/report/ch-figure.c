@@ -108,7 +108,7 @@ add_picture_or_reason (ChFlow         *flow,
       return FALSE;
     }
 
-  picture = ch_picture_open (figure->path, max_width, max_height, &error);
+  picture = ch_picture_open (figure->path, max_width, max_height, FALSE, &error);
   if (picture != NULL)
     {
       add_picture (flow, figure, picture);

@@ -111,9 +111,9 @@ draw_pages (ChPages   *self,
           ch_canvas_begin (canvas, "Sect");
           g_ptr_array_add (section_languages, g_strdup (page->section->language));
         }
-      g_hash_table_remove_all (canvas->pictures);
       ch_pages_draw_tagged (self, i, canvas);
       cairo_show_page (canvas->cr);
+      g_hash_table_remove_all (canvas->pictures);
       last = page;
     }
   if (last != NULL)

@@ -53,6 +53,7 @@ struct _ChPhotoGrid
   ChFlow *flow; /* (unowned) */
   GridRow *row; /* (owned) (nullable): not yet full */
   double space; /* above the next row */
+  gboolean shared;
 };
 
 static void
@@ -171,12 +172,14 @@ row_free (ChPiece *piece)
 static const ChPieceClass row_class = { "photos", row_draw, NULL, row_dup_text, row_free };
 
 ChPhotoGrid *
-ch_photo_grid_new (ChFlow *flow,
-                   double  space)
+ch_photo_grid_new (ChFlow   *flow,
+                   double    space,
+                   gboolean  shared)
 {
   ChPhotoGrid *self = g_new0 (ChPhotoGrid, 1);
 
   self->flow = flow;
+  self->shared = shared;
   self->space = ch_typesetter_space (ch_flow_get_typesetter (flow), space);
   return self;
 }
@@ -224,7 +227,8 @@ static const char *
 open_picture (ChFlow         *flow,
               Cell           *cell,
               const ChFigure *figure,
-              double          width)
+              double          width,
+              gboolean        shared)
 {
   int pixels = (int) (width / 72 * RESOLUTION);
   g_autoptr(GError) error = NULL;
@@ -236,7 +240,7 @@ open_picture (ChFlow         *flow,
   if (figure->path == NULL)
     return _("The picture is not on file.");
 
-  cell->picture = ch_picture_open (figure->path, pixels, pixels, &error);
+  cell->picture = ch_picture_open (figure->path, pixels, pixels, shared, &error);
   if (cell->picture != NULL)
     return NULL;
   return g_error_matches (error, CH_ERROR, CH_ERROR_NOT_FOUND) ? _("The file of the picture is missing from the log.")
@@ -306,7 +310,7 @@ ch_photo_grid_add (ChPhotoGrid    *self,
     self->row = begin_row (self);
   cell = &self->row->cells[self->row->n_cells++];
 
-  reason = open_picture (self->flow, cell, figure, self->row->column_width);
+  reason = open_picture (self->flow, cell, figure, self->row->column_width, self->shared);
   cell->width = self->row->column_width;
   cell->height = cell->width * 2 / 3;
   if (cell->picture != NULL)

@@ -17,9 +17,14 @@ G_BEGIN_DECLS
  */
 typedef struct _ChPhotoGrid ChPhotoGrid;
 
-/** ch_photo_grid_new: @space: above, in points of usual print */
-ChPhotoGrid *ch_photo_grid_new (ChFlow *flow,
-                                double  space);
+/**
+ * ch_photo_grid_new:
+ * @space: above, in points of usual print
+ * @shared: whether the same product has the photos large, too
+ */
+ChPhotoGrid *ch_photo_grid_new (ChFlow   *flow,
+                                double    space,
+                                gboolean  shared);
 
 /** ch_photo_grid_add: @origin: what the photo is of, for the last line under it */
 void ch_photo_grid_add (ChPhotoGrid    *self,

@@ -16,6 +16,7 @@
 
 /* A JPEG that is not much larger than needed is taken as it is: decoding costs more than it saves. */
 #define MAX_EXCESS 2
+#define MAX_EXCESS_SHARED 5
 #define MAX_BYTES (2 * 1024 * 1024)
 
 struct _ChPicture
@@ -142,8 +143,10 @@ ChPicture *
 ch_picture_open (const char  *path,
                  int          max_width,
                  int          max_height,
+                 gboolean     shared,
                  GError     **error)
 {
+  int excess = shared ? MAX_EXCESS_SHARED : MAX_EXCESS;
   g_autoptr(GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
   const char *data = file != NULL ? g_mapped_file_get_contents (file) : NULL;
   gsize length = file != NULL ? g_mapped_file_get_length (file) : 0;
@@ -162,7 +165,7 @@ ch_picture_open (const char  *path,
     }
 
   if (!head.is_jpeg || !head.is_upright || !is_whole_jpeg (data, length) || length > MAX_BYTES
-      || head.width > max_width * MAX_EXCESS || head.height > max_height * MAX_EXCESS)
+      || head.width > max_width * excess || head.height > max_height * excess)
     return make_anew (path, &head, max_width, max_height, error);
 
   self = g_new0 (ChPicture, 1);
@@ -236,17 +239,17 @@ ch_picture_dup_file (ChPicture   *self,
 }
 
 /*
- * A PDF takes the JPEG and never looks at the pixels, whose memory is not even touched then; any
- * other surface needs them.
+ * A PDF takes the JPEG, with the size that it says it has, and never looks at the pixels; one is enough
+ * then, drawn as large as the whole.  (All of them would be copied once more when they are given up.)
+ * Any other surface needs them.
  */
 static cairo_surface_t *
-create_surface (ChPicture *self,
-                GBytes    *jpeg,
-                gboolean   with_pixels)
+create_surface (GBytes   *jpeg,
+                gboolean  with_pixels)
 {
   g_autoptr(GdkPixbuf) pixbuf = with_pixels ? ch_pixels_decode (jpeg) : NULL;
   cairo_surface_t *surface = pixbuf != NULL ? ch_pixels_create_surface (pixbuf)
-                                            : cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
+                                            : cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
   gsize length;
   const guchar *data = g_bytes_get_data (jpeg, &length);
 
@@ -260,11 +263,13 @@ create_surface (ChPicture *self,
  * would name it twice among the page's resources.
  */
 static void
-set_identity (cairo_surface_t *surface,
+set_identity (ChPicture       *self,
+              cairo_surface_t *surface,
               GBytes          *jpeg,
               GHashTable      *pictures)
 {
-  char *identity = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, jpeg);
+  /* Files are named by their content. */
+  char *identity = self->path != NULL ? g_strdup (self->path) : g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, jpeg);
 
   if (g_hash_table_add (pictures, g_strdup (identity)))
     cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, (const guchar *) identity, strlen (identity), g_free,
@@ -281,18 +286,19 @@ ch_picture_draw (ChPicture *self,
                  double     scale)
 {
   g_autoptr(GBytes) jpeg = dup_jpeg (self);
-  cairo_surface_t *surface = jpeg != NULL           ? create_surface (self, jpeg, !canvas->tagged)
+  cairo_surface_t *surface = jpeg != NULL           ? create_surface (jpeg, !canvas->tagged)
                              : self->surface != NULL ? cairo_surface_reference (self->surface)
                                                      : NULL;
 
   if (surface == NULL)
     return;
   if (jpeg != NULL && canvas->pictures != NULL)
-    set_identity (surface, jpeg, canvas->pictures);
+    set_identity (self, surface, jpeg, canvas->pictures);
 
   cairo_save (canvas->cr);
   cairo_translate (canvas->cr, x, y);
-  cairo_scale (canvas->cr, scale, scale);
+  cairo_scale (canvas->cr, scale * self->width / cairo_image_surface_get_width (surface),
+               scale * self->height / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (canvas->cr, surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (canvas->cr), CAIRO_FILTER_GOOD);
   cairo_paint (canvas->cr);

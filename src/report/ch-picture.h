@@ -22,6 +22,7 @@ typedef struct _ChPicture ChPicture;
  * @path: of a picture that gdk-pixbuf reads
  * @max_width: of which more cannot be seen, in pixels
  * @max_height: of which more cannot be seen, in pixels
+ * @shared: whether the picture stands elsewhere in the same product, larger: then it costs nothing as it is
  *
  * Returns: (transfer full): the picture, or %NULL with %CH_ERROR_NOT_FOUND or %CH_ERROR_INVALID if there
  *   is none that can be read
@@ -29,6 +30,7 @@ typedef struct _ChPicture ChPicture;
 ChPicture *ch_picture_open (const char  *path,
                             int          max_width,
                             int          max_height,
+                            gboolean     shared,
                             GError     **error);
 void       ch_picture_free (ChPicture   *self);
 

@@ -68,10 +68,11 @@ gboolean ch_register_add (ChFlow        *flow,
                           GCancellable  *cancellable,
                           GError       **error);
 
-/** ch_contact_sheet_add: Adds the contact sheet, on pages of its own. */
+/** ch_contact_sheet_add: Adds the contact sheet, on pages of its own; @shared: whether the photos stand elsewhere too */
 gboolean ch_contact_sheet_add (ChFlow                *flow,
                                GPtrArray             *meetings,
                                const ChProductSetup  *setup,
+                               gboolean               shared,
                                const char            *anchor,
                                GCancellable          *cancellable,
                                GError               **error);
