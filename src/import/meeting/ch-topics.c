@@ -22,7 +22,7 @@ is_known (const ChReading *self,
       g_autofree char *a = ch_span_dup_text (self->text, known);
       g_autofree char *b = ch_span_dup_text (self->text, span);
 
-      if (strcmp (a, b) == 0)
+      if (strstr (a, b) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -44,6 +44,31 @@ names_person (const ChReading *self,
   return FALSE;
 }
 
+static gboolean
+overlaps (ChSpan a,
+          ChSpan b)
+{
+  return a.from < b.to && b.from < a.to;
+}
+
+/* Whether the words are part of what names a person or a paper. */
+static gboolean
+is_taken (const ChReading *self,
+          ChSpan           span)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+
+      if (!mention->bare && overlaps (span, mention->whole))
+        return TRUE;
+    }
+  for (guint i = 0; i < self->documents->len; i++)
+    if (overlaps (span, g_array_index (self->documents, ChDocumentFound, i).title))
+      return TRUE;
+  return FALSE;
+}
+
 void
 ch_reading_find_topics (ChReading *self)
 {
@@ -52,13 +77,17 @@ ch_reading_find_topics (ChReading *self)
   for (guint i = 0; i < matches->len; i++)
     {
       const ChMatch *match = g_ptr_array_index (matches, i);
+      const int sentence = ch_reading_get_sentence (self, match->from);
 
+      /* Subjects are told of behind the sentence of the meeting. */
+      if (ch_match_has_tag (match, "report") && sentence <= self->main_sentence)
+        continue;
       for (guint c = 0; c < match->captures->len; c++)
         {
           const ChCapture *capture = &g_array_index (match->captures, ChCapture, c);
           const ChSpan span = { capture->from, capture->to };
 
-          if (self->topics->len < MAX_TOPICS && strcmp (capture->label, "topic") == 0 && !is_known (self, span)
+          if (self->topics->len < MAX_TOPICS && strcmp (capture->label, "topic") == 0 && !is_known (self, span) && !is_taken (self, span)
               && !names_person (self, span))
             g_array_append_val (self->topics, span);
         }
