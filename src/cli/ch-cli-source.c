@@ -70,8 +70,8 @@ fetch (ChCli       *cli,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  ch_fetcher_fetch_async (fetcher, address, NULL, NULL, cli->cancellable, ch_cli_take_result, &result);
-  return ch_fetcher_fetch_finish (fetcher, ch_cli_wait (&result), error);
+  ch_fetcher_fetch_whole_async (fetcher, address, NULL, NULL, cli->cancellable, ch_cli_take_result, &result);
+  return ch_fetcher_fetch_whole_finish (fetcher, ch_cli_wait (&result), error);
 }
 
 static ChPage *

@@ -301,7 +301,7 @@ on_page_fetched (GObject      *object,
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(ChPage) page = ch_fetcher_fetch_finish (CH_FETCHER (object), result, &error);
+  g_autoptr(ChPage) page = ch_fetcher_fetch_whole_finish (CH_FETCHER (object), result, &error);
 
   if (page != NULL)
     work_on_page (g_steal_pointer (&task), page, propose_in_thread);
@@ -339,7 +339,7 @@ ch_importer_propose_address_async (ChImporter          *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, ch_importer_propose_address_async);
-  ch_fetcher_fetch_async (self->fetcher, address, progress, progress_data, cancellable, on_page_fetched, task);
+  ch_fetcher_fetch_whole_async (self->fetcher, address, progress, progress_data, cancellable, on_page_fetched, task);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "ch-encoding.h"
 #include "ch-error.h"
 #include "ch-html-article.h"
+#include "ch-html-next.h"
 #include "ch-mhtml.h"
 #include "ch-pdf.h"
 #include "ch-plain-article.h"
@@ -115,17 +116,15 @@ read_text (ChPage      *page,
   return g_steal_pointer (&article);
 }
 
-ChArticle *
-ch_article_reader_read (ChPage  *page,
-                        GError **error)
+/* The article of the bytes of PAGE, whatever kind of file they are. */
+static ChArticle *
+read_page (ChPage  *page,
+           GError **error)
 {
   g_autoptr(GBytes) saved = NULL;
   g_autofree char *charset = NULL;
   g_autofree char *address = NULL;
   ChArticle *article;
-
-  g_return_val_if_fail (CH_IS_PAGE (page), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (ch_pdf_is (ch_page_get_bytes (page)))
     return read_pdf (page, error);
@@ -138,4 +137,65 @@ ch_article_reader_read (ChPage  *page,
   if (article != NULL && ch_article_get_address (article) == NULL)
     ch_article_set_address (article, address);
   return article;
+}
+
+/* Appends the text of PART, unless it says the same again. */
+static void
+append_part (ChArticle *article,
+             ChPage    *part)
+{
+  g_autoptr(ChArticle) more = read_page (part, NULL);
+  g_autofree char *joined = NULL;
+
+  if (more == NULL || strstr (ch_article_get_text (article), ch_article_get_text (more)) != NULL)
+    return;
+  joined = g_strconcat (ch_article_get_text (article), "\n", ch_article_get_text (more), NULL);
+  ch_article_set_text (article, joined);
+}
+
+ChArticle *
+ch_article_reader_read (ChPage  *page,
+                        GError **error)
+{
+  ChArticle *article;
+  GPtrArray *parts;
+
+  g_return_val_if_fail (CH_IS_PAGE (page), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  article = read_page (page, error);
+  if (article == NULL)
+    return NULL;
+
+  parts = ch_page_get_parts (page);
+  for (guint i = 0; i < parts->len; i++)
+    append_part (article, g_ptr_array_index (parts, i));
+  if (ch_page_get_incomplete (page))
+    ch_article_add_remark (article, _("The article goes on over further pages, of which not all could be fetched."));
+  return article;
+}
+
+char *
+ch_article_reader_dup_next (ChPage     *page,
+                            const char *first,
+                            guint       number)
+{
+  const char *final = ch_page_get_final_address (page);
+  const char *address = final != NULL ? final : ch_page_get_address (page);
+  g_autofree char *text = NULL;
+  g_autoptr(xmlDoc) doc = NULL;
+  const char *charset;
+  gboolean broken;
+
+  g_return_val_if_fail (CH_IS_PAGE (page), NULL);
+  g_return_val_if_fail (first != NULL, NULL);
+
+  if (address == NULL || !ch_sniff_is_text (ch_page_get_bytes (page)))
+    return NULL;
+
+  text = ch_encoding_decode (ch_page_get_bytes (page), ch_page_get_charset (page), &charset, &broken);
+  if (!is_html (page, text))
+    return NULL;
+  doc = ch_html_parse (text);
+  return doc != NULL ? ch_html_dup_next_address (xmlDocGetRootElement (doc), address, first, number) : NULL;
 }

@@ -24,4 +24,16 @@ G_BEGIN_DECLS
 ChArticle *ch_article_reader_read (ChPage  *page,
                                    GError **error);
 
+/**
+ * ch_article_reader_dup_next:
+ * @page: a part of an article, with its address
+ * @first: the address of the article's first part
+ * @number: which part it is, from 1
+ *
+ * Returns: (transfer full) (nullable): the address of the next part, where the page leads on to one
+ */
+char *ch_article_reader_dup_next (ChPage     *page,
+                                  const char *first,
+                                  guint       number);
+
 G_END_DECLS

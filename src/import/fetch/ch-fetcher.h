@@ -61,6 +61,25 @@ ChPage *ch_fetcher_fetch_finish (ChFetcher     *self,
                                  GAsyncResult  *result,
                                  GError       **error);
 
+/**
+ * ch_fetcher_fetch_whole_async:
+ *
+ * As ch_fetcher_fetch_async(), and with it the further pages of an article of several, as parts of
+ * the page.  Progress is that of the page that is being fetched.
+ */
+void ch_fetcher_fetch_whole_async (ChFetcher           *self,
+                                   const char          *address,
+                                   ChFetchProgress      progress,
+                                   gpointer             progress_data,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+
+/** ch_fetcher_fetch_whole_finish: Returns: (transfer full): the first page, or %NULL with %CH_ERROR or cancelled */
+ChPage *ch_fetcher_fetch_whole_finish (ChFetcher     *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+
 /** ch_fetcher_is_address: Returns: whether @text, trimmed, is one http or https address and nothing else */
 gboolean ch_fetcher_is_address (const char *text);
 

@@ -23,6 +23,8 @@ struct _ChPage
   char *media_type;    /* (owned) (nullable) */
   char *charset;       /* (owned) (nullable) */
   char *retrieved;     /* (owned) */
+  GPtrArray *parts;    /* (owned) (element-type ChPage) */
+  gboolean incomplete;
 };
 
 G_DEFINE_FINAL_TYPE (ChPage, ch_page, G_TYPE_OBJECT)
@@ -39,6 +41,7 @@ ch_page_finalize (GObject *object)
   g_clear_pointer (&self->media_type, g_free);
   g_clear_pointer (&self->charset, g_free);
   g_clear_pointer (&self->retrieved, g_free);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ch_page_parent_class)->finalize (object);
 }
@@ -55,6 +58,7 @@ ch_page_init (ChPage *self)
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
 
   self->retrieved = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 ChPage *
@@ -204,6 +208,41 @@ ch_page_get_retrieved (ChPage *self)
   g_return_val_if_fail (CH_IS_PAGE (self), NULL);
 
   return self->retrieved;
+}
+
+GPtrArray *
+ch_page_get_parts (ChPage *self)
+{
+  g_return_val_if_fail (CH_IS_PAGE (self), NULL);
+
+  return self->parts;
+}
+
+void
+ch_page_add_part (ChPage *self,
+                  ChPage *part)
+{
+  g_return_if_fail (CH_IS_PAGE (self));
+  g_return_if_fail (CH_IS_PAGE (part));
+
+  g_ptr_array_add (self->parts, g_object_ref (part));
+}
+
+gboolean
+ch_page_get_incomplete (ChPage *self)
+{
+  g_return_val_if_fail (CH_IS_PAGE (self), FALSE);
+
+  return self->incomplete;
+}
+
+void
+ch_page_set_incomplete (ChPage   *self,
+                        gboolean  incomplete)
+{
+  g_return_if_fail (CH_IS_PAGE (self));
+
+  self->incomplete = incomplete;
 }
 
 /* What is empty counts as not given. */

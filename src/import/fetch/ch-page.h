@@ -71,6 +71,23 @@ void        ch_page_set_media_type (ChPage     *self,
 void        ch_page_set_charset    (ChPage     *self,
                                     const char *charset);
 
+/**
+ * ch_page_get_parts:
+ *
+ * Returns: (transfer none) (element-type ChPage): the further pages of an article of several, in
+ *   their order
+ */
+GPtrArray *ch_page_get_parts (ChPage *self);
+
+/** ch_page_add_part: Adds @part as the next further page of the article that begins on @self. */
+void ch_page_add_part (ChPage *self,
+                       ChPage *part);
+
+/* Whether there are further pages that could not be fetched. */
+gboolean ch_page_get_incomplete (ChPage *self);
+void     ch_page_set_incomplete (ChPage   *self,
+                                 gboolean  incomplete);
+
 /* When it was retrieved, ISO 8601 in UTC. (transfer none) */
 const char *ch_page_get_retrieved (ChPage *self);
 
