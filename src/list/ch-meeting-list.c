@@ -188,6 +188,15 @@ finish_search (ChMeetingList *self)
     self->stale_source = g_timeout_add (STALE_DELAY, on_stale, self);
 }
 
+/* Who closes the log may let go of its lists later. */
+static void
+warn (ChMeetingList *self,
+      const GError  *error)
+{
+  if (!ch_log_is_closed (self->log))
+    g_warning ("The log could not be searched: %s", error->message);
+}
+
 static void
 on_surveyed (GObject      *object,
              GAsyncResult *result,
@@ -205,7 +214,7 @@ on_surveyed (GObject      *object,
   finish_search (self);
   if (ids == NULL)
     {
-      g_warning ("The log could not be searched: %s", error->message);
+      warn (self, error);
       return;
     }
 
@@ -247,7 +256,7 @@ on_first_found (GObject      *object,
 
   if (ids == NULL)
     {
-      g_warning ("The log could not be searched: %s", error->message);
+      warn (self, error);
       ids = g_array_new (FALSE, FALSE, sizeof (gint64));
     }
 

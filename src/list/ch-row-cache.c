@@ -107,7 +107,7 @@ on_rows_loaded (GObject      *object,
 
   if (rows == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !ch_log_is_closed (CH_LOG (object)))
         g_warning ("Rows could not be loaded: %s", error->message);
       return;
     }

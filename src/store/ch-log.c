@@ -547,6 +547,14 @@ ch_log_close_finish (ChLog         *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+gboolean
+ch_log_is_closed (ChLog *self)
+{
+  g_return_val_if_fail (CH_IS_LOG (self), TRUE);
+
+  return self->closed;
+}
+
 const char *
 ch_log_get_folder (ChLog *self)
 {

@@ -70,6 +70,8 @@ gboolean ch_log_close_finish (ChLog                *self,
                               GAsyncResult         *result,
                               GError              **error);
 
+/** ch_log_is_closed: Returns: whether it has been closed, or is being closed: nothing can be asked of it */
+gboolean    ch_log_is_closed         (ChLog *self);
 const char *ch_log_get_folder        (ChLog *self);
 gboolean    ch_log_get_read_only     (ChLog *self);
 const char *ch_log_get_undo_sentence (ChLog *self);

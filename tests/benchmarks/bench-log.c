@@ -23,6 +23,7 @@
 #define BATCH 1000
 #define PROGRESS 50000
 #define N_SAVES 60
+#define N_BUSY_BATCHES 10
 #define N_RUNS 20
 #define FIRST_ROWS 50
 
@@ -236,6 +237,66 @@ bench_words (ChLog      *log,
            late, n_found);
 }
 
+/* An import that goes on while somebody searches. */
+typedef struct
+{
+  MadeMeetings *made; /* (unowned) */
+  guint n_left; /* batches */
+} Import;
+
+static void import_next (ChLog  *log,
+                         Import *import);
+
+static void
+on_imported (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!ch_log_save_all_finish (CH_LOG (object), result, &error))
+    g_error ("%s", error->message);
+  import_next (CH_LOG (object), user_data);
+}
+
+static void
+import_next (ChLog  *log,
+             Import *import)
+{
+  g_autoptr(GPtrArray) meetings = NULL;
+
+  if (import->n_left == 0)
+    return;
+
+  import->n_left--;
+  meetings = make_batch (import->made, BATCH);
+  ch_log_save_all_async (log, meetings, "Import", NULL, on_imported, import);
+}
+
+static void
+bench_busy (ChLog *log)
+{
+  static const char *const queries[] = { "m", "mi", "minister", "会见", "minister ambassador", "un", "" };
+  g_autoptr(MadeMeetings) made = made_meetings_new (SEED + 1);
+  g_autoptr(ChMeetingList) list = ch_meeting_list_new (log);
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  Import import = { made, N_BUSY_BATCHES };
+
+  import_next (log, &import);
+  for (guint i = 0; import.n_left > 0; i++)
+    {
+      double taken;
+
+      type (list, "zzzqqq");
+      taken = type (list, queries[i % G_N_ELEMENTS (queries)]);
+      g_array_append_val (times, taken);
+      /* People do not type faster. */
+      g_usleep (20000);
+    }
+  g_print ("search during an import     %8.2f ms median, %.2f ms at 95 %%, of %u\n", quantile (times, 0.5),
+           quantile (times, 0.95), times->len);
+}
+
 static void
 ask (const char *folder)
 {
@@ -268,6 +329,7 @@ ask (const char *folder)
       bench_words (log, queries[i], &worst_median, &worst_95);
   }
   g_print ("worst search               %8.2f ms median, %.2f ms at 95 %%\n", worst_median, worst_95);
+  bench_busy (log);
   g_print ("memory                     %8.0f MB now, %.0f MB at most\n", get_memory ("VmRSS"), get_memory ("VmHWM"));
   close_log (log);
   {

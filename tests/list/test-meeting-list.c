@@ -283,6 +283,20 @@ test_many_changes (ListFixture  *fixture,
   }
 }
 
+/* A list that outlives the closing of its log stays as it is, without a word. */
+static void
+test_closed (ListFixture  *fixture,
+             gconstpointer data)
+{
+  g_autofree char *uid = add_meeting (fixture->base.log, "a", "2018");
+
+  assert_titles (fixture, "a");
+  close_log (fixture->base.log);
+  ch_meeting_list_set_words (fixture->list, "b");
+  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,6 +311,7 @@ main (int   argc,
   ADD ("order", test_order);
   ADD ("find", test_find);
   ADD ("many-changes", test_many_changes);
+  ADD ("closed", test_closed);
 #undef ADD
 
   return g_test_run ();

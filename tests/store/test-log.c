@@ -839,7 +839,9 @@ test_closed (LogFixture   *fixture,
 
   log = open_log (folder, &error);
   g_assert_no_error (error);
+  g_assert_false (ch_log_is_closed (log));
   close_log (log);
+  g_assert_true (ch_log_is_closed (log));
   g_assert_null (save (log, meeting, &error));
   g_assert_error (error, CH_ERROR, CH_ERROR_FAILED);
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
