@@ -182,20 +182,64 @@ ch_layout_get_width (PangoLayout *layout)
   return pango_units_to_double (width);
 }
 
+/* Where the lines of a layout begin.  Pango measures all lines for each iterator, which for a paragraph
+ * of many pages adds up to minutes; hence they are kept with the layout. */
+typedef struct
+{
+  guint serial; /* of the layout when it was measured */
+  GArray *tops; /* (owned) (element-type int): Pango units */
+} LineTops;
+
+static void
+line_tops_free (gpointer data)
+{
+  LineTops *self = data;
+
+  g_array_unref (self->tops);
+  g_free (self);
+}
+
+static LineTops *
+line_tops_new (PangoLayout *layout)
+{
+  LineTops *self = g_new0 (LineTops, 1);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  self->tops = g_array_new (FALSE, FALSE, sizeof (int));
+  do
+    {
+      int top;
+
+      pango_layout_iter_get_line_yrange (iter, &top, NULL);
+      g_array_append_val (self->tops, top);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  self->serial = pango_layout_get_serial (layout);
+  return self;
+}
+
+static const GArray *
+get_line_tops (PangoLayout *layout)
+{
+  const GQuark quark = g_quark_from_static_string ("ch-line-tops");
+  LineTops *known = g_object_get_qdata (G_OBJECT (layout), quark);
+
+  if (known == NULL || known->serial != pango_layout_get_serial (layout))
+    {
+      known = line_tops_new (layout);
+      g_object_set_qdata_full (G_OBJECT (layout), quark, known, line_tops_free);
+    }
+  return known->tops;
+}
+
 double
 ch_layout_get_line_top (PangoLayout *layout,
                         guint        line)
 {
-  PangoLayoutIter *iter;
-  int top;
+  const GArray *tops = get_line_tops (layout);
 
-  if (line >= (guint) pango_layout_get_line_count (layout))
+  if (line >= tops->len)
     return ch_layout_get_height (layout);
-
-  iter = pango_layout_get_iter (layout);
-  for (guint i = 0; i < line; i++)
-    pango_layout_iter_next_line (iter);
-  pango_layout_iter_get_line_yrange (iter, &top, NULL);
-  pango_layout_iter_free (iter);
-  return pango_units_to_double (top);
+  return pango_units_to_double (g_array_index (tops, int, line));
 }

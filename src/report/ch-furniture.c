@@ -15,6 +15,9 @@
 /* Between the two ends of a head. */
 #define GUTTER 18.0
 
+/* More characters than a line of any paper has room for. */
+#define LONGEST_LINE 1000
+
 typedef enum
 {
   LEFT,
@@ -38,7 +41,9 @@ make_line (Furniture  *self,
            const char *text,
            double      room)
 {
-  PangoLayout *line = ch_typesetter_lay_out (self->typesetter, style, text, self->page->section->language, room);
+  /* Pango would shape all of a title of many pages for the part of it that is seen, on each page. */
+  g_autofree char *beginning = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), LONGEST_LINE));
+  PangoLayout *line = ch_typesetter_lay_out (self->typesetter, style, beginning, self->page->section->language, room);
 
   pango_layout_set_single_paragraph_mode (line, TRUE);
   pango_layout_set_ellipsize (line, PANGO_ELLIPSIZE_END);

@@ -3,6 +3,7 @@
 """What a bad page, a bad server or a bad log is answered with: one clear sentence, and nothing changed."""
 
 import contextlib
+import json
 import os
 import pathlib
 import pwd
@@ -141,6 +142,17 @@ class PageOddsTest(support.CliTest):
 
     def test_a_page_of_signs(self):
         self.check_kept("<html><body>" + "&lt;" * 100_000 + "</body></html>")
+
+
+class LongRecordsTest(support.CliTest):
+    def test_a_title_of_many_pages_is_printed(self):
+        """Its length must not be paid for again on each page: that took minutes, more than a run may take."""
+        exported = self.folder / "long.json"
+        meeting = {"title": "Wörd " * 40_000, "meeting": {"date": "2020-03-03", "kind": "meeting"}}
+        exported.write_text(json.dumps({"format": "chancery", "version": 1, "meetings": [meeting]}))
+        self.do("import", exported)
+        self.do("print", "--search", "wörd", "-o", self.folder / "a.pdf")
+        self.assertTrue((self.folder / "a.pdf").read_bytes().startswith(b"%PDF"))
 
 
 def snapshot(folder):
