@@ -76,7 +76,8 @@ inherit_body (ChReading *self,
 
   if (before == NULL || ch_span_is_set (mention->body) || mention->country.value != NULL || !ch_span_is_set (mention->title)
       || (ch_reading_token (self, mention->whole.from)->flags & CH_TOKEN_HAN) == 0
-      || before->whole.to + 1 != mention->whole.from)
+      || before->whole.to + 1 != mention->whole.from
+      || ch_reading_get_sentence (self, before->whole.from) != ch_reading_get_sentence (self, mention->whole.from))
     return;
   mention->body = before->body;
   mention->country = before->country;

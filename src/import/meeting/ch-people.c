@@ -181,7 +181,7 @@ give_role (ChReading       *self,
   const ChSpan before = { g_array_index (self->sentences, ChSentence, sentence).from, mention->whole.from };
   const ChSpan after = { mention->whole.to, g_array_index (self->sentences, ChSentence, sentence).to };
   const gboolean is_han = (ch_reading_token (self, mention->name.from)->flags & CH_TOKEN_HAN) != 0;
-  const gboolean listed = (events & (TAKING_PART & ~CH_EVENT_VISIT)) == CH_EVENT_ATTEND
+  const gboolean listed = (events & TAKING_PART) == CH_EVENT_ATTEND
                           || (ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
                               && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL
                               && !(is_han && (events & (CH_EVENT_MEET | CH_EVENT_CALL)) != 0));

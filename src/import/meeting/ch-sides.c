@@ -140,6 +140,17 @@ find_side_by_body (ChReading *self,
     }
 }
 
+/* "A, accompanied by B": between the two stand words of that rule. */
+static gboolean
+is_accompanied (const ChReading *self,
+                const ChPerson  *leader,
+                const ChPerson  *person)
+{
+  const ChEvent *event = ch_reading_find_event (self, (ChSpan) { leader->name.to, person->name.from }, CH_EVENT_ATTEND);
+
+  return event != NULL && strcmp (event->rule, "accompanied") == 0;
+}
+
 /* Those without a word of their own: in a list they go with the one before; of two who meet, the
  * one is the other's guest. */
 static void
@@ -148,7 +159,8 @@ find_default_side (ChReading      *self,
                    const ChPerson *before)
 {
   const guint sentence = get_sentence (self, person);
-  const gboolean in_list = before != NULL && person->listed && before->listed && get_sentence (self, before) == sentence;
+  const gboolean in_list = before != NULL && person->listed && get_sentence (self, before) == sentence
+                           && (before->listed || is_accompanied (self, before, person));
 
   if (before != NULL && is_companion (self, person))
     {
