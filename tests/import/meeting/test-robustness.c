@@ -8,7 +8,11 @@
 #include "reading.h"
 
 /* Far above what a machine of today needs, and far below what trying all ways would take. */
+#ifdef __SANITIZE_ADDRESS__
+#define SECONDS_FOR_A_MEGABYTE 200
+#else
 #define SECONDS_FOR_A_MEGABYTE 20
+#endif
 
 static void
 read_anything (const char *text)
