@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -65,6 +66,9 @@ ch_cli_streams_set_up (void)
   hold_place (STDIN_FILENO, O_WRONLY);
   hold_place (STDOUT_FILENO, O_RDONLY);
   hold_place (STDERR_FILENO, O_RDONLY);
+
+  /* A file that may not grow further is an error like a full disk, told in a sentence. */
+  signal (SIGXFSZ, SIG_IGN);
 
   g_set_print_handler (write_to_stdout);
   g_set_printerr_handler (write_to_stderr);

@@ -269,6 +269,15 @@ class LogFaultsTest(support.CliTest):
         self.assertEqual(self.exported(), before)
         self.do_import(ANNOUNCEMENT)
 
+    def test_a_limit_of_the_size_of_files(self):
+        self.do_import(ANNOUNCEMENT)
+        before = self.exported()
+        limited = subprocess.run(["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", support.CLI, "--log", self.log, "import",
+                                  ANNOUNCEMENT], capture_output=True, env=self.environment, timeout=support.PATIENCE)
+        self.assertEqual((limited.returncode, len(limited.stderr.splitlines())), (1, 1), limited.stderr)
+        self.do("check")
+        self.assertEqual(self.exported(), before)
+
     def test_an_output_that_cannot_be_written(self):
         [uid] = self.do_import(ANNOUNCEMENT)
         path = self.folder / "no" / "such" / "folder" / "a.pdf"
