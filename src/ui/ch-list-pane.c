@@ -31,6 +31,7 @@ struct _ChListPane
   GSignalGroup *item_signals; /* (owned) of the selected item */
   char *view; /* (owned) */
   char *selected_uid; /* (owned) (nullable) */
+  gint64 chosen_id; /* the meeting that was selected last, in view or not; 0 for none */
   gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
 };
 
@@ -106,8 +107,13 @@ on_selected (ChListPane *self)
 {
   ChMeetingItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (item != NULL && ch_meeting_item_get_id (item) != self->wanted_id)
-    self->wanted_id = 0;
+  /* Another meeting was chosen; the list also tells of the same one anew when it changes. */
+  if (item != NULL && ch_meeting_item_get_id (item) != self->chosen_id)
+    {
+      self->chosen_id = ch_meeting_item_get_id (item);
+      if (self->chosen_id != self->wanted_id)
+        self->wanted_id = 0;
+    }
   g_signal_group_set_target (self->item_signals, item);
   on_row_loaded (self);
 }
@@ -150,6 +156,8 @@ static char *
 count_label (ChListPane *self,
              guint       n_items)
 {
+  if (n_items == 0)
+    return g_strdup ("");
   return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n_items), n_items);
 }
 
@@ -239,6 +247,7 @@ set_log (ChListPane *self,
   g_clear_object (&self->list);
   self->list = log != NULL ? ch_meeting_list_new (log) : NULL;
   self->wanted_id = 0;
+  self->chosen_id = 0;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   set_view (self, "all");
 
