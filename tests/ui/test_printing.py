@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bringing a meeting to paper: the preview, the system's print dialog, and a PDF of the same pages."""
+
+import os
+import pathlib
+
+import desktop
+import office
+
+
+class Printing(office.Office):
+    def open_preview(self, program):
+        desktop.press("ctrl+p")
+        program.wait_window("Print Preview")
+        program.find("label", r"1 of \d+")
+        program.wait_active("Print Preview")
+
+    def close_preview(self, program):
+        program.wait_active("Print Preview")
+        desktop.press("Escape")
+        program.wait_no_window("Print Preview")
+
+    def remember(self, path):
+        """As if somebody had printed to the file PATH before."""
+        folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "chancery")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "print.ini").write_text(
+            f"[Print Settings]\nprinter=Print to File\noutput-uri=file://{path}\noutput-file-format=pdf\n")
+
+    def test_the_print_dialog_prints_the_pages_of_the_preview(self):
+        path = self.folder / "printed.pdf"
+        self.remember(path)
+        program = self.start()
+        self.import_announcement(program)
+        self.open_preview(program)
+
+        desktop.press("ctrl+p")
+        program.wait_window("Print")
+        program.find(None, "Print to File")
+        program.click("Print")
+        program.wait_no_window("Print")
+        program.find("label", "Sent to print")
+        self.close_preview(program)
+        self.quit(program)
+
+        text = desktop.wait_for("the printed file", lambda: path.exists() and office.words_of(path))
+        for words in ("Ana Bragança", "Marja Kuusisto", "Tomás Silva", "UNCONFIRMED", self.address):
+            self.assertIn(words, text)
+
+    def test_the_dialog_can_be_left_and_opened_again(self):
+        program = self.start()
+        self.import_announcement(program)
+        self.open_preview(program)
+        for _ in range(2):
+            desktop.press("ctrl+p")
+            program.wait_window("Print")
+            program.click("Cancel")
+            program.wait_no_window("Print")
+            program.wait_active("Print Preview")
+        self.close_preview(program)
+        self.quit(program)
+
+
+if __name__ == "__main__":
+    office.main()
