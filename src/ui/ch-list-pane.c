@@ -29,6 +29,7 @@ struct _ChListPane
   GSignalGroup *log_signals; /* (owned) */
   GSignalGroup *list_signals; /* (owned) */
   GSignalGroup *item_signals; /* (owned) of the selected item */
+  guint focus_source; /* 0 for none */
   char *view; /* (owned) */
   char *selected_uid; /* (owned) (nullable) */
   gint64 chosen_id; /* the meeting that was selected last, in view or not; 0 for none */
@@ -70,6 +71,36 @@ get_selected_id (ChListPane *self)
   return item != NULL ? ch_meeting_item_get_id (item) : 0;
 }
 
+/* Where the keys have been in the list, they go on from the selected row. */
+static gboolean
+on_focus_idle (gpointer user_data)
+{
+  ChListPane *self = user_data;
+
+  self->focus_source = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      {
+        gtk_widget_grab_focus (row);
+        break;
+      }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_position (ChListPane *self,
+               guint       position)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+
+  /* GTK 4.8 has no way to tell the list where its cursor is, and the row may come only now. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)) && self->focus_source == 0)
+    self->focus_source = g_idle_add (on_focus_idle, self);
+}
+
 /* Selects the meeting that is waited for, once it is there.  While a search is under way the list may
  * still be that of the search before, so that the meeting is waited for until the end; and one that is
  * not in the list is waited for until another is chosen. */
@@ -83,11 +114,8 @@ select_wanted (ChListPane *self)
 
   if (!ch_meeting_list_get_loading (self->list))
     self->wanted_id = 0;
-  if (gtk_single_selection_get_selected (self->selection) == position)
-    return;
-
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  if (gtk_single_selection_get_selected (self->selection) != position)
+    show_position (self, position);
 }
 
 /* The row of the selected item may be loaded later than it is selected. */
@@ -312,6 +340,7 @@ ch_list_pane_dispose (GObject *object)
 {
   ChListPane *self = CH_LIST_PANE (object);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_object (&self->item_signals);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->log_signals);
@@ -424,8 +453,7 @@ ch_list_pane_step (ChListPane *self,
   if (position >= n_items)
     return;
 
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  show_position (self, position);
 }
 
 void

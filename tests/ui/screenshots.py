@@ -47,10 +47,22 @@ def quit(program):
     print(errors, file=sys.stderr, end="")
 
 
-def choose_first(program):
+def choose(program):
+    """Chooses the meeting that is to be reviewed, with all others around it."""
+    desktop.press("ctrl+2")
+    program.find("label", "1 meeting")
     desktop.press("ctrl+f")
     desktop.press("Return")
     program.find("label", "Sources")
+    desktop.press("ctrl+1")
+    program.find("label", r"[2-9]\d* meetings")
+
+
+def open_review(program):
+    desktop.press("ctrl+e")
+    program.find("label", "Review")
+    desktop.press("Tab")
+    desktop.press("Tab")
 
 
 def main():
@@ -67,45 +79,37 @@ def main():
         subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "import", PAGE], check=True, stdout=subprocess.DEVNULL)
 
         program = start(log)
-        choose_first(program)
+        choose(program)
         shoot("meeting")
         desktop.press("ctrl+i")
         program.wait_window("Import")
         shoot("import")
         desktop.press("Escape")
         program.wait_no_window("Import")
+        program.wait_active("Chancery")
         desktop.press("ctrl+p")
         program.wait_window("Print Preview")
         program.find("label", r"1 of \d+")
         shoot("print")
         desktop.press("Escape")
         program.wait_active("Chancery")
-        desktop.press("ctrl+f")
-        program.type_into("Search Meetings", "polar")
-        shoot("search")
-        program.type_into("Search Meetings", "memorandum")
-        desktop.press("Return")
-        program.find("label", "Sources")
-        desktop.press("ctrl+e")
-        program.find("label", "Review|Edit Meeting")
-        desktop.press("Tab")
-        desktop.press("Tab")
+        open_review(program)
         shoot("review")
         desktop.press("Escape")
+        program.find_button("New Meeting")
+        desktop.press("ctrl+f")
+        program.type_into("Search Meetings", "memorandum")
+        shoot("search")
         quit(program)
 
         os.environ["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
         program = start(log)
-        choose_first(program)
+        choose(program)
         shoot("meeting-dark")
-        desktop.press("ctrl+f")
-        program.type_into("Search Meetings", "memorandum")
-        desktop.press("Return")
-        program.find("label", "Sources")
-        desktop.press("ctrl+e")
-        program.find("label", "Review|Edit Meeting")
+        open_review(program)
         shoot("review-dark")
         desktop.press("Escape")
+        program.find_button("New Meeting")
         quit(program)
 
 
