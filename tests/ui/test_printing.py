@@ -40,11 +40,10 @@ class Printing(office.Office):
         program.find(None, "Print to File")
         program.click("Print")
         program.wait_no_window("Print")
-        program.find("label", "Sent to print")
+        text = desktop.wait_for("the printed file", lambda: path.exists() and office.words_of(path))
         self.close_preview(program)
         self.quit(program)
 
-        text = desktop.wait_for("the printed file", lambda: path.exists() and office.words_of(path))
         for words in ("Ana Bragança", "Marja Kuusisto", "Tomás Silva", "UNCONFIRMED", self.address):
             self.assertIn(words, text)
 

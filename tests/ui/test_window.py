@@ -49,7 +49,7 @@ class Window(office.Office):
         program.click("Save as PDF…")
         program.type_into("Name:", str(path))
         program.click("Save")
-        program.find("label", "Saved as PDF")
+        desktop.wait_for("the file", path.exists)  # it is there at once, and whole; a toast may be gone too soon
         program.wait_active("Print Preview")
         desktop.press("Escape")
         program.wait_active("Chancery")
