@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line stands on its own: in the build folder and installed, moved, with no variable set."""
 
+import json
 import pathlib
 import re
 import shutil
@@ -101,6 +102,20 @@ class Programs(unittest.TestCase):
                 # What can be read depends on the lexicons of its language.
                 if (house.SOURCE / "data" / "lexicon" / language).is_dir():
                     self.assertRegex(date, r"^2024-\d\d-\d\d$")
+
+    def test_a_clerk_adds_words(self):
+        """Words of the user's own are read after ours, without a new program."""
+        page = self.folder / "warden.txt"
+        page.write_text("Waterwarden Hugo Bramble Meets with Minister Ana Silvestre\n\nOn March 9, 2021, Waterwarden Hugo Bramble "
+                        "of the Ministry of Rivers met with Minister Ana Silvestre of the Ministry of Harbours.\n")
+        def titles(**variables):
+            done = call(self.built, "extract", page, **variables)
+            return {person["name"]: person["title"] for person in json.loads(done.stdout)["people"]}
+        self.assertNotEqual(titles().get("Hugo Bramble"), "Waterwarden")
+        words = self.folder / "config" / "chancery" / "lexicon" / "en" / "post.txt"
+        words.parent.mkdir(parents=True)
+        words.write_text("[post]\nwaterwarden\n")
+        self.assertEqual(titles(XDG_CONFIG_HOME=str(self.folder / "config")).get("Hugo Bramble"), "Waterwarden")
 
     def test_the_readme_names_what_is_there(self):
         readme = (house.SOURCE / "README.md").read_text()
