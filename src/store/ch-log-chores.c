@@ -11,6 +11,7 @@
 #include "ch-error.h"
 #include "ch-integrity.h"
 #include "ch-log-folder.h"
+#include "ch-search-table.h"
 
 /* A table that cannot be read to its end has been told of by the integrity check already. */
 static gboolean
@@ -64,6 +65,9 @@ run_check (ChLogJob   *job,
   if (!ch_integrity_check (database, sentences, error))
     return FALSE;
   if (!ch_change_table_verify (database, sentences, &head, &failure) && !forgive_damage (sentences, failure, error))
+    return FALSE;
+  failure = NULL;
+  if (!ch_search_table_verify (database, sentences, &failure) && !forgive_damage (sentences, failure, error))
     return FALSE;
   failure = NULL;
   if (!ch_log_folder_check_files (lane->folder, database, sentences, cancellable, &failure)

@@ -303,7 +303,7 @@ GPtrArray *ch_log_load_rows_finish (ChLog                *self,
                                     GAsyncResult         *result,
                                     GError              **error);
 
-/** ch_log_check_async: Checks the whole log: the database, its references, the chain of changes, the files. */
+/** ch_log_check_async: Checks the whole log: the database, its references, the chain of changes, the search index, the files. */
 void  ch_log_check_async  (ChLog                *self,
                            GCancellable         *cancellable,
                            GAsyncReadyCallback   callback,

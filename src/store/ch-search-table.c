@@ -11,6 +11,7 @@
 #include "ch-search-query.h"
 #include "ch-search-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The index keeps lists of its own for beginnings of one, two, three and five letters ("prefix" in
@@ -268,4 +269,30 @@ ch_search_table_find (ChSearchTable  *self,
       g_array_append_val (ids, id);
     }
   return step == CH_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+gboolean
+ch_search_table_verify (ChDatabase  *database,
+                        GPtrArray   *sentences,
+                        GError     **error)
+{
+  /* The table that FTS5 keeps of the lengths of its rows knows them all. */
+  static const char lacking_sql[] = "SELECT uid FROM meeting WHERE rank NOT IN (SELECT id FROM search_docsize)";
+  static const char surplus_sql[] = "SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT rank FROM meeting)";
+  g_autoptr(ChStatement) lacking = ch_database_prepare (database, lacking_sql, error);
+  gint64 n_surplus;
+  ChStep step;
+
+  if (lacking == NULL)
+    return FALSE;
+
+  while ((step = ch_statement_step (lacking, error)) == CH_STEP_ROW)
+    g_ptr_array_add (sentences, g_strdup_printf (_("The meeting %s cannot be found by searching."),
+                                                 ch_statement_get_text (lacking, 0)));
+  if (step == CH_STEP_FAILED || !ch_database_get_integer (database, surplus_sql, &n_surplus, error))
+    return FALSE;
+
+  if (n_surplus > 0)
+    g_ptr_array_add (sentences, g_strdup (_("The search index holds meetings that are not in the log.")));
+  return TRUE;
 }

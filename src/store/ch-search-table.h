@@ -56,6 +56,15 @@ GArray *ch_search_table_find (ChSearchTable  *self,
 char *ch_search_table_dup_sql (ChLogOrder order,
                                gboolean   matching);
 
+/**
+ * ch_search_table_verify:
+ * @sentences: (element-type utf8): gets a translated sentence for each meeting that the index lacks, and one
+ *   if it holds meetings that are not there
+ */
+gboolean ch_search_table_verify (ChDatabase  *database,
+                                 GPtrArray   *sentences,
+                                 GError     **error);
+
 /** ch_search_table_forget: To be called when a transaction that indexed something was rolled back. */
 void ch_search_table_forget (ChSearchTable *self);
 

@@ -258,6 +258,22 @@ test_rewritten_history (Fixture      *fixture,
   close_log (log);
 }
 
+/* A meeting that the search index has lost, and one that it has not forgotten. */
+static void
+test_search_index (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr(ChLog) log = NULL;
+  g_auto(GStrv) damages = NULL;
+
+  make_log (fixture, "Talks");
+  execute (fixture, "UPDATE meeting SET rank = rank + 1");
+  log = open_log (fixture->folder, NULL);
+  damages = check (log);
+  g_assert_cmpuint (g_strv_length (damages), ==, 2);
+  close_log (log);
+}
+
 static void
 test_shortened_history (Fixture      *fixture,
                         gconstpointer data)
@@ -546,6 +562,7 @@ main (int   argc,
   ADD ("truncated", test_truncated);
   ADD ("damaged-pages", test_damaged_pages);
   ADD ("rewritten-history", test_rewritten_history);
+  ADD ("search-index", test_search_index);
   ADD ("shortened-history", test_shortened_history);
   ADD ("history-is-kept", test_history_is_kept);
   ADD ("read-only", test_read_only);

@@ -105,6 +105,31 @@ test_person_on_file (LogFixture   *fixture,
   g_assert_cmpstr (ch_participant_get_person (a), !=, ch_participant_get_person (c));
 }
 
+/* A record from another log brings its people with it. */
+static void
+test_person_brought (LogFixture   *fixture,
+                     gconstpointer data)
+{
+  static const char brought[] = "6ba7b810-9dad-41d1-80b4-00c04fd430c8";
+  g_autoptr(ChMeeting) first = make_full_meeting ("First", "2019");
+  g_autoptr(ChMeeting) second = make_full_meeting ("Second", "2020");
+  g_autoptr(ChMeeting) first_saved = NULL;
+  g_autoptr(ChMeeting) second_saved = NULL;
+  g_autoptr(ChParticipant) a = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (first)), 0);
+  g_autoptr(ChParticipant) b = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (second)), 1);
+  g_autoptr(ChParticipant) saved_a = NULL;
+  g_autoptr(ChParticipant) saved_b = NULL;
+
+  ch_participant_set_person (a, brought);
+  ch_participant_set_person (b, brought); /* somebody else's by then */
+  first_saved = save (fixture->log, first, NULL);
+  second_saved = save (fixture->log, second, NULL);
+  saved_a = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (first_saved)), 0);
+  saved_b = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (second_saved)), 1);
+  g_assert_cmpstr (ch_participant_get_person (saved_a), ==, brought);
+  g_assert_cmpstr (ch_participant_get_person (saved_b), !=, brought);
+}
+
 static void
 test_not_found (LogFixture   *fixture,
                 gconstpointer data)
@@ -908,6 +933,7 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("save-and-load", test_save_and_load);
   ADD ("person-on-file", test_person_on_file);
+  ADD ("person-brought", test_person_brought);
   ADD ("not-found", test_not_found);
   ADD ("invalid", test_invalid);
   ADD ("conflict", test_conflict);

@@ -193,9 +193,3 @@ CREATE VIRTUAL TABLE search USING fts5 (
 CREATE TABLE word (
   word TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
-
--- What the log remembers of itself.
-CREATE TABLE setting (
-  name TEXT PRIMARY KEY,
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
