@@ -14,7 +14,8 @@ static const struct
   ChEventFlags flag;
 } kinds[] = {
   { "call", CH_EVENT_CALL },   { "video", CH_EVENT_VIDEO },   { "meeting", CH_EVENT_MEET },
-  { "conference", CH_EVENT_CONFERENCE }, { "signing", CH_EVENT_SIGN }, { "visit", CH_EVENT_VISIT },
+  { "conference", CH_EVENT_CONFERENCE }, { "visit", CH_EVENT_VISIT }, { "meeting", CH_EVENT_LEAD },
+  { "signing", CH_EVENT_SIGN },
 };
 
 /* What the headline says of the kind of meeting, so far as it is not a meeting like any other. */

@@ -329,8 +329,17 @@ ch_reading_find_people (ChReading *self)
   join_mentions (self);
   learn_from_headline (self);
   find_main_sentence (self);
-  for (guint i = 0; i < self->mentions->len; i++)
-    judge_mention (self, &g_array_index (self->mentions, ChMention, i));
+  /* The sentence of the meeting first; then the others, twice, because who is named beside a
+   * participant may stand before it. */
+  for (guint pass = 0; pass < 3; pass++)
+    for (guint i = 0; i < self->mentions->len; i++)
+      {
+        ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+        const gboolean is_main = (int) ch_reading_get_sentence (self, mention->whole.from) == self->main_sentence;
+
+        if (is_main == (pass == 0))
+          judge_mention (self, mention);
+      }
   promote_speakers (self);
   promote_headline (self);
 }
