@@ -7,6 +7,8 @@
 
 #include "ch-canvas.h"
 
+#include <hb.h>
+
 /* Of each rule the width in points, and how dark it is. */
 static const struct
 {
@@ -103,6 +105,41 @@ ch_canvas_end_jump (ChCanvas *self)
     cairo_tag_end (self->cr, CAIRO_TAG_LINK);
 }
 
+/*
+ * Pango leaves no glyph of a space at the end of a line.  In a PDF the space must be there, or words
+ * grow together where the text is copied; Cairo then writes it as a substitute text around nothing,
+ * behind which readers of the structure (Poppler 22.12) see no more of the paragraph.  So it gets its
+ * glyph back, as narrow as before.
+ */
+static void
+restore_last_space (PangoLayout *layout,
+                    int          number)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, number);
+  const char *text = pango_layout_get_text (layout);
+  PangoGlyphItem *last = NULL;
+
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    {
+      PangoGlyphItem *item = run->data;
+
+      if (last == NULL || item->item->offset > last->item->offset)
+        last = item;
+    }
+  if (last == NULL)
+    return;
+
+  for (int i = 0; i < last->glyphs->num_glyphs; i++)
+    {
+      PangoGlyphInfo *glyph = &last->glyphs->glyphs[i];
+      hb_codepoint_t space;
+
+      if (glyph->glyph == PANGO_GLYPH_EMPTY && text[last->item->offset + last->glyphs->log_clusters[i]] == ' '
+          && hb_font_get_nominal_glyph (pango_font_get_hb_font (last->item->analysis.font), ' ', &space))
+        glyph->glyph = space;
+    }
+}
+
 void
 ch_canvas_show_lines (ChCanvas    *self,
                       PangoLayout *layout,
@@ -123,6 +160,8 @@ ch_canvas_show_lines (ChCanvas    *self,
           PangoRectangle extents;
           int line_top;
 
+          if (self->tagged)
+            restore_last_space (layout, (int) line);
           pango_layout_iter_get_line_yrange (iter, &line_top, NULL);
           pango_layout_iter_get_line_extents (iter, NULL, &extents);
           if (line == first)

@@ -123,8 +123,12 @@ draw_run (const Run *run,
           double     x,
           double     y)
 {
-  if (run->layout != NULL)
-    ch_canvas_show_lines (canvas, run->layout, style, run->first, run->n_lines, x, y);
+  if (run->layout == NULL)
+    return;
+
+  ch_canvas_begin (canvas, "P");
+  ch_canvas_show_lines (canvas, run->layout, style, run->first, run->n_lines, x, y);
+  ch_canvas_end (canvas, "P");
 }
 
 static void
@@ -139,15 +143,19 @@ draw_column (const ChColumns *self,
   if (column->first == column->end)
     return;
 
-  ch_canvas_begin (canvas, "P");
   if (column->side != NULL)
     {
+      ch_canvas_begin (canvas, "P");
       ch_canvas_show (canvas, column->side, CH_STYLE_SIDE, x, head_y);
+      ch_canvas_end (canvas, "P");
       head_y += ch_layout_get_height (column->side);
     }
   if (column->name != NULL)
-    ch_canvas_show (canvas, column->name, CH_STYLE_DELEGATION, x, head_y);
-  ch_canvas_end (canvas, "P");
+    {
+      ch_canvas_begin (canvas, "P");
+      ch_canvas_show (canvas, column->name, CH_STYLE_DELEGATION, x, head_y);
+      ch_canvas_end (canvas, "P");
+    }
 
   y += column->head_height;
   ch_canvas_begin (canvas, "L");
@@ -158,8 +166,10 @@ draw_column (const ChColumns *self,
       if (i > column->first)
         y += get_gap (self, column, i);
       ch_canvas_begin (canvas, "LI");
+      ch_canvas_begin (canvas, "LBody");
       draw_run (&entry->name, canvas, CH_STYLE_NAME, x, y);
       draw_run (&entry->post, canvas, CH_STYLE_POST, x, y + entry->name.height);
+      ch_canvas_end (canvas, "LBody");
       ch_canvas_end (canvas, "LI");
       y += entry->height;
     }

@@ -57,10 +57,19 @@ paragraph_draw (const ChPiece *piece,
 
   ch_canvas_begin (canvas, self->tag);
   if (self->marker != NULL && self->first == 0)
-    ch_canvas_show (canvas, self->marker, self->marker_style, x + self->marker_x, y + self->marker_y);
+    {
+      /* An element of its own, or readers run it into the text. */
+      ch_canvas_begin (canvas, "Span");
+      ch_canvas_show (canvas, self->marker, self->marker_style, x + self->marker_x, y + self->marker_y);
+      ch_canvas_end (canvas, "Span");
+    }
+  if (self->marker != NULL)
+    ch_canvas_begin (canvas, "Span");
   ch_canvas_begin_link (canvas, self->link);
   ch_canvas_show_lines (canvas, self->layout, self->style, self->first, self->n_lines, x + self->x, y);
   ch_canvas_end_link (canvas, self->link);
+  if (self->marker != NULL)
+    ch_canvas_end (canvas, "Span");
   ch_canvas_end (canvas, self->tag);
 }
 

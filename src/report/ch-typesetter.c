@@ -189,6 +189,8 @@ get_attributes (ChTypesetter  *self,
   pango_attr_list_insert (attributes,
                           pango_attr_line_height_new_absolute (to_pango (styles[style].leading * self->scale)));
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  /* Each letter is to be found and copied by itself. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
   if (styles[style].spacing > 0)
     pango_attr_list_insert (attributes,
                             pango_attr_letter_spacing_new (to_pango (styles[style].spacing * self->scale)));

@@ -109,6 +109,7 @@ test_pdf (void)
   g_autofree char *tree = NULL;
   g_autofree char *urls = NULL;
   g_autofree char *fonts = NULL;
+  g_autofree char *words = NULL;
   g_autoptr(GError) error = NULL;
 
   ch_pages_write_pdf (pages, path, &error);
@@ -118,9 +119,16 @@ test_pdf (void)
   tree = run ("pdfinfo", "-struct", path);
   urls = run ("pdfinfo", "-url", path);
   fonts = run ("pdffonts", NULL, path);
+  words = run ("pdfinfo", "-struct-text", path);
   if (check != NULL && tree != NULL && urls != NULL && fonts != NULL)
     {
       fixture_assert_order (tree, "Document", "Sect", "H1", "H2", "L", "LI", "Sect", "H1", NULL);
+      /* Whole paragraphs and cells, in the order of reading, by the structure alone. */
+      fixture_assert_order (words, "\"4 March 2019\"", "\"Per Hallgren\"",
+                            "\"Director-General for International Water Cooperation and Climate Adaptation\"",
+                            "\"Jomo Otieno\"", "\"river basin management; early warning of floods; training of",
+                            "the first joint stations would report before the end of the year.\"",
+                            "Swed", "on Cooperation in the Management of Shared Waters\"", "سامي الحداد", NULL);
       g_assert_nonnull (strstr (urls, "https://www.example.org/environment/news/2019/03/minister-lindqvist-meets-"
                                       "executive-secretary-otieno.html"));
       g_assert_nonnull (strstr (fonts, "NotoSerif"));
