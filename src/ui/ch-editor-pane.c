@@ -10,7 +10,9 @@
 #include "ch-article-view.h"
 #include "ch-article.h"
 #include "ch-compat.h"
+#include "ch-edtf.h"
 #include "ch-error.h"
+#include "ch-likeness.h"
 #include "ch-meeting-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,12 +29,15 @@ struct _ChEditorPane
   GtkWidget *discard_button;
   GtkWidget *save_button;
   GtkWidget *accept_button;
+  GtkRevealer *likeness_revealer;
+  GtkLabel *likeness_label;
   ChArticleView *article_view;
 
   ChMeetingEditor *editor; /* (owned by the widget tree) */
   ChLog *log; /* (owned) */
   ChImporter *importer; /* (owned) */
   ChMeeting *meeting; /* (owned) */
+  GCancellable *cancellable; /* (owned) of what is looked up beside the editing */
   gboolean show_article;
   gboolean asking; /* whether a question about leaving is on the screen */
 };
@@ -130,6 +135,29 @@ on_evidence_chosen (ChEditorPane *self,
   ch_meeting_editor_focus_field (self->editor, ch_evidence_get_record (evidence), ch_evidence_get_field (evidence));
 }
 
+/* The same meeting may have been announced twice, or imported twice. */
+static void
+on_likeness_found (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(ChEditorPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeetingRow) row = ch_likeness_find_finish (result, &error);
+  g_autofree char *day = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (row == NULL || self->likeness_label == NULL)
+    return;
+
+  day = ch_edtf_dup_label (ch_meeting_row_get_date (row));
+  /* Translators: the title and the day of a meeting */
+  sentence = g_strdup_printf (_("This may be a meeting that the log has already: “%s”, %s. If it is, discard this import."),
+                              ch_meeting_row_get_title (row), day);
+  gtk_label_set_label (self->likeness_label, sentence);
+  gtk_revealer_set_reveal_child (self->likeness_revealer, TRUE);
+}
+
 /* What has come in by import is reviewed beside its article, and accepted; all else is just saved. */
 static void
 edit (ChEditorPane *self,
@@ -158,8 +186,11 @@ edit (ChEditorPane *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "notify::n-doubts", G_CALLBACK (on_doubts_changed), self, G_CONNECT_SWAPPED);
   on_doubts_changed (self);
-  if (to_review)
-    report_remarks (self);
+  if (!to_review)
+    return;
+
+  report_remarks (self);
+  ch_likeness_find_async (self->log, meeting, self->cancellable, on_likeness_found, g_object_ref (self));
 }
 
 static void
@@ -305,6 +336,8 @@ ch_editor_pane_dispose (GObject *object)
 {
   ChEditorPane *self = CH_EDITOR_PANE (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_EDITOR_PANE);
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
@@ -349,6 +382,8 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, save_button);
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, accept_button);
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, article_view);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, likeness_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, likeness_label);
   gtk_widget_class_bind_template_callback (widget_class, doubts_label);
   gtk_widget_class_bind_template_callback (widget_class, on_evidence_chosen);
 
@@ -360,6 +395,8 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
 static void
 ch_editor_pane_init (ChEditorPane *self)
 {
+  self->cancellable = g_cancellable_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

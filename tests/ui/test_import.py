@@ -70,6 +70,15 @@ class Import(office.Office):
         self.wait_listed(program, [TITLE])
         self.quit(program)
 
+    def test_the_same_meeting_twice_is_told(self):
+        program = self.start()
+        self.import_announcement(program)
+        self.open_review(program)
+        program.find("label", f"This may be a meeting that the log has already: “{TITLE}”, 9 March 2021. .*")
+        desktop.press("alt+Delete")
+        self.wait_listed(program, [TITLE])
+        self.quit(program)
+
     def test_several_addresses_come_in_one_after_the_other(self):
         program = self.start()
         self.ask_for(program, f"{self.address} http://127.0.0.1:9/ {self.address}")
