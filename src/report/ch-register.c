@@ -61,6 +61,16 @@ list_with_documents (GPtrArray *meetings)
 }
 
 static gboolean
+have_references (GPtrArray *meetings)
+{
+  for (guint i = 0; i < meetings->len; i++)
+    if (ch_meeting_get_reference (g_ptr_array_index (meetings, i)) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 add_table (ChFlow       *flow,
            GPtrArray    *with_documents,
            GCancellable *cancellable)
@@ -73,7 +83,9 @@ add_table (ChFlow       *flow,
     { _("Place"), 52, FALSE },
     { _("Reference"), 52, FALSE },
   };
-  ChTable *table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 14);
+  /* The last column only where it holds something. */
+  guint n_columns = G_N_ELEMENTS (columns) - (have_references (with_documents) ? 0 : 1);
+  ChTable *table = ch_table_new (flow, columns, n_columns, 14);
   guint number = 0;
 
   for (guint i = 0; i < with_documents->len && !g_cancellable_is_cancelled (cancellable); i++)

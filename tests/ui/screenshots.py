@@ -25,6 +25,20 @@ def shoot(name):
     print(TARGET / f"{name}.png")
 
 
+def print_pages(log):
+    """The first pages of some products, as they are on paper."""
+    for name, *choice in (("page-summary", "--search", "Wierzba memorandum"),
+                          ("page-chinese", "--search", "林若川"),
+                          ("page-register", "--product", "register")):
+        pdf, page = TARGET / f"{name}.pdf", TARGET / name
+        subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "print", *choice, "--paper", "a4", "-o", pdf], check=True)
+        subprocess.run(["pdftoppm", "-png", "-r", "72", "-singlefile", pdf, page], check=True)
+        subprocess.run(["convert", f"{page}.png", "-bordercolor", "#bbb", "-border", "1", "-strip", "+dither", "-colors", "48",
+                        f"PNG8:{page}.png"], check=True)
+        pdf.unlink()
+        print(f"{page}.png")
+
+
 def set_size():
     folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "glib-2.0/settings")
     folder.mkdir(parents=True, exist_ok=True)
@@ -78,6 +92,7 @@ def main():
                         *(page for page in pages if page != PAGE)], check=True, stdout=subprocess.DEVNULL)
         subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "import", PAGE], check=True, stdout=subprocess.DEVNULL)
 
+        print_pages(log)
         program = start(log)
         choose(program)
         shoot("meeting")
