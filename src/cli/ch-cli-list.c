@@ -44,16 +44,45 @@ print_rows (ChCli         *cli,
   return TRUE;
 }
 
+/* The orders by the names that people type. */
+static const char *const order_names[CH_LOG_N_ORDERS] = {
+  [CH_LOG_ORDER_NEWEST] = "newest",
+  [CH_LOG_ORDER_OLDEST] = "oldest",
+  [CH_LOG_ORDER_TITLE] = "title",
+  [CH_LOG_ORDER_COUNTERPART] = "counterpart",
+  [CH_LOG_ORDER_PLACE] = "place",
+  [CH_LOG_ORDER_COUNTRY] = "country",
+  [CH_LOG_ORDER_MODIFIED] = "modified",
+};
+
+static gboolean
+parse_order (const char *name, /* (nullable) */
+             ChLogOrder *order)
+{
+  *order = CH_LOG_ORDER_NEWEST;
+  if (name == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < CH_LOG_N_ORDERS; i++)
+    if (strcmp (name, order_names[i]) == 0)
+      {
+        *order = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 print_found (ChCli       *cli,
              const char  *words,
+             ChLogOrder   order,
              GError     **error)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GArray) ids = NULL;
 
-  ch_log_find_async (cli->log, words, cli->cancellable, ch_cli_take_result, &result);
-  ids = ch_log_find_finish (cli->log, ch_cli_wait (&result), error);
+  ch_log_find_ordered_async (cli->log, words, order, G_MAXUINT, cli->cancellable, ch_cli_take_result, &result);
+  ids = ch_log_find_ordered_finish (cli->log, ch_cli_wait (&result), error);
   if (ids == NULL)
     return FALSE;
 
@@ -63,15 +92,36 @@ print_found (ChCli       *cli,
   return TRUE;
 }
 
+/* Both commands: what is listed are the meetings that hold the arguments. */
 static ChCliStatus
-list (ChCli      *cli,
-      const char *words)
+list (ChCli              *cli,
+      const ChCliCommand *self,
+      GStrv              *args,
+      guint               n_least,
+      guint               n_most)
 {
+  g_autofree char *order_name = NULL;
+  const GOptionEntry options[] = {
+    { "order", 0, 0, G_OPTION_ARG_FILENAME, &order_name,
+      N_("The order: newest, oldest, title, counterpart, place, country or modified"), N_("ORDER") },
+    { NULL }
+  };
+  g_autofree char *words = NULL;
+  g_autofree char *valid = NULL;
   g_autoptr(GError) error = NULL;
+  ChLogOrder order;
 
+  if (!ch_cli_command_parse (self, cli, options, args, n_least, n_most))
+    return CH_CLI_USAGE;
+  if (!parse_order (order_name, &order))
+    return ch_cli_command_refuse (self, _("The order can be newest, oldest, title, counterpart, place, country or "
+                                          "modified."));
+
+  words = g_strjoinv (" ", *args);
+  valid = g_utf8_make_valid (words, -1);
   if (ch_cli_open_log (cli, CH_CLI_READ) == NULL)
     return CH_CLI_FAILED;
-  if (!print_found (cli, words, &error))
+  if (!print_found (cli, valid, order, &error))
     return ch_cli_fail (NULL, error);
   return CH_CLI_DONE;
 }
@@ -81,10 +131,7 @@ run_list (ChCli              *cli,
           const ChCliCommand *self,
           GStrv              *args)
 {
-  if (!ch_cli_command_parse (self, cli, NULL, args, 0, 0))
-    return CH_CLI_USAGE;
-
-  return list (cli, NULL);
+  return list (cli, self, args, 0, 0);
 }
 
 static ChCliStatus
@@ -92,15 +139,7 @@ run_search (ChCli              *cli,
             const ChCliCommand *self,
             GStrv              *args)
 {
-  g_autofree char *words = NULL;
-  g_autofree char *valid = NULL;
-
-  if (!ch_cli_command_parse (self, cli, NULL, args, 1, G_MAXUINT))
-    return CH_CLI_USAGE;
-
-  words = g_strjoinv (" ", *args);
-  valid = g_utf8_make_valid (words, -1);
-  return list (cli, valid);
+  return list (cli, self, args, 1, G_MAXUINT);
 }
 
 const ChCliCommand ch_cli_list_command = {

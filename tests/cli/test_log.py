@@ -32,6 +32,21 @@ class LogTest(support.CliTest):
                            "On April 1, 2019, Minister Ana Bragança met with Envoy Jo Hartog.")
         self.assertEqual([line.split("\t")[0] for line in self.listed()], [later, self.uid, earlier])
 
+    def test_list_in_another_order(self):
+        other = self.add("A Word with the Envoy", "On April 1, 2022, Minister Ana Bragança met with Envoy Jo Hartog.")
+        def uids(*args):
+            return [line.split("\t")[0] for line in self.do(*args).splitlines()]
+        self.assertEqual(uids("list", "--order", "oldest"), [self.uid, other])
+        self.assertEqual(uids("list", "--order", "title")[0], other)
+        self.assertEqual(uids("search", "--order", "oldest", "bragança"), [self.uid, other])
+        self.assertEqual(self.run_cli("list", "--order", "weight").returncode, 2)
+
+    def test_search_in_fields(self):
+        other = self.add("A Word with the Envoy", "On April 1, 2022, Minister Ana Bragança met with Envoy Jo Hartog.")
+        self.assertEqual(self.do("search", "year:2022").split("\t")[0], other)
+        self.assertEqual(self.do("search", "person:bragança", "year:2021").split("\t")[0], self.uid)
+        self.assertEqual(self.do("search", "year:2020"), "")
+
     def test_search(self):
         other = self.add("海洋部部长会见来宾", "2022年4月1日，海洋部部长林海会见了来访的客人。")
         for words in (["Kuusisto"], ["kuusisto"], ["braganca"], ["harbours", "tidal"], ["MOOC"], ["Zandv"], ["EPA"],
