@@ -268,7 +268,7 @@ ch_encoding_decode (GBytes      *bytes,
   gsize size, mark_size;
   const char *data = g_bytes_get_data (bytes, &size);
   const char *marked = read_byte_order_mark (data, size, &mark_size);
-  gsize n_non_ascii = count_non_ascii (data, size);
+  gsize n_non_ascii = 0;
   gsize fewest = G_MAXSIZE;
   char *best = NULL;
 
@@ -297,6 +297,8 @@ ch_encoding_decode (GBytes      *bytes,
           fewest = n_errors;
           *charset = candidate;
         }
+      if (n_errors > 0 && n_non_ascii == 0)
+        n_non_ascii = count_non_ascii (data, size);
       if (is_tolerable (n_errors, n_non_ascii, ground))
         break;
     }

@@ -98,11 +98,13 @@ current_frame (Walk *walk)
 static void
 finish_block (Walk *walk)
 {
-  g_autofree char *text = ch_text_squeeze (walk->text->str);
+  /* Between most tags there is nothing but white space. */
+  const gboolean blank = walk->text->str[strspn (walk->text->str, " \t\r\n")] == '\0';
+  g_autofree char *text = blank ? NULL : ch_text_squeeze (walk->text->str);
   const Frame *frame = current_frame (walk);
 
   walk->n_breaks = 0;
-  if (*text != '\0')
+  if (text != NULL && *text != '\0')
     {
       ChBlock *block = g_new0 (ChBlock, 1);
       guint solid;

@@ -372,6 +372,7 @@ ch_html_find_published (ChArticle        *article,
   ch_article_find_published (article);
   take (article, updated.date, updated.quote, updated.rule, 0.5);
   take (article, modified, changed->value, changed->rule, 0.5);
-  find_elsewhere (page, order, &elsewhere);
+  if (ch_article_get_published (article) == NULL)
+    find_elsewhere (page, order, &elsewhere);
   take (article, elsewhere.date, elsewhere.quote, elsewhere.rule, 0.4);
 }

@@ -195,7 +195,7 @@ pick (const char *json)
 }
 
 ChJsonLd *
-ch_json_ld_new (xmlNode *root)
+ch_json_ld_new (GPtrArray *scripts)
 {
   ChJsonLd *self = g_new0 (ChJsonLd, 1);
 
@@ -204,13 +204,13 @@ ch_json_ld_new (xmlNode *root)
   self->pages = g_ptr_array_new ();
   self->named = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (xmlNode *node = root; node != NULL; node = ch_html_next (node, root))
+  for (guint i = 0; i < scripts->len; i++)
     {
+      const xmlNode *node = g_ptr_array_index (scripts, i);
       const char *json;
       JsonNode *parsed;
 
-      if (!ch_html_is (node, "script") || !ch_html_attribute_is (node, "type", "application/ld+json")
-          || node->children == NULL || node->children->content == NULL)
+      if (!ch_html_attribute_is (node, "type", "application/ld+json") || node->children == NULL || node->children->content == NULL)
         continue;
 
       json = (const char *) node->children->content;

@@ -17,8 +17,13 @@ G_BEGIN_DECLS
  */
 typedef struct _ChJsonLd ChJsonLd;
 
-/** ch_json_ld_new: Returns: (transfer full): the linked data of the page whose tree is @root */
-ChJsonLd *ch_json_ld_new (xmlNode *root);
+/**
+ * ch_json_ld_new:
+ * @scripts: (element-type xmlNode): the script elements of a page
+ *
+ * Returns: (transfer full): the linked data in those of @scripts that hold some
+ */
+ChJsonLd *ch_json_ld_new (GPtrArray *scripts);
 
 void ch_json_ld_free (ChJsonLd *self);
 

@@ -116,14 +116,55 @@ take_json_ld (ChMetadatum *datum,
   take (datum, value, g_strdup_printf ("json-ld:%s", member));
 }
 
+/* The elements of a page that say something of it, gathered in one walk: all in the page's order. */
+typedef struct
+{
+  GPtrArray *metas;   /* (owned) (element-type xmlNode) */
+  GPtrArray *scripts; /* (owned) (element-type xmlNode) */
+  GPtrArray *props;   /* (owned) (element-type xmlNode): with an itemprop */
+  xmlNode *title;     /* (unowned) (nullable) */
+} Survey;
+
+static void
+survey_clear (Survey *survey)
+{
+  g_ptr_array_unref (survey->metas);
+  g_ptr_array_unref (survey->scripts);
+  g_ptr_array_unref (survey->props);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Survey, survey_clear)
+
+static void
+survey_page (Survey  *survey,
+             xmlNode *root)
+{
+  survey->metas = g_ptr_array_new ();
+  survey->scripts = g_ptr_array_new ();
+  survey->props = g_ptr_array_new ();
+
+  for (xmlNode *node = root; node != NULL; node = ch_html_next (node, root))
+    {
+      if (ch_html_is (node, "meta"))
+        g_ptr_array_add (survey->metas, node);
+      else if (ch_html_is (node, "script"))
+        g_ptr_array_add (survey->scripts, node);
+      else if (survey->title == NULL && ch_html_is (node, "title"))
+        survey->title = node;
+      else if (ch_html_get_attribute (node, "itemprop") != NULL)
+        g_ptr_array_add (survey->props, node);
+    }
+}
+
 /* <time itemprop="datePublished" datetime="…"> and the like, within the page. */
 static void
 take_microdata (ChMetadatum *datum,
-                xmlNode     *root,
+                GPtrArray   *props,
                 const char  *property)
 {
-  for (xmlNode *node = root; node != NULL && datum->value == NULL; node = ch_html_next (node, root))
+  for (guint i = 0; i < props->len && datum->value == NULL; i++)
     {
+      const xmlNode *node = g_ptr_array_index (props, i);
       const char *value;
 
       if (!ch_html_attribute_is (node, "itemprop", property))
@@ -135,32 +176,20 @@ take_microdata (ChMetadatum *datum,
     }
 }
 
-static GPtrArray *
-find_metas (xmlNode     *root,
-            ChMetadatum *page_title)
-{
-  GPtrArray *metas = g_ptr_array_new ();
-
-  for (xmlNode *node = root; node != NULL; node = ch_html_next (node, root))
-    {
-      if (ch_html_is (node, "meta"))
-        g_ptr_array_add (metas, node);
-      else if (ch_html_is (node, "title") && page_title->value == NULL)
-        {
-          g_autofree char *text = ch_html_dup_text (node);
-
-          take (page_title, text, g_strdup ("title"));
-        }
-    }
-  return metas;
-}
-
 ChMetadata *
 ch_metadata_new (xmlNode *root)
 {
   ChMetadata *self = g_new0 (ChMetadata, 1);
-  g_autoptr(GPtrArray) metas = find_metas (root, &self->page_title);
-  g_autoptr(ChJsonLd) linked_data = ch_json_ld_new (root);
+  g_auto(Survey) survey = { NULL };
+  g_autoptr(ChJsonLd) linked_data = NULL;
+  g_autofree char *title = NULL;
+  GPtrArray *metas;
+
+  survey_page (&survey, root);
+  metas = survey.metas;
+  linked_data = ch_json_ld_new (survey.scripts);
+  title = survey.title != NULL ? ch_html_dup_text (survey.title) : NULL;
+  take (&self->page_title, title, g_strdup ("title"));
 
   take_json_ld (&self->headline, linked_data, "headline");
   take_json_ld (&self->published, linked_data, "datePublished");
@@ -170,10 +199,10 @@ ch_metadata_new (xmlNode *root)
 
   take_meta (&self->headline, metas, headline_names);
   take_meta (&self->published, metas, published_names);
-  take_microdata (&self->published, root, "datePublished");
+  take_microdata (&self->published, survey.props, "datePublished");
   take_own_date (&self->published, metas);
   take_meta (&self->modified, metas, modified_names);
-  take_microdata (&self->modified, root, "dateModified");
+  take_microdata (&self->modified, survey.props, "dateModified");
   take_meta (&self->author, metas, author_names);
   take_meta (&self->publisher, metas, publisher_names);
   take (&self->language, ch_html_get_attribute (root, "lang"), g_strdup ("html[lang]"));
