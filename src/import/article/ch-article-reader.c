@@ -107,7 +107,8 @@ read_text (ChPage      *page,
     {
       if (html && strstr (text, "<script") != NULL)
         g_set_error (error, CH_ERROR, CH_ERROR_EMPTY,
-                     _("%s shows its text by scripts, which are not run here; save the page in a browser and import the file."),
+                     _ ("%s shows its text by scripts, which are not run here; save the page in a "
+                        "browser and import the file."),
                      get_name (page));
       else
         g_set_error (error, CH_ERROR, CH_ERROR_EMPTY, _("%s holds no text."), get_name (page));

@@ -33,14 +33,16 @@ static const struct
   { "(?<!\\d)" YEAR "\\s?년\\s?" DAY "\\s?월\\s?" DAY "\\s?일", "ymd" },
   { "(?<![\\d.])" DAY "\\.\\s?" DAY "\\.\\s?" YEAR "(?!\\d)", "dmy" },
   { "(?<![\\d/-])" DAY "([-/])" DAY "\\2" YEAR "(?!\\d)", "/ /y" },
-  { "(?<!\\d)" DAY "(?:st|nd|rd|th|er|[.ºª])?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,12})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?" YEAR "(?!\\d)", "dwy" },
+  { "(?<!\\d)" DAY "(?:st|nd|rd|th|er|[.ºª])?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,12})\\.?,?[\\s-]+(?"
+                   ":de\\s+|del\\s+)?" YEAR "(?!\\d)",
+    "dwy" },
   { "\\b(\\p{L}{3,12})\\.?\\s+" DAY "(?:st|nd|rd|th)?,?\\s+" YEAR "(?!\\d)", "wdy" },
 };
 
 /* The languages in which month names are known: those of the world's larger news pages. */
 static const char *const locales[] = {
-  "en", "en_GB", "fr", "es", "it", "de", "pt", "nl", "ru", "uk", "pl", "cs", "sr_Latn", "sr", "hr", "ro", "hu", "sv", "da", "nb", "fi",
-  "tr", "el", "vi", "id", "ar", "fa", "he", "hi", "sw",
+  "en", "en_GB", "fr", "es", "it", "de", "pt", "nl", "ru", "uk", "pl", "cs", "sr_Latn", "sr", "hr",
+  "ro", "hu",    "sv", "da", "nb", "fi", "tr", "el", "vi", "id", "ar", "fa", "he",      "hi", "sw",
 };
 
 static void
@@ -92,7 +94,8 @@ static int
 find_english_month (const char *folded)
 {
   static const char *const names[] = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december",
   };
   const gsize length = strlen (folded);
 
@@ -192,7 +195,8 @@ ch_date_line_find (const char  *text,
     {
       g_autoptr(GMatchInfo) match = NULL;
 
-      for (g_regex_match (get_regex (form), text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+      for (g_regex_match (get_regex (form), text, 0, &match); g_match_info_matches (match);
+           g_match_info_next (match, NULL))
         {
           g_autofree char *date = read_match (match, forms[form].groups, order);
           int from, to;

@@ -22,13 +22,18 @@
 
 /* What stands before names, in lower case; the longest first where one begins like another. */
 static const char *const prefixes[] = {
-  "written by", "posted by", "published by", "reviewed by", "words by", "story by", "article by", "text by", "by:", "by ", "author:", "authors:", "author ",
-  "von ", "par ", "por ", "di ", "door ", "af ", "av ", "автор:", "作者：", "作者:", "作者", "文/", "文／", "文：", "本报记者", "记者", "本报讯 记者",
+  "written by", "posted by", "published by", "reviewed by", "words by", "story by",
+  "article by", "text by",   "by:",          "by ",         "author:",  "authors:",
+  "author ",    "von ",      "par ",         "por ",        "di ",      "door ",
+  "af ",        "av ",       "автор:",       "作者：",      "作者:",    "作者",
+  "文/",        "文／",      "文：",         "本报记者",    "记者",     "本报讯 记者",
 };
 
 /* What follows names on the same line. */
 static const char *const cuts[] = {
-  " | ", "|", " • ", "•", " · ", "·", " – ", " — ", " - ", " / ", " updated", " published", " posted", " on ", " min read", " for ", " @", " (", "责任编辑", "编辑", "来源", "阅读", " 译",
+  " | ", "|",   " • ",      "•",          " · ",     "·",    " – ",       " — ",
+  " - ", " / ", " updated", " published", " posted", " on ", " min read", " for ",
+  " @",  " (",  "责任编辑", "编辑",       "来源",    "阅读", " 译",
 };
 
 /* Returns: TEXT without the word that introduces a name; whether there was one in INTRODUCED */
@@ -44,7 +49,8 @@ skip_prefix (const char *text,
           const gsize length = strlen (prefixes[i]);
 
           if (g_ascii_strncasecmp (text, prefixes[i], length) == 0
-              || (strncmp (text, prefixes[i], length - 1) == 0 && text[length - 1] == '\0' && prefixes[i][length - 1] == ' ')
+              || (strncmp (text, prefixes[i], length - 1) == 0 && text[length - 1] == '\0'
+                  && prefixes[i][length - 1] == ' ')
               || g_ascii_strcasecmp (text, "by") == 0)
             {
               text += MIN (length, strlen (text));
@@ -86,7 +92,8 @@ are_names (const char *text)
   guint n_words = 1;
   gboolean letters = FALSE;
 
-  if (*text == '\0' || strlen (text) > MAX_NAMES || strpbrk (text, "@/\\<>{}=_#?!") != NULL || strstr (text, "www.") != NULL)
+  if (*text == '\0' || strlen (text) > MAX_NAMES || strpbrk (text, "@/\\<>{}=_#?!") != NULL
+      || strstr (text, "www.") != NULL)
     return FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))

@@ -72,10 +72,12 @@ static gboolean
 is_block_level (const xmlNode *node)
 {
   static const char *const names[] = {
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend",
-    "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-    "tr", "ul", NULL,
+    "address", "article", "aside",   "blockquote", "body",  "center",   "dd",         "details",
+    "dialog",  "dir",     "div",     "dl",         "dt",    "fieldset", "figcaption", "figure",
+    "footer",  "form",    "h1",      "h2",         "h3",    "h4",       "h5",         "h6",
+    "header",  "hr",      "legend",  "li",         "main",  "menu",     "nav",        "ol",
+    "p",       "pre",     "section", "summary",    "table", "tbody",    "td",         "tfoot",
+    "th",      "thead",   "tr",      "ul",         NULL,
   };
 
   return ch_html_is_any (node, names);

@@ -39,7 +39,8 @@ is_short (xmlNode *node)
   gsize length = 0;
   guint n_nodes = 0;
 
-  for (xmlNode *n = node; n != NULL && length <= MAX_CAPTION && ++n_nodes <= CH_HTML_MAX_NEAR; n = ch_html_next (n, node))
+  for (xmlNode *n = node; n != NULL && length <= MAX_CAPTION && ++n_nodes <= CH_HTML_MAX_NEAR;
+       n = ch_html_next (n, node))
     if (n->type == XML_TEXT_NODE && n->content != NULL)
       length += strlen ((const char *) n->content);
   return length <= MAX_CAPTION && n_nodes <= CH_HTML_MAX_NEAR;
@@ -64,8 +65,29 @@ gboolean
 ch_caption_names_maker (const char *text)
 {
   static const char *const marks[] = {
-    "photo by", "photos by", "photo:", "photograph by", "photographed by", "photo credit", "photo courtesy", "picture by", "(xinhua",
-    "©", "摄", "图:", "图：", "供图", "图片", "撮影", "사진", "фото", "foto:", "foto por", "foto von", "photo :", "crédit",
+    "photo by",
+    "photos by",
+    "photo:",
+    "photograph by",
+    "photographed by",
+    "photo credit",
+    "photo courtesy",
+    "picture by",
+    "(xinhua",
+    "©",
+    "摄",
+    "图:",
+    "图：",
+    "供图",
+    "图片",
+    "撮影",
+    "사진",
+    "фото",
+    "foto:",
+    "foto por",
+    "foto von",
+    "photo :",
+    "crédit",
   };
   g_autofree char *lower = g_utf8_strdown (text, -1);
 

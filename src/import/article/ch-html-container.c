@@ -77,7 +77,9 @@ sum_up (GPtrArray *blocks,
 
       if (only_positive && value <= 0)
         continue;
-      for (guint depth = 0; node != NULL && node->type == XML_ELEMENT_NODE && depth < CH_HTML_MAX_DEPTH; depth++, node = node->parent)
+      for (guint depth = 0;
+           node != NULL && node->type == XML_ELEMENT_NODE && depth < CH_HTML_MAX_DEPTH;
+           depth++, node = node->parent)
         add_value (sums, node, value);
     }
   return sums;
@@ -125,7 +127,8 @@ find_heaviest (GPtrArray *blocks)
 static xmlNode *
 climb_out_of_paragraph (xmlNode *node)
 {
-  static const char *const names[] = { "p", "blockquote", "pre", "li", "ul", "ol", "dl", "dd", "span", "font", "tr", "tbody", "table", NULL };
+  static const char *const names[] = { "p",  "blockquote", "pre",  "li", "ul",    "ol",    "dl",
+                                       "dd", "span",       "font", "tr", "tbody", "table", NULL };
 
   while (ch_html_is_any (node, names) && node->parent != NULL && node->parent->type == XML_ELEMENT_NODE)
     node = node->parent;
@@ -238,7 +241,8 @@ exempt_large_furniture (GPtrArray  *blocks,
     {
       const ChHints hints = ch_html_get_hints (element);
 
-      if (!(hints & CH_HINT_NOTICE) && *(double *) sum > total * (hints & CH_HINT_FOOTER ? FOOTER_SHARE : EXEMPT_SHARE))
+      if (!(hints & CH_HINT_NOTICE)
+          && *(double *) sum > total * (hints & CH_HINT_FOOTER ? FOOTER_SHARE : EXEMPT_SHARE))
         found |= g_hash_table_add (exempt, element);
     }
   return found;

@@ -33,7 +33,9 @@ typedef struct
 static gboolean
 is_paragraph (const ChBlock *block)
 {
-  static const char *const names[] = { "p", "blockquote", "pre", "dt", "dd", "summary", "ul", "ol", "dl", "body", "center", "main", "article", NULL };
+  static const char *const names[]
+      = { "p",  "blockquote", "pre",  "dt",     "dd",   "summary", "ul",
+          "ol", "dl",         "body", "center", "main", "article", NULL };
 
   return ch_html_is_any (block->element, names);
 }
@@ -76,10 +78,12 @@ find_loose (const Page *page)
 static gboolean
 is_breadcrumb (const char *text)
 {
-  static const char *const starts[] = { "home", "首页", "首頁", "当前位置", "您的位置", "您当前", "accueil", "startseite", "inicio" };
+  static const char *const starts[] = { "home",   "首页",    "首頁",       "当前位置", "您的位置",
+                                        "您当前", "accueil", "startseite", "inicio" };
   g_autofree char *lower = NULL;
 
-  if (strlen (text) > 150 || (strchr (text, '>') == NULL && strstr (text, "»") == NULL && strstr (text, "›") == NULL))
+  if (strlen (text) > 150
+      || (strchr (text, '>') == NULL && strstr (text, "»") == NULL && strstr (text, "›") == NULL))
     return FALSE;
 
   lower = g_utf8_strdown (text, -1);

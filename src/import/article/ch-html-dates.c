@@ -81,10 +81,13 @@ static Label
 read_label (const char *text,
             gsize       start)
 {
-  static const char *const published[] = { "publi", "posted", "发布", "發布", "发表", "刊登", "created", "veroffentlicht", "erstellt",
-                                           "опубликован", "pubblicato", "first", NULL };
-  static const char *const updated[] = { "updat", "modif", "更新", "修改", "aktualisiert", "mis a jour", "mise a jour", "actualiza",
-                                         "atualizad", "aggiornat", "обновлен", "revised", "reviewed", "edited", NULL };
+  static const char *const published[]
+      = { "publi",          "posted",   "发布",        "發布",       "发表",  "刊登", "created",
+          "veroffentlicht", "erstellt", "опубликован", "pubblicato", "first", NULL };
+  static const char *const updated[]
+      = { "updat",      "modif",       "更新",      "修改",      "aktualisiert",
+          "mis a jour", "mise a jour", "actualiza", "atualizad", "aggiornat",
+          "обновлен",   "revised",     "reviewed",  "edited",    NULL };
   g_autofree char *before = g_strndup (text, start);
   g_autofree char *folded = ch_text_fold (before);
   const gssize last_published = find_last (folded, published);
@@ -107,7 +110,9 @@ get_order (ChArticle        *article,
   const char *domain = host != NULL ? strrchr (host, '.') : NULL;
   const gboolean national = domain != NULL && strlen (domain) == 3 && g_ascii_strcasecmp (domain, ".us") != 0;
 
-  if (language != NULL && (g_ascii_strcasecmp (language, "en-US") == 0 || g_ascii_strcasecmp (language, "en_US") == 0))
+  if (language != NULL
+      && (g_ascii_strcasecmp (language, "en-US") == 0
+          || g_ascii_strcasecmp (language, "en_US") == 0))
     return national ? CH_DATE_ORDER_UNKNOWN : CH_DATE_ORDER_MONTH_FIRST;
   if (language != NULL && g_ascii_strncasecmp (language, "en", 2) != 0)
     return CH_DATE_ORDER_DAY_FIRST;
@@ -263,7 +268,8 @@ find_in_address (const char *address)
 
   if (g_once_init_enter (&once))
     {
-      pattern = g_regex_new ("[/_=-]t?(199\\d|20\\d\\d)([/_.-]?)([01]?\\d)\\2([0-3]\\d)(?!\\d)", G_REGEX_OPTIMIZE, 0, NULL);
+      pattern = g_regex_new ("[/_=-]t?(199\\d|20\\d\\d)([/_.-]?)([01]?\\d)\\2([0-3]\\d)(?!\\d)",
+                             G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&once, 1);
     }
   if (address == NULL || !g_regex_match (pattern, address, 0, &match))

@@ -12,7 +12,8 @@
 #include <string.h>
 
 /* What stands between headline and site in a title. */
-static const char *const separators[] = { " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " // ", "_", "-", "|" };
+static const char *const separators[]
+    = { " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " // ", "_", "-", "|" };
 
 /* Whether FOLDED_TITLE says FOLDED and no more, or more only after it. */
 static gboolean

@@ -25,33 +25,38 @@ static const struct
   const char *words;
 } lexicon[] = {
   { CH_HINT_FURNITURE,
-    "nav|navbar|navigation|subnav|menu|submenu|megamenu|breadcrumb|breadcrumbs|crumb|crumbs|toolbar|masthead|sitemap|"
-    "share|sharing|sharebar|sharethis|addthis|addtoany|follow|social|related|recommend|recommended|recommendation|"
-    "recommendations|recirc|recirculation|teaser|teasers|promo|promos|popular|trending|mostread|outbrain|taboola|readmore|"
-    "morelinks|seealso|sidebar|banner|advert|advertisement|ads|ad|adsbygoogle|sponsor|sponsored|tags|taglist|keywords|"
-    "pagination|pager|skip|noprint|widget area|search|complementary|thumbnails|toc|"
-    "read more|read also|most read|see also|more stories|more news|more from|tag list|post tags|site header|page header|"
-    "print only|call to action|cta|up next|read next|next post|prev post|next prev|prev next|post navigation|article nav|related posts|recent posts|latest news|"
-    "latest posts|recent|post nav|screen reader|sr only|visually hidden|"
-    "newsletter|subscribe|subscription|signup|sign up|optin|paywall|login|popup|popover|modal|dialog|alertdialog|"
-    "privacy|legal|disclaimer|disclosure|"
-    "xgxw|xglj|xgyd|dqwz|fx|fenxiang|daohang" },
-  { CH_HINT_FOOTER, "footer|foot|copyright|colophon|contentinfo" },
+    "nav|navbar|navigation|subnav|menu|submenu|megamenu|breadcrumb|breadcrumbs|crumb|crumbs|"
+    "toolbar|masthead|sitemap|share|sharing|sharebar|sharethis|addthis|addtoany|follow|social|"
+    "related|recommend|recommended|recommendation|recommendations|recirc|recirculation|teaser|"
+    "teasers|promo|promos|popular|trending|mostread|outbrain|taboola|readmore|morelinks|seealso|"
+    "sidebar|banner|advert|advertisement|ads|ad|adsbygoogle|sponsor|sponsored|tags|taglist|"
+    "keywords|pagination|pager|skip|noprint|widget area|search|complementary|thumbnails|toc|"
+    "read more|read also|most read|see also|more stories|more news|more from|tag list|post tags|"
+    "site header|page header|print only|call to action|cta|up next|read next|next post|prev post|"
+    "next prev|prev next|post navigation|article nav|related posts|recent posts|latest news|"
+    "latest posts|recent|post nav|screen reader|sr only|visually hidden|newsletter|subscribe|"
+    "subscription|signup|sign up|optin|paywall|login|popup|popover|modal|dialog|alertdialog|"
+    "privacy|legal|disclaimer|disclosure|xgxw|xglj|xgyd|dqwz|fx|fenxiang|daohang" },
+  { CH_HINT_FOOTER,
+    "footer|foot|copyright|colophon|contentinfo" },
   { CH_HINT_NOTICE,
-    "cookie|cookies|cookiebar|consent|gdpr|gprd|"
-    "comments|comment|commentlist|commentform|disqus|respond|pinglun" },
+    "cookie|cookies|cookiebar|consent|gdpr|gprd|comments|comment|commentlist|commentform|disqus|"
+    "respond|pinglun" },
   { CH_HINT_FURNITURE,
-    "bio|biography|authorbox|authorinfo|author box|author info|author bio|author card|author description|author content|"
-    "about author|about the|post author|authors|contributor|contributors|boilerplate" },
-  { CH_HINT_CAPTION, "caption|figcaption|credit|credits|figure|photo" },
+    "bio|biography|authorbox|authorinfo|author box|author info|author bio|author card|"
+    "author description|author content|about author|about the|post author|authors|contributor|"
+    "contributors|boilerplate" },
+  { CH_HINT_CAPTION,
+    "caption|figcaption|credit|credits|figure|photo" },
   { CH_HINT_BYLINE,
-    "byline|dateline|date|time|timestamp|meta|info|author|source|published|pubtime|posted|updated|laiyuan|shijian" },
-  { CH_HINT_STANDFIRST, "dek|deck|standfirst|subtitle|subheadline|subhead|tagline|excerpt|summary|kicker|abstract" },
+    "byline|dateline|date|time|timestamp|meta|info|author|source|published|pubtime|posted|"
+    "updated|laiyuan|shijian" },
   { CH_HINT_BODY,
-    "articlebody|article body|article content|article text|article main|entry content|post content|post body|post text|"
-    "story body|story content|story text|body content|content body|blog content|page content|main content|"
-    "article inner|rich text|richtext|news content|news body|news text|trs editor|text content|content text|wysiwyg|"
-    "post entry|entry|zoom|zwnr|neirong|wenzhang" },
+    "articlebody|article body|article content|article text|article main|entry content|"
+    "post content|post body|post text|story body|story content|story text|body content|"
+    "content body|blog content|page content|main content|article inner|rich text|richtext|"
+    "news content|news body|news text|trs editor|text content|content text|wysiwyg|post entry|"
+    "entry|zoom|zwnr|neirong|wenzhang" },
 };
 
 /* Returns: (transfer none) (element-type utf8 uint): each word, or pair of words, to its hints */

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @CH_HINT_NOTICE: is never part of an article, however much it says: readers' comments, cookie notice
  * @CH_HINT_CAPTION: holds the words that belong to a picture
  * @CH_HINT_BYLINE: holds the date, source or author below a headline
- * @CH_HINT_STANDFIRST: sums the article up between headline and text
  * @CH_HINT_BODY: holds the text of an article
  *
  * What an element is for, as far as its name and the words of its class, id and role tell.
@@ -29,8 +28,7 @@ typedef enum
   CH_HINT_NOTICE = 1 << 2,
   CH_HINT_CAPTION = 1 << 3,
   CH_HINT_BYLINE = 1 << 4,
-  CH_HINT_STANDFIRST = 1 << 5,
-  CH_HINT_BODY = 1 << 6,
+  CH_HINT_BODY = 1 << 5,
 } ChHints;
 
 /** ch_html_get_hints: Returns: what @node is for */

@@ -46,7 +46,8 @@ dup_credit (xmlNode    *img,
   guint n_nodes = 0;
 
   for (guint climb = 0; around != NULL && climb < MAX_CLIMB; climb++, around = around->parent)
-    for (xmlNode *node = around->children; node != NULL && ++n_nodes < CH_HTML_MAX_NEAR; node = ch_html_next (node, around))
+    for (xmlNode *node = around->children; node != NULL && ++n_nodes < CH_HTML_MAX_NEAR;
+         node = ch_html_next (node, around))
       {
         const char *class = ch_html_get_attribute (node, "class");
         const char *itemprop = ch_html_get_attribute (node, "itemprop");
@@ -91,13 +92,15 @@ static char *
 dup_source (xmlNode *img)
 {
   static const char *const sets[] = { "srcset", "data-srcset", "data-lazy-srcset" };
-  static const char *const sources[] = { "data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src" };
+  static const char *const sources[]
+      = { "data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src" };
   char *source = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (sets) && source == NULL; i++)
     source = dup_largest (ch_html_get_attribute (img, sets[i]));
   /* libxml2 does not know that a source element holds nothing, and puts the picture into it. */
-  for (xmlNode *outer = img->parent; source == NULL && (ch_html_is (outer, "source") || ch_html_is (outer, "picture"));
+  for (xmlNode *outer = img->parent;
+       source == NULL && (ch_html_is (outer, "source") || ch_html_is (outer, "picture"));
        outer = outer->parent)
     for (xmlNode *node = outer; node != NULL && source == NULL; node = ch_html_next (node, outer))
       for (guint i = 0; ch_html_is (node, "source") && i < G_N_ELEMENTS (sets) && source == NULL; i++)

@@ -84,7 +84,9 @@ static gboolean
 read_parts (Parts      *parts,
             const char *address)
 {
-  g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
+  g_autoptr(GUri) uri = g_uri_parse (
+      address, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE,
+      NULL);
 
   if (uri == NULL || g_uri_get_host (uri) == NULL)
     return FALSE;
@@ -145,8 +147,25 @@ says_next (xmlNode *link,
            guint    wanted)
 {
   static const char *const names[] = {
-    "next page", "next", "continue", "下一页", "下页", "下一頁", "下頁", "suivant", "page suivante", "siguiente", "pagina siguiente",
-    "nachste seite", "weiter", "pagina successiva", "proxima pagina", "следующая", "次へ", "次のページ", "다음",
+    "next page",
+    "next",
+    "continue",
+    "下一页",
+    "下页",
+    "下一頁",
+    "下頁",
+    "suivant",
+    "page suivante",
+    "siguiente",
+    "pagina siguiente",
+    "nachste seite",
+    "weiter",
+    "pagina successiva",
+    "proxima pagina",
+    "следующая",
+    "次へ",
+    "次のページ",
+    "다음",
   };
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
@@ -174,7 +193,9 @@ ch_html_dup_next_address (xmlNode    *root,
 {
   for (xmlNode *node = root; node != NULL; node = ch_html_next (node, root))
     {
-      const char *href = ch_html_is (node, "a") || ch_html_is (node, "link") ? ch_html_get_attribute (node, "href") : NULL;
+      const char *href = ch_html_is (node, "a") || ch_html_is (node, "link")
+                             ? ch_html_get_attribute (node, "href")
+                             : NULL;
       g_autofree char *whole = NULL;
 
       if (href == NULL || *href == '#' || *href == '\0')

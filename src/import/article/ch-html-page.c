@@ -25,7 +25,8 @@ ch_html_page_take_apart (ChHtmlPage *page,
   page->metadata = ch_metadata_new (root);
   page->blocks = ch_html_find_container (root, &page->container);
   ch_html_find_headline (page->blocks, page->container, page->metadata, &page->headline);
-  page->content = ch_html_select_content (page->blocks, page->container, page->headline.block, ch_html_page_get_site (page));
+  page->content = ch_html_select_content (page->blocks, page->container, page->headline.block,
+                                          ch_html_page_get_site (page));
   page->first = page->blocks->len;
   if (page->content->len > 0)
     g_ptr_array_find (page->blocks, g_ptr_array_index (page->content, 0), &page->first);

@@ -87,7 +87,9 @@ is_teaser (xmlNode *node)
   Measure measure = { 0 };
   guint n_nodes = 0;
 
-  for (xmlNode *n = node; n != NULL && measure.length <= MAX_TEASER && ++n_nodes <= CH_HTML_MAX_NEAR; n = ch_html_next (n, node))
+  for (xmlNode *n = node;
+       n != NULL && measure.length <= MAX_TEASER && ++n_nodes <= CH_HTML_MAX_NEAR;
+       n = ch_html_next (n, node))
     {
       const gsize length = n->type == XML_TEXT_NODE ? count_bytes ((const char *) n->content) : 0;
 

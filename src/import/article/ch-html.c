@@ -15,8 +15,8 @@ xmlDoc *
 ch_html_parse (const char *text)
 {
   /* Deep nesting is what unclosed tags of old pages amount to; without HUGE the rest is dropped. */
-  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT
-                      | XML_PARSE_HUGE;
+  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                      | HTML_PARSE_NONET | HTML_PARSE_COMPACT | XML_PARSE_HUGE;
   g_autoptr(xmlDoc) doc = NULL;
   gsize length = strlen (text);
 

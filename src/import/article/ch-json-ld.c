@@ -33,7 +33,8 @@ is_string (JsonNode *node)
 static gboolean
 is_article_type (const char *type)
 {
-  return g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "Posting") || g_str_has_suffix (type, "Report");
+  return g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "Posting")
+         || g_str_has_suffix (type, "Report");
 }
 
 /* What has a date of its own, and may be all that a page says of itself. */
@@ -41,8 +42,9 @@ static gboolean
 is_page_type (const char *type)
 {
   static const char *const names[] = {
-    "WebPage", "AboutPage", "ItemPage", "FAQPage", "CollectionPage", "VideoObject", "Recipe", "HowTo", "CreativeWork", "Course",
-    "PodcastEpisode", "Review", "Event", NULL,
+    "WebPage",        "AboutPage", "ItemPage", "FAQPage",      "CollectionPage",
+    "VideoObject",    "Recipe",    "HowTo",    "CreativeWork", "Course",
+    "PodcastEpisode", "Review",    "Event",    NULL,
   };
 
   return g_strv_contains (names, type);
@@ -174,7 +176,9 @@ pick (const char *json)
 
   if (g_once_init_enter (&once))
     {
-      pattern = g_regex_new ("\"(datePublished|dateModified|headline)\"\\s*:\\s*\"([^\"\\\\]{1,300})\"", G_REGEX_OPTIMIZE, 0, NULL);
+      pattern
+          = g_regex_new ("\"(datePublished|dateModified|headline)\"\\s*:\\s*\"([^\"\\\\]{1,300})\"",
+                         G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&once, 1);
     }
 
@@ -210,7 +214,8 @@ ch_json_ld_new (GPtrArray *scripts)
       const char *json;
       JsonNode *parsed;
 
-      if (!ch_html_attribute_is (node, "type", "application/ld+json") || node->children == NULL || node->children->content == NULL)
+      if (!ch_html_attribute_is (node, "type", "application/ld+json") || node->children == NULL
+          || node->children->content == NULL)
         continue;
 
       json = (const char *) node->children->content;

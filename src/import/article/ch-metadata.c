@@ -13,25 +13,37 @@
 #include <string.h>
 
 /* Names of meta elements (attribute name, property or itemprop), the best first. */
-static const char *const headline_names[] = { "og:title", "twitter:title", "articletitle", "dc.title", "dcterms.title", NULL };
+static const char *const headline_names[] = {
+  "og:title", "twitter:title", "articletitle", "dc.title", "dcterms.title", NULL,
+};
 static const char *const published_names[] = {
-  "article:published_time", "og:published_time", "datepublished", "publishdate", "publish-date", "publish_date",
-  "pubdate", "publicationdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
-  "dcterms.date", "date", "sailthru.date", "parsely-pub-date", "article.published", "firstpublishedtime", "cxenseparse:recs:publishtime",
-  "weibo:article:create_at", "creationdate", "article:publication_date", "publish_time", "published_time", "pub_date", "published", "releasedate",
-  "w-published-date", "cludo:date", "dcsext.articlefirstpublished", "bt:pubdate", "rnews:datepublished", "article:created", "article_date_original",
-  "citation_publication_date", "citation_online_date", "citation_date", "displaydate", "artikel_datum", "og:article:published_time", "og:pubdate",
-  "newsdate", "news:published", "originalpublicationdate", "timestamp", "search_date", "utime", "issued", NULL,
+  "article:published_time", "og:published_time", "datepublished", "publishdate", "publish-date",
+  "publish_date", "pubdate", "publicationdate", "publication_date", "dc.date.issued",
+  "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date",
+  "sailthru.date", "parsely-pub-date", "article.published", "firstpublishedtime",
+  "cxenseparse:recs:publishtime", "weibo:article:create_at", "creationdate",
+  "article:publication_date", "publish_time", "published_time", "pub_date", "published",
+  "releasedate", "w-published-date", "cludo:date", "dcsext.articlefirstpublished", "bt:pubdate",
+  "rnews:datepublished", "article:created", "article_date_original", "citation_publication_date",
+  "citation_online_date", "citation_date", "displaydate", "artikel_datum",
+  "og:article:published_time", "og:pubdate", "newsdate", "news:published",
+  "originalpublicationdate", "timestamp", "search_date", "utime", "issued", NULL,
 };
 /* Systems of many sites write article:modified_time and og:updated_time into whatever they send,
  * which is no word on an article. */
 static const char *const modified_names[] = {
-  "datemodified", "dateupdate", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "modified", "revised", "article.updated", NULL,
+  "datemodified", "dateupdate", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified",
+  "modified", "revised", "article.updated", NULL,
 };
-static const char *const author_names[] = { "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:data1",
-                                             "article.author", "citation_author", "dcterms.creator", "authors", "creator", "article:author_name", NULL };
-static const char *const publisher_names[] = { "og:site_name", "sitename", "dc.publisher", "dcterms.publisher", "application-name", NULL };
-static const char *const language_names[] = { "content-language", "og:locale", "dc.language", "dcterms.language", NULL };
+static const char *const author_names[] = {
+  "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
+  "twitter:data1", "article.author", "citation_author", "dcterms.creator", "authors", "creator",
+  "article:author_name", NULL,
+};
+static const char *const publisher_names[]
+    = { "og:site_name", "sitename", "dc.publisher", "dcterms.publisher", "application-name", NULL };
+static const char *const language_names[]
+    = { "content-language", "og:locale", "dc.language", "dcterms.language", NULL };
 
 /* Keeps VALUE, unless there is a better one already.  Takes RULE over. */
 static void

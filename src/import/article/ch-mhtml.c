@@ -152,7 +152,9 @@ read_part (Range   part,
     return NULL;
 
   type = dup_header (head, "Content-Type");
-  if (type == NULL || (g_ascii_strncasecmp (type, "text/html", 9) != 0 && g_ascii_strncasecmp (type, "application/xhtml", 17) != 0))
+  if (type == NULL
+      || (g_ascii_strncasecmp (type, "text/html", 9) != 0
+          && g_ascii_strncasecmp (type, "application/xhtml", 17) != 0))
     return NULL;
   encoding = dup_header (head, "Content-Transfer-Encoding");
   *charset = dup_parameter (type, "charset");

@@ -98,7 +98,8 @@ static gboolean
 may_be_text (const char *media_type)
 {
   static const char *const types[] = {
-    "application/xhtml+xml", "application/xml", "application/pdf", "application/x-mimearchive", "multipart/related", "message/rfc822",
+    "application/xhtml+xml",     "application/xml",   "application/pdf",
+    "application/x-mimearchive", "multipart/related", "message/rfc822",
     "application/octet-stream",
   };
 
@@ -138,9 +139,11 @@ ch_fetch_failure_from_answer (SoupMessage *message,
     return g_error_new (CH_ERROR, CH_ERROR_REDIRECTS, _("The address %s leads on to no page."), address);
   if (!SOUP_STATUS_IS_SUCCESSFUL (status))
     return g_error_new (CH_ERROR, CH_ERROR_SERVER,
-                        /* Translators: a host, and an HTTP status with its words such as "500 Internal Server Error" */
-                        _("The host %s answered with the error “%u %s”."), host, status,
-                        phrase != NULL && *phrase != '\0' ? phrase : soup_status_get_phrase (status));
+                        /* Translators: a host, and an HTTP status with its words such as "500
+                           Internal Server Error" */
+                        _ ("The host %s answered with the error “%u %s”."), host, status,
+                        phrase != NULL && *phrase != '\0' ? phrase
+                                                          : soup_status_get_phrase (status));
   if (!may_be_text (soup_message_headers_get_content_type (soup_message_get_response_headers (message), NULL)))
     return ch_fetch_failure_not_text (message, address);
   return NULL;

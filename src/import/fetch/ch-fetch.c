@@ -123,12 +123,15 @@ return_too_many_redirects (GTask *task)
   Fetch *fetch = g_task_get_task_data (task);
   const guint limit = fetch->terms->redirect_limit;
 
-  return_failure (task, g_error_new (CH_ERROR, CH_ERROR_REDIRECTS,
-                                     g_dngettext (GETTEXT_PACKAGE,
-                                                  "The address %s leads on to another more than %u time, probably in a circle.",
-                                                  "The address %s leads on to another more than %u times, probably in a circle.",
-                                                  limit),
-                                     fetch->address, limit));
+  return_failure (
+      task, g_error_new (
+                CH_ERROR, CH_ERROR_REDIRECTS,
+                g_dngettext (
+                    GETTEXT_PACKAGE,
+                    "The address %s leads on to another more than %u time, probably in a circle.",
+                    "The address %s leads on to another more than %u times, probably in a circle.",
+                    limit),
+                fetch->address, limit));
 }
 
 /* What a library says; but where we stopped it ourselves, why. */
@@ -145,10 +148,13 @@ return_error (GTask        *task,
   else if (fetch->stopped == STOPPED_BY_PRIVACY)
     return_failure (task, g_error_new (CH_ERROR, CH_ERROR_REDIRECTS,
                                        /* Translators: an address, and a host */
-                                       _("The address %s leads to the host %s in a private network, where no public page belongs."),
+                                       _ ("The address %s leads to the host %s in a private "
+                                          "network, where no public page belongs."),
                                        fetch->address, get_host (fetch)));
   else
-    return_failure (task, g_error_new (CH_ERROR, CH_ERROR_TIMED_OUT, _("The host %s took too long to answer."), get_host (fetch)));
+    return_failure (task,
+                    g_error_new (CH_ERROR, CH_ERROR_TIMED_OUT,
+                                 _ ("The host %s took too long to answer."), get_host (fetch)));
 }
 
 static void
@@ -392,7 +398,9 @@ send_message (GTask *task,
   fetch->message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
   soup_message_add_flags (fetch->message, SOUP_MESSAGE_NO_REDIRECT);
   headers = soup_message_get_request_headers (fetch->message);
-  soup_message_headers_append (headers, "Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8, */*;q=0.1");
+  soup_message_headers_append (
+      headers, "Accept",
+      "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8, */*;q=0.1");
   if (cookies != NULL)
     soup_message_headers_append (headers, "Cookie", cookies);
 
@@ -433,11 +441,13 @@ wait_politely (GTask *task,
 {
   Fetch *fetch = g_task_get_task_data (task);
 
-  fetch->delay_source = g_timeout_add_full (G_PRIORITY_DEFAULT, delay, on_delay_over, g_object_ref (task), g_object_unref);
+  fetch->delay_source = g_timeout_add_full (G_PRIORITY_DEFAULT, delay, on_delay_over,
+                                            g_object_ref (task), g_object_unref);
   if (g_task_get_cancellable (task) == NULL)
     return;
   fetch->cancel_source = g_cancellable_source_new (g_task_get_cancellable (task));
-  g_source_set_callback (fetch->cancel_source, G_SOURCE_FUNC (on_cancelled_waiting), g_object_ref (task), g_object_unref);
+  g_source_set_callback (fetch->cancel_source, G_SOURCE_FUNC (on_cancelled_waiting),
+                         g_object_ref (task), g_object_unref);
   g_source_attach (fetch->cancel_source, NULL);
 }
 
