@@ -424,3 +424,34 @@ log_fixture_reopen (LogFixture *fixture)
   close_fixture (fixture);
   log_fixture_open (fixture);
 }
+
+void
+assert_order (ChLog      *log,
+              const char *words,
+              const char *titles)
+{
+  g_autoptr(GArray) ids = find (log, words);
+  g_autoptr(GPtrArray) rows = load_rows (log, (const gint64 *) ids->data, ids->len);
+  g_autoptr(GString) found = g_string_new (NULL);
+
+  g_assert_cmpuint (rows->len, ==, ids->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ChMeetingRow *row = g_ptr_array_index (rows, i);
+
+      g_assert_cmpint (ch_meeting_row_get_id (row), ==, g_array_index (ids, gint64, i));
+      g_string_append_printf (found, "%s%s", i > 0 ? " " : "", ch_meeting_row_get_title (row));
+    }
+  g_assert_cmpstr (found->str, ==, titles);
+}
+
+GPtrArray *
+make_meetings (const char *titles)
+{
+  g_auto(GStrv) parts = g_strsplit (titles, " ", -1);
+  GPtrArray *meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_ptr_array_add (meetings, make_full_meeting (parts[i], "2019"));
+  return meetings;
+}

@@ -94,6 +94,12 @@ ChMeeting *make_full_meeting (const char *title,
 char *add_meeting (ChLog *log,
                    const char *title,
                    const char *date);
+/* One meeting for each of TITLES, which blanks part. Returns: (transfer full) (element-type ChMeeting) */
+GPtrArray *make_meetings (const char *titles);
+/* What holds all of WORDS (all where that is NULL) has these titles in this order. */
+void assert_order (ChLog *log,
+                   const char *words,
+                   const char *titles);
 
 /* Folders and files of a test. */
 void write_file (const char *path,

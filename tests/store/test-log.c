@@ -208,26 +208,6 @@ test_nothing_changed (LogFixture   *fixture,
 }
 
 static void
-assert_order (ChLog      *log,
-              const char *words,
-              const char *titles)
-{
-  g_autoptr(GArray) ids = find (log, words);
-  g_autoptr(GPtrArray) rows = load_rows (log, (const gint64 *) ids->data, ids->len);
-  g_autoptr(GString) found = g_string_new (NULL);
-
-  g_assert_cmpuint (rows->len, ==, ids->len);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      ChMeetingRow *row = g_ptr_array_index (rows, i);
-
-      g_assert_cmpint (ch_meeting_row_get_id (row), ==, g_array_index (ids, gint64, i));
-      g_string_append_printf (found, "%s%s", i > 0 ? " " : "", ch_meeting_row_get_title (row));
-    }
-  g_assert_cmpstr (found->str, ==, titles);
-}
-
-static void
 test_order (LogFixture   *fixture,
             gconstpointer data)
 {
@@ -278,122 +258,6 @@ test_rows (LogFixture   *fixture,
   g_object_get (rows->pdata[0], "date-label", &label, "uncredited", &uncredited, NULL);
   g_assert_cmpstr (label, ==, "7 May 2019");
   g_assert_true (uncredited);
-}
-
-static void
-test_undo (LogFixture   *fixture,
-           gconstpointer data)
-{
-  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks", "2019-05-07");
-  g_autoptr(ChMeeting) first = save (fixture->log, meeting, NULL);
-  g_autoptr(ChMeeting) edited = ch_record_dup (first);
-  g_autoptr(ChMeeting) second = NULL;
-  g_autoptr(ChMeeting) now = NULL;
-  g_autofree char *uid = g_strdup (ch_record_get_uid (CH_RECORD (first)));
-  g_autofree char *sentence = NULL;
-  g_autoptr(GError) error = NULL;
-
-  ch_meeting_set_title (edited, "Talks on quays");
-  second = save (fixture->log, edited, &error);
-  g_assert_no_error (error);
-
-  /* The change of the title. */
-  sentence = undo (fixture->log, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (sentence, ==, "Change “Talks on quays”");
-  now = load (fixture->log, uid, NULL);
-  g_assert_true (ch_record_equal (now, first));
-  g_assert_cmpstr (ch_record_get_modified (CH_RECORD (now)), ==, ch_record_get_modified (CH_RECORD (first)));
-  g_assert_cmpint (ch_record_get_revision (CH_RECORD (now)), ==, 3);
-  assert_order (fixture->log, "quays", "Talks"); /* by its text; the title is forgotten */
-  assert_order (fixture->log, "talks quays", "Talks");
-
-  /* After a restart: the addition, which leaves nothing. */
-  log_fixture_reopen (fixture);
-  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Add “Talks”");
-  g_assert_cmpstr (ch_log_get_redo_sentence (fixture->log), ==, "Change “Talks on quays”");
-  g_clear_pointer (&sentence, g_free);
-  sentence = undo (fixture->log, &error);
-  g_assert_no_error (error);
-  assert_order (fixture->log, NULL, "");
-  assert_order (fixture->log, "tides", "");
-  g_assert_null (ch_log_get_undo_sentence (fixture->log));
-  g_clear_pointer (&sentence, g_free);
-  g_assert_null (undo (fixture->log, &error));
-  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-
-  /* And all of it again. */
-  sentence = redo (fixture->log, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (sentence, ==, "Add “Talks”");
-  log_fixture_reopen (fixture);
-  g_clear_pointer (&sentence, g_free);
-  sentence = redo (fixture->log, &error);
-  g_assert_no_error (error);
-  g_clear_object (&now);
-  now = load (fixture->log, uid, NULL);
-  g_assert_true (ch_record_equal (now, second));
-  assert_order (fixture->log, "quays", "Talks on quays");
-  g_clear_pointer (&sentence, g_free);
-  g_assert_null (redo (fixture->log, &error));
-  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
-}
-
-static void
-test_undo_deletion (LogFixture   *fixture,
-                    gconstpointer data)
-{
-  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks", "2019-05-07");
-  g_autoptr(ChMeeting) saved = save (fixture->log, meeting, NULL);
-  g_autoptr(ChMeeting) back = NULL;
-  g_autoptr(ChMeeting) conflict = NULL;
-  g_autoptr(GArray) before = find (fixture->log, NULL);
-  g_autoptr(GArray) after = NULL;
-  g_autofree char *uid = g_strdup (ch_record_get_uid (CH_RECORD (saved)));
-  g_autofree char *sentence = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (delete_meeting (fixture->log, uid, &error));
-  g_assert_no_error (error);
-  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Delete “Talks”");
-  sentence = undo (fixture->log, &error);
-  g_assert_no_error (error);
-
-  back = load (fixture->log, uid, &error);
-  g_assert_no_error (error);
-  g_assert_true (ch_record_equal (back, saved));
-  after = find (fixture->log, "ortolan");
-  g_assert_cmpuint (after->len, ==, 1);
-  g_assert_cmpint (g_array_index (after, gint64, 0), ==, g_array_index (before, gint64, 0));
-
-  /* Who still holds the version from before the deletion is told. */
-  ch_meeting_set_city (saved, "Elsewhere");
-  conflict = save (fixture->log, saved, &error);
-  g_assert_null (conflict);
-  g_assert_error (error, CH_ERROR, CH_ERROR_CONFLICT);
-}
-
-/* Something new after an undo leaves nothing to redo, and the undone step stays undone. */
-static void
-test_undo_then_do (LogFixture   *fixture,
-                   gconstpointer data)
-{
-  g_autofree char *a = add_meeting (fixture->log, "a", "2018");
-  g_autofree char *b = add_meeting (fixture->log, "b", "2019");
-  g_autofree char *undone = undo (fixture->log, NULL);
-  g_autofree char *c = add_meeting (fixture->log, "c", "2020");
-  g_autofree char *second = NULL;
-  g_autofree char *third = NULL;
-
-  g_assert_null (ch_log_get_redo_sentence (fixture->log));
-  assert_order (fixture->log, NULL, "c a");
-  second = undo (fixture->log, NULL);
-  third = undo (fixture->log, NULL);
-  g_assert_cmpstr (undone, ==, "Add “b”");
-  g_assert_cmpstr (second, ==, "Add “c”");
-  g_assert_cmpstr (third, ==, "Add “a”");
-  assert_order (fixture->log, NULL, "");
 }
 
 static void
@@ -528,17 +392,6 @@ test_order_stays (LogFixture   *fixture,
     g_assert_cmpint (strcmp (ch_meeting_row_get_date (rows->pdata[i - 1]), ch_meeting_row_get_date (rows->pdata[i])), >=, 0);
 }
 
-static GPtrArray *
-make_meetings (const char *titles)
-{
-  g_auto(GStrv) parts = g_strsplit (titles, " ", -1);
-  GPtrArray *meetings = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_ptr_array_add (meetings, make_full_meeting (parts[i], "2019"));
-  return meetings;
-}
-
 static void
 test_save_all (LogFixture   *fixture,
                gconstpointer data)
@@ -604,78 +457,6 @@ test_find_newest (LogFixture   *fixture,
 }
 
 static void
-test_history (LogFixture   *fixture,
-              gconstpointer data)
-{
-  g_autofree char *uid = add_meeting (fixture->log, "Talks", "2018");
-  g_autoptr(GPtrArray) many = make_meetings ("a b");
-  g_autoptr(ChMeeting) meeting = load (fixture->log, uid, NULL);
-  g_autoptr(ChMeeting) saved = NULL;
-  g_autoptr(GPtrArray) all = NULL;
-  g_autoptr(GPtrArray) one = NULL;
-  g_autofree char *sentence = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_object_set (meeting, "city", "Port Selda", "date", "2019", NULL);
-  saved = save (fixture->log, meeting, NULL);
-  g_assert_true (save_all (fixture->log, many, "Import 2 meetings", NULL));
-  sentence = undo (fixture->log, NULL);
-  g_assert_true (delete_meeting (fixture->log, uid, NULL));
-
-  all = load_history (fixture->log, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (all->len, ==, 5);
-  g_assert_cmpstr (ch_history_entry_get_sentence (all->pdata[0]), ==, "Delete “Talks”");
-  g_assert_cmpstr (ch_history_entry_get_action (all->pdata[1]), ==, "undo");
-  g_assert_cmpstr (ch_history_entry_get_sentence (all->pdata[2]), ==, "Import 2 meetings");
-  g_assert_cmpuint (ch_history_entry_get_n_meetings (all->pdata[2]), ==, 2);
-  g_assert_null (ch_history_entry_get_uid (all->pdata[2]));
-  g_assert_cmpstr (ch_history_entry_get_uid (all->pdata[4]), ==, uid);
-  g_assert_cmpstr (ch_history_entry_get_who (all->pdata[4]), ==, g_get_user_name ());
-
-  /* Of one meeting, which is deleted by now. */
-  one = load_history (fixture->log, uid, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (one->len, ==, 3);
-  {
-    const char *const expected[] = { "date", "city", NULL };
-
-    g_assert_cmpstrv (ch_history_entry_get_fields (one->pdata[1]), expected);
-  }
-  g_assert_null (ch_history_entry_get_fields (one->pdata[0]));
-  g_assert_cmpint (ch_history_entry_get_number (one->pdata[2]), ==, 1);
-  g_assert_nonnull (ch_history_entry_get_time (one->pdata[2]));
-
-  g_assert_null (load_history (fixture->log, "00000000-0000", &error));
-  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
-}
-
-/* The head tells two histories apart, and stays when nothing is written. */
-static void
-test_head (LogFixture   *fixture,
-           gconstpointer data)
-{
-  g_autofree char *none = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *again = NULL;
-  g_autofree char *second = NULL;
-
-  g_strfreev (check_head (fixture->log, &none));
-  g_free (add_meeting (fixture->log, "Talks", "2018"));
-  g_strfreev (check_head (fixture->log, &first));
-  log_fixture_reopen (fixture);
-  g_strfreev (check_head (fixture->log, &again));
-  g_free (add_meeting (fixture->log, "Talks", "2018"));
-  g_strfreev (check_head (fixture->log, &second));
-
-  g_assert_null (none);
-  g_assert_cmpuint (strlen (first), ==, 2 + 64);
-  g_assert_true (g_str_has_prefix (first, "1 "));
-  g_assert_cmpstr (first, ==, again);
-  g_assert_true (g_str_has_prefix (second, "2 "));
-}
-
-static void
 test_drafts (LogFixture   *fixture,
              gconstpointer data)
 {
@@ -717,47 +498,6 @@ test_drafts (LogFixture   *fixture,
   drop_draft (fixture->log, ch_record_get_uid (CH_RECORD (fresh)));
   none = load_drafts (fixture->log);
   g_assert_cmpuint (none->len, ==, 0);
-}
-
-static void
-test_thousand_undos (LogFixture   *fixture,
-                     gconstpointer data)
-{
-  g_autofree char *uid = add_meeting (fixture->log, "0", "2018");
-  g_auto(GStrv) damages = NULL;
-  int n = g_test_slow () ? 1000 : 60;
-
-  for (int i = 1; i <= n; i++)
-    {
-      g_autoptr(ChMeeting) meeting = load (fixture->log, uid, NULL);
-      g_autoptr(ChMeeting) saved = NULL;
-      g_autofree char *title = g_strdup_printf ("%d", i);
-
-      ch_meeting_set_title (meeting, title);
-      saved = save (fixture->log, meeting, NULL);
-      g_assert_nonnull (saved);
-    }
-  log_fixture_reopen (fixture);
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *sentence = undo (fixture->log, NULL);
-
-      g_assert_nonnull (sentence);
-    }
-  assert_order (fixture->log, NULL, "0");
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *sentence = redo (fixture->log, NULL);
-
-      g_assert_nonnull (sentence);
-    }
-  {
-    g_autofree char *title = g_strdup_printf ("%d", n);
-
-    assert_order (fixture->log, NULL, title);
-  }
-  damages = check (fixture->log);
-  g_assert_cmpuint (g_strv_length (damages), ==, 0);
 }
 
 static guint
@@ -940,19 +680,13 @@ main (int   argc,
   ADD ("nothing-changed", test_nothing_changed);
   ADD ("order", test_order);
   ADD ("rows", test_rows);
-  ADD ("undo", test_undo);
-  ADD ("undo-deletion", test_undo_deletion);
-  ADD ("undo-then-do", test_undo_then_do);
   ADD ("orders", test_orders);
   ADD ("order-modified", test_order_modified);
   ADD ("order-stays", test_order_stays);
   ADD ("save-all", test_save_all);
   ADD ("save-all-invalid", test_save_all_invalid);
   ADD ("find-newest", test_find_newest);
-  ADD ("history", test_history);
-  ADD ("head", test_head);
   ADD ("drafts", test_drafts);
-  ADD ("thousand-undos", test_thousand_undos);
   ADD ("modes", test_modes);
   ADD ("files", test_files);
   ADD ("closed", test_closed);
