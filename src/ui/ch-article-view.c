@@ -12,6 +12,8 @@
 #include "ch-review.h"
 #include "ch-text.h"
 
+#include <string.h>
+
 struct _ChArticleView
 {
   AdwBin parent_instance;
@@ -41,6 +43,7 @@ enum
 enum
 {
   SIGNAL_EVIDENCE_CHOSEN,
+  SIGNAL_USED,
   N_SIGNALS,
 };
 
@@ -216,6 +219,77 @@ on_choose (GtkWidget  *widget,
   choose_at (self, &iter);
 }
 
+/* The selected words, with the evidence that somebody has read them there. */
+static ChEvidence *
+make_evidence (ChArticleView     *self,
+               const GtkTextIter *start,
+               const GtkTextIter *end)
+{
+  g_autofree char *slice = gtk_text_buffer_get_text (self->buffer, start, end, FALSE);
+  g_autofree char *words = ch_text_squeeze (slice);
+  int offset = gtk_text_iter_get_offset (start) - self->text_start;
+  ChEvidence *evidence;
+
+  /* What stands in the headline is no part of the text, and a value has to stand there as it is. */
+  if (offset < 0 || *words == '\0' || strcmp (words, slice) != 0)
+    return NULL;
+
+  evidence = ch_evidence_new ();
+  ch_evidence_set_article (evidence, ch_record_get_uid (CH_RECORD (self->article)));
+  ch_evidence_set_source (evidence, "text");
+  ch_evidence_set_value (evidence, words);
+  ch_evidence_set_quote (evidence, words);
+  ch_evidence_set_start (evidence, offset);
+  ch_evidence_set_end (evidence, offset + g_utf8_strlen (words, -1));
+  ch_evidence_set_rule (evidence, "by hand");
+  ch_evidence_set_confidence (evidence, 1);
+  return evidence;
+}
+
+/* Spaces at the ends of a selection are selected by mistake. */
+static void
+trim (GtkTextIter *start,
+      GtkTextIter *end)
+{
+  while (gtk_text_iter_compare (start, end) < 0 && g_unichar_isspace (gtk_text_iter_get_char (start)))
+    gtk_text_iter_forward_char (start);
+  while (gtk_text_iter_compare (start, end) < 0)
+    {
+      GtkTextIter before = *end;
+
+      gtk_text_iter_backward_char (&before);
+      if (!g_unichar_isspace (gtk_text_iter_get_char (&before)))
+        break;
+      *end = before;
+    }
+}
+
+static void
+on_use_as (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ChArticleView *self = CH_ARTICLE_VIEW (widget);
+  g_autoptr(ChEvidence) evidence = NULL;
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    return;
+
+  trim (&start, &end);
+  evidence = make_evidence (self, &start, &end);
+  if (evidence != NULL)
+    g_signal_emit (self, signals[SIGNAL_USED], 0, g_variant_get_string (parameter, NULL), evidence);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static void
+on_selection_changed (ChArticleView *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.use-as", gtk_text_buffer_get_has_selection (self->buffer));
+}
+
 static void
 set_meeting (ChArticleView *self,
              ChMeeting     *meeting)
@@ -276,6 +350,8 @@ ch_article_view_dispose (GObject *object)
 static void
 ch_article_view_class_init (ChArticleViewClass *klass)
 {
+  /* In the order of the menu, which shows the keys. */
+  static const char *const kinds[] = { "person", "topic", "document", "credit", "venue", "city" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -295,7 +371,15 @@ ch_article_view_class_init (ChArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChArticleView, buffer);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
 
+  signals[SIGNAL_USED] = g_signal_new ("used", CH_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_STRING, CH_TYPE_EVIDENCE);
+
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
+
   gtk_widget_class_install_action (widget_class, "article.choose", NULL, on_choose);
+  gtk_widget_class_install_action (widget_class, "article.use-as", "s", on_use_as);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "article.use-as", "s", kinds[i]);
 }
 
 static void
@@ -308,6 +392,8 @@ ch_article_view_init (ChArticleView *self)
   const GdkRGBA dim = { 0.5f, 0.5f, 0.5f, 1 };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  on_selection_changed (self);
 
   self->headline_tag = gtk_text_buffer_create_tag (self->buffer, NULL, "weight", PANGO_WEIGHT_BOLD, "scale", 1.25, NULL);
   self->byline_tag = gtk_text_buffer_create_tag (self->buffer, NULL, "foreground-rgba", &dim, NULL);

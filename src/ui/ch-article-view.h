@@ -30,6 +30,12 @@ G_DECLARE_FINAL_TYPE (ChArticleView, ch_article_view, CH, ARTICLE_VIEW, AdwBin)
  */
 
 /**
+ * ChArticleView::used:
+ * @kind: what the selected words are: "person", "topic", "document", "credit", "venue" or "city"
+ * @evidence: a ChEvidence without a record and a field: the words, and where they stand
+ */
+
+/**
  * ch_article_view_show_field:
  * @uid: (nullable): a record of the meeting
  * @field: (nullable): one of its fields, or %NULL for all of them

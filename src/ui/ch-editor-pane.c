@@ -14,6 +14,7 @@
 #include "ch-error.h"
 #include "ch-likeness.h"
 #include "ch-meeting-editor.h"
+#include "ch-review.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -133,6 +134,17 @@ on_evidence_chosen (ChEditorPane *self,
                     ChEvidence   *evidence)
 {
   ch_meeting_editor_focus_field (self->editor, ch_evidence_get_record (evidence), ch_evidence_get_field (evidence));
+}
+
+/* Words of the article are taken into the record, and can be completed there at once. */
+static void
+on_used (ChEditorPane *self,
+         const char   *kind,
+         ChEvidence   *evidence)
+{
+  ch_review_use (ch_meeting_editor_get_draft (self->editor), kind, evidence);
+  ch_article_view_update (self->article_view);
+  on_evidence_chosen (self, evidence);
 }
 
 /* The same meeting may have been announced twice, or imported twice. */
@@ -386,6 +398,7 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, likeness_label);
   gtk_widget_class_bind_template_callback (widget_class, doubts_label);
   gtk_widget_class_bind_template_callback (widget_class, on_evidence_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_used);
 
   gtk_widget_class_install_property_action (widget_class, "editor-pane.show-article", "show-article");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "editor-pane.show-article", NULL);

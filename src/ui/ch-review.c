@@ -7,6 +7,10 @@
 
 #include "ch-review.h"
 
+#include "ch-document.h"
+#include "ch-participant.h"
+#include "ch-photo.h"
+
 /* Below this the reader itself is not sure. */
 #define SURE 0.5
 
@@ -104,4 +108,62 @@ ch_review_accept (ChMeeting  *meeting,
       if (g_strcmp0 (ch_evidence_get_record (item), uid) == 0 && g_strcmp0 (ch_evidence_get_field (item), field) == 0)
         ch_evidence_set_confidence (item, 1);
     }
+}
+
+/* A new record of TYPE at the end of LIST, with WORDS in its FIELD. */
+static ChRecord *
+add_record (GListStore *list,
+            GType       type,
+            const char *field,
+            const char *words)
+{
+  g_autoptr(ChRecord) record = g_object_new (type, field, words, NULL);
+
+  g_list_store_append (list, record);
+  return record;
+}
+
+static void
+add_topic (ChMeeting  *meeting,
+           const char *topic)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) topics = NULL;
+
+  g_strv_builder_addv (builder, (const char **) ch_meeting_get_topics (meeting));
+  g_strv_builder_add (builder, topic);
+  topics = g_strv_builder_end (builder);
+  ch_meeting_set_topics (meeting, (const char *const *) topics);
+}
+
+void
+ch_review_use (ChMeeting  *meeting,
+               const char *kind,
+               ChEvidence *evidence)
+{
+  const char *words;
+  const char *field = kind;
+  ChRecord *record = CH_RECORD (meeting);
+
+  g_return_if_fail (CH_IS_MEETING (meeting));
+  g_return_if_fail (CH_IS_EVIDENCE (evidence));
+
+  words = ch_evidence_get_value (evidence);
+  if (g_strcmp0 (kind, "person") == 0)
+    record = add_record (ch_meeting_get_participants (meeting), CH_TYPE_PARTICIPANT, field = "name", words);
+  else if (g_strcmp0 (kind, "document") == 0)
+    record = add_record (ch_meeting_get_documents (meeting), CH_TYPE_DOCUMENT, field = "title", words);
+  else if (g_strcmp0 (kind, "credit") == 0)
+    record = add_record (ch_meeting_get_photos (meeting), CH_TYPE_PHOTO, field, words);
+  else if (g_strcmp0 (kind, "topic") == 0)
+    {
+      add_topic (meeting, words);
+      field = "topics";
+    }
+  else
+    g_object_set (meeting, field, words, NULL);
+
+  ch_evidence_set_record (evidence, ch_record_get_uid (record));
+  ch_evidence_set_field (evidence, field);
+  g_list_store_append (ch_meeting_get_evidence (meeting), evidence);
 }

@@ -23,4 +23,15 @@ void ch_review_accept (ChMeeting  *meeting,
                        const char *uid,
                        const char *field);
 
+/**
+ * ch_review_use:
+ * @kind: as in ChArticleView::used
+ * @evidence: the words of the article, and where they stand; it gets its record and field
+ *
+ * Takes the words into @meeting, as a new record or as the value of a field.
+ */
+void ch_review_use (ChMeeting  *meeting,
+                    const char *kind,
+                    ChEvidence *evidence);
+
 G_END_DECLS

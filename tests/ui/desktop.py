@@ -13,10 +13,10 @@ gi.require_version("Atspi", "2.0")
 import pyatspi
 from gi.repository import Atspi, GLib
 
-PATIENCE = 30  # seconds that anything may take, on a slow machine
+PATIENCE = 60  # seconds that anything may take, on a slow machine
 MODIFIERS = {"ctrl": 37, "shift": 50, "alt": 64}  # key codes of every X server's evdev keyboard
 KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Delete": 0xFFFF, "Tab": 0xFF09,
-        "F6": 0xFFC3, "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Up": 0xFF52, "Down": 0xFF54, "Home": 0xFF50}
+        "F6": 0xFFC3, "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Home": 0xFF50}
 
 
 class Late(AssertionError):
@@ -143,6 +143,11 @@ class Program:
         entry = wait_for(f"an entry “{pattern}”", lambda: self._entry(pattern))
         entry.queryEditableText().setTextContents(text)
         wait_for(f"“{text}” in “{pattern}”", lambda: self._text(entry) == text)
+
+    def find_entry_with(self, pattern, text):
+        """The entry of that name, when TEXT stands in it."""
+        return wait_for(f"“{text}” in “{pattern}”", lambda: next(
+            (entry for entry in [self._entry(pattern)] if re.fullmatch(text, self._text(entry))), None))
 
     def is_sensitive(self, pattern):
         entry = self._entry(pattern)

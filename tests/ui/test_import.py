@@ -70,6 +70,21 @@ class Import(office.Office):
         self.wait_listed(program, [TITLE])
         self.quit(program)
 
+    def test_words_of_the_article_are_used(self):
+        program = self.start()
+        self.open_review(program)
+        article = program.find(None, "Article").queryText()
+        text = article.getText(0, article.characterCount)
+        desktop.press("F6")
+        article.setCaretOffset(text.index("common views"))
+        for _ in range(2):
+            desktop.press("ctrl+shift+Right")
+        desktop.press("ctrl+2")
+        program.find_entry_with("Topics.*", ".*common views")
+        desktop.press("ctrl+Return")
+        program.find("label", ".* · common views")
+        self.quit(program)
+
     def test_the_same_meeting_twice_is_told(self):
         program = self.start()
         self.import_announcement(program)
