@@ -8,6 +8,7 @@
 #include "ch-reading.h"
 
 #include "ch-edtf.h"
+#include "ch-evidence.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -98,13 +99,30 @@ read_match (ChReading     *self,
     g_array_append_val (dates, date);
 }
 
+/* The day of publication, so far as the page states it: a number in its address may be the day of a
+ * new edition or of a move, and is not enough to make a year of. */
+static const char *
+get_published (const ChReading *self)
+{
+  GListModel *list = G_LIST_MODEL (ch_article_get_evidence (self->article));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(ChEvidence) evidence = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (ch_evidence_get_field (evidence), "published") == 0 && g_strcmp0 (ch_evidence_get_rule (evidence), "address") == 0)
+        return NULL;
+    }
+  return ch_article_get_published (self->article);
+}
+
 /* What the year is taken from where words leave it out: the day of publication, or the first date
  * in the text that has a year. */
 static GDate
 find_reference (ChReading *self,
                 GArray    *dates)
 {
-  const char *published = ch_article_get_published (self->article);
+  const char *published = get_published (self);
   GDate reference;
 
   g_date_clear (&reference, 1);
