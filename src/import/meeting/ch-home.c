@@ -49,30 +49,54 @@ find_by_ending (const char *host)
   return ch_country_get_english_name (code) != NULL ? g_intern_string (code) : NULL;
 }
 
-/* The phrase of CLASS in NAME, the last one that has a value: "X (via Y)" is Y's page. */
+/* The phrase of one of CLASSES, %NULL-terminated, that stands first in NAME: "Chinese Embassy in the
+ * UK" is China's. */
 static const char *
-find_in_name (ChReading  *self,
-              const char *class_name,
-              const char *name)
+find_in_name (ChReading         *self,
+              const char *const *classes,
+              const char        *name)
 {
   g_autoptr(ChText) text = ch_sentences_read (self->tongue->lexicon, self->words, name);
-  const guint class = ch_lexicon_class (self->tongue->lexicon, class_name);
 
   for (guint i = 0; i < text->tokens->len; i++)
-    {
-      const ChHit *hit = ch_hits_find (text->hits, i, class, G_MAXUINT);
+    for (guint c = 0; classes[c] != NULL; c++)
+      {
+        const ChHit *hit = ch_hits_find (text->hits, i, ch_lexicon_class (self->tongue->lexicon, classes[c]), G_MAXUINT);
 
-      if (hit != NULL && hit->value != NULL)
-        return g_intern_string (hit->value);
-    }
+        if (hit != NULL && hit->value != NULL)
+          return g_intern_string (hit->value);
+      }
   return NULL;
+}
+
+/* Whether the text is written in simplified characters, which one state uses more than all others. */
+static gboolean
+is_simplified_chinese (const ChReading *self)
+{
+  guint n_han = 0, n_traditional = 0;
+
+  for (guint i = 0; i < self->text->tokens->len; i++)
+    {
+      const ChToken *token = ch_reading_token (self, i);
+      const char *word = ch_words_get (self->words, token->word);
+
+      if ((token->flags & CH_TOKEN_HAN) == 0)
+        continue;
+      n_han++;
+      n_traditional += strncmp (word, self->text->text + token->start, token->end - token->start) != 0;
+    }
+  return n_han > 20 && n_traditional * 50 < n_han && n_han * 3 > self->text->tokens->len;
 }
 
 /* The publisher's name tells most, then the ending of the address. */
 void
 ch_reading_find_home (ChReading *self)
 {
-  static const char *const classes[] = { "publisher", "country", "demonym", "state", "city", "national-body" };
+  static const char *const international[] = { "international", NULL };
+  static const char *const publishers[] = { "publisher", NULL };
+  static const char *const places[] = { "country", "demonym", "state", "city", "national-body", NULL };
+  static const char *const international_hosts[] = { "international-host", NULL };
+  static const char *const hosts[] = { "publisher-host", NULL };
   const char *publisher = ch_article_get_publisher (self->article);
   const char *address = ch_article_get_final_address (self->article);
   g_autofree char *host = NULL;
@@ -83,25 +107,28 @@ ch_reading_find_home (ChReading *self)
 
   if (publisher != NULL)
     {
-      const char *body = find_in_name (self, "international", publisher);
+      const char *body = find_in_name (self, international, publisher);
 
       if (body != NULL)
         {
           self->home_body = g_strdup (body);
           return;
         }
-      for (guint i = 0; i < G_N_ELEMENTS (classes) && self->home_country == NULL; i++)
-        self->home_country = find_in_name (self, classes[i], publisher);
+      self->home_country = find_in_name (self, publishers, publisher);
+      if (self->home_country == NULL)
+        self->home_country = find_in_name (self, places, publisher);
     }
   if (self->home_country == NULL && host != NULL)
     {
-      const char *body = find_in_name (self, "international-host", host);
+      const char *body = find_in_name (self, international_hosts, host);
 
       if (body != NULL)
         self->home_body = g_strdup (body);
       else
-        self->home_country = find_in_name (self, "publisher-host", host);
+        self->home_country = find_in_name (self, hosts, host);
     }
   if (self->home_country == NULL && self->home_body == NULL && host != NULL)
     self->home_country = find_by_ending (host);
+  if (self->home_country == NULL && self->home_body == NULL && is_simplified_chinese (self))
+    self->home_country = g_intern_static_string ("CN");
 }

@@ -82,9 +82,78 @@ static const Case english[] = {
     "John Sample | former U.S. Treasury Secretary | - | US | guest | principal\n"
     "Jane Placeholder | former trade representative | - | US | guest | attendee\n"
     "Bob Filler | former Senator | - | US | guest | attendee\n" },
+  { "mister-of-country", "Ministry of Foreign Affairs of Japan", NULL,
+    "On March 3, 2023, commencing at 10:15 a.m., Mr. HAYASHI Tatoe, Minister for Foreign Affairs of Japan, held a meeting with H.E. Mr. "
+    "Minta Péter, Minister of Foreign Affairs and Trade of Hungary.",
+    "HAYASHI Tatoe | Minister for Foreign Affairs | - | JP | host | principal\n"
+    "Minta Péter | Minister of Foreign Affairs and Trade | - | HU | guest | principal\n" },
+  { "apposition", "Foreign, Commonwealth & Development Office", NULL,
+    "The Foreign Secretary, James Sample, met the Omani Foreign Minister, Sayyid Badr Mithal, in Muscat today.",
+    "James Sample | Foreign Secretary | - | GB | host | principal\n"
+    "Badr Mithal | Foreign Minister | - | OM | guest | principal\n" },
+  { "news-agency", "TASS", NULL,
+    "MOSCOW, July 5. /TASS/. Russian Foreign Minister Sergey Primerov and his Iranian counterpart Hossein Mesal discussed trade at talks "
+    "in Moscow on Tuesday.",
+    "Sergey Primerov | Foreign Minister | - | RU | host | principal\n"
+    "Hossein Mesal | - | - | IR | guest | principal\n" },
+  { "present-behind", "PTI, New Delhi", NULL,
+    "Prime Minister Naren Udaharan on Saturday held talks with his Italian counterpart Gia Esempio. National Security Adviser Ajit Namuna "
+    "and Commerce Minister Piyush Misal were present at the talks.",
+    "Naren Udaharan | Prime Minister | - | IN | host | principal\n"
+    "Gia Esempio | - | - | IT | guest | principal\n"
+    "Ajit Namuna | National Security Adviser | - | IN | host | attendee\n"
+    "Piyush Misal | Commerce Minister | - | IN | host | attendee\n" },
+  { "delegation-of-body", "Peking University, China", NULL,
+    "Peking University President Hao Lizi met with a delegation from Stanford University led by Provost Persis Sample. Vice President "
+    "Tian Lizi and Director of the Office of International Relations Xia Lizi also attended the meeting.",
+    "Hao Lizi | President | Peking University | CN | host | principal\n"
+    "Persis Sample | Provost | Stanford University | US | guest | principal\n"
+    "Tian Lizi | Vice President | - | CN | host | attendee\n"
+    "Xia Lizi | Director of the Office of International Relations | - | CN | host | attendee\n" },
+  { "accompanied", "CERN", NULL,
+    "Enrica Esempio, Minister of Research of Italy, visited CERN, accompanied by a delegation including Ambassador Gian Esempio.",
+    "Enrica Esempio | Minister of Research | - | IT | guest | principal\n"
+    "Gian Esempio | Ambassador | - | IT | guest | attendee\n" },
+  { "ambassador-of-to", "ASEAN Secretariat", NULL,
+    "Secretary-General of ASEAN, Dr. Kao Ruup, today met with Ambassador of Australia to ASEAN, H.E. Tiffany Sample.",
+    "Kao Ruup | Secretary-General | ASEAN | - | host | principal\n"
+    "Tiffany Sample | Ambassador | - | AU | guest | principal\n" },
+  { "spouse", "Chinese Embassy in the UK", NULL,
+    "Ambassador Liu Lizi and his wife, Hu Lizi, met with Lord Grim Sample, Minister for Investment of the UK.",
+    "Liu Lizi | Ambassador | - | CN | host | principal\n"
+    "Hu Lizi | - | - | CN | host | attendee\n"
+    "Grim Sample | Minister for Investment | - | GB | guest | principal\n" },
+  { "past-and-hoped-for", "Ministry of Trade of Kenya", NULL,
+    "Trade Minister Wanja Mfano met with Peruvian Trade Minister Luis Muestra. Last year Energy Minister Otieno Mfano visited Lima. "
+    "Ambassador Ana Muestra will visit Kisumu.",
+    "Wanja Mfano | Trade Minister | - | KE | host | principal\n"
+    "Luis Muestra | Trade Minister | - | PE | guest | principal\n" },
 };
 
 static const Case chinese[] = {
+  { "leaders", "山东省人民政府外事办公室", NULL,
+    "3月5日,省委书记林样例在济南会见日本驻青岛总领事斋藤样例一行。省领导张样例、李样例,省外办主任陈样例参加会见。",
+    "林样例 | 省委书记 | - | CN | host | principal\n"
+    "斋藤样例 | 驻青岛总领事 | - | JP | guest | principal\n"
+    "张样例 | - | - | CN | host | attendee\n"
+    "李样例 | - | - | CN | host | attendee\n"
+    "陈样例 | 主任 | 省外办 | CN | host | attendee\n" },
+  { "names-alone", "新华社", NULL,
+    "国家主席习例5日上午在人民大会堂会见法国总统让·埃克桑普勒。蔡例、王例参加会见。",
+    "习例 | 国家主席 | - | CN | host | principal\n"
+    "让·埃克桑普勒 | 总统 | - | FR | guest | principal\n"
+    "蔡例 | - | - | CN | host | attendee\n"
+    "王例 | - | - | CN | host | attendee\n" },
+  { "spoken-of", "外交部", NULL,
+    "外交部副部长马例会见智利外长范例。智利外长转达总统博例的问候。发言人毛例说,双方谈得很好。",
+    "马例 | 副部长 | 外交部 | CN | host | principal\n"
+    "范例 | 外长 | - | CL | guest | principal\n" },
+  { "han-date", "香港特別行政區政府", NULL,
+    "行政長官李樣例今日(七月五日)與馬來西亞首相安樣例會面。政務司司長陳樣例、商務及經濟發展局局長丘樣例亦有出席。",
+    "李樣例 | 行政長官 | - | HK | host | principal\n"
+    "安樣例 | 首相 | - | MY | guest | principal\n"
+    "陳樣例 | 政務司司長 | - | HK | host | attendee\n"
+    "丘樣例 | 局長 | 商務及經濟發展局 | HK | host | attendee\n" },
   { "list", "科技部", NULL,
     "科技部部长赵明例3月9日会见德国教育与研究部部长安娜·拜施皮尔。参加会见的有科技部国际合作司司长孙国例、副司长钱丽例,中国样例中心主任周例、副主任吴范例等。",
     "赵明例 | 部长 | 科技部 | CN | host | principal\n"
