@@ -6,34 +6,9 @@
 #include "config.h"
 
 #include "ch-cli-bulk.h"
-#include "ch-cli-source.h"
-
-#include "ch-text.h"
+#include "ch-cli-page.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
-
-static ChCliStatus
-save (ChCli      *cli,
-      const char *argument,
-      ChMeeting  *meeting)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(ChMeeting) saved = NULL;
-  g_autofree char *title = NULL;
-  g_autoptr(GError) error = NULL;
-
-  ch_log_save_async (cli->log, meeting, cli->cancellable, ch_cli_take_result, &result);
-  saved = ch_log_save_finish (cli->log, ch_cli_wait (&result), &error);
-  if (saved == NULL)
-    return ch_cli_fail (argument, error);
-
-  if (ch_meeting_get_title (saved) != NULL)
-    title = ch_text_squeeze (ch_meeting_get_title (saved));
-  g_print ("%s\t%s\n", ch_record_get_uid (CH_RECORD (saved)), title != NULL ? title : "");
-  fflush (stdout); /* who reads along learns of each meeting once it is safe */
-  return CH_CLI_DONE;
-}
 
 /* What is imported beside pages: a table through its map, or exported logs. */
 typedef struct
@@ -71,24 +46,6 @@ check_bulk (Bulk               *bulk,
 }
 
 static ChCliStatus
-import_page (ChCli       *cli,
-             ChCliSource *source,
-             ChImporter  *importer,
-             const char  *argument,
-             gboolean     confirm)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) meeting = ch_cli_source_propose (source, cli, importer, argument, &error);
-
-  if (meeting == NULL)
-    return ch_cli_fail (argument, error);
-
-  if (confirm)
-    ch_meeting_set_status (meeting, "confirmed");
-  return save (cli, argument, meeting);
-}
-
-static ChCliStatus
 run (ChCli              *cli,
      const ChCliCommand *self,
      GStrv              *args)
@@ -97,8 +54,11 @@ run (ChCli              *cli,
   g_auto(ChCliSource) source = { NULL };
   g_auto(Bulk) bulk = { NULL };
   gboolean confirm = FALSE;
+  g_autofree char *add_to = NULL;
   const GOptionEntry options[] = {
     { "confirm", 0, 0, G_OPTION_ARG_NONE, &confirm, N_("Save as confirmed, not to be reviewed"), NULL },
+    { "add-to", 0, 0, G_OPTION_ARG_FILENAME, &add_to,
+      N_("Add the article to this meeting, and make no new one"), N_("UID") },
     CH_CLI_SOURCE_OPTIONS (source),
     { "csv", 0, 0, G_OPTION_ARG_FILENAME, &bulk.csv,
       N_("Import this table, a meeting from each row"), N_("FILE") },
@@ -124,12 +84,17 @@ run (ChCli              *cli,
     return ch_cli_bulk_import (cli, bulk.csv, bulk.map, NULL, confirm);
 
   /* One page that fails is no reason to leave out the others. */
-  for (guint i = 0; (*args)[i] != NULL && !ch_cli_is_stopped (cli); i++)
+  for (guint i = 0; (*args)[i] != NULL; i++)
     {
-      ChCliStatus done = ch_cli_bulk_is_log ((*args)[i])
-                           ? ch_cli_bulk_import (cli, (*args)[i], NULL, bulk.files_folder, confirm)
-                           : import_page (cli, &source, importer, (*args)[i], confirm);
+      g_autoptr(GError) stopped = NULL;
+      ChCliStatus done;
 
+      if (g_cancellable_set_error_if_cancelled (cli->cancellable, &stopped))
+        return ch_cli_fail (NULL, stopped);
+
+      done = ch_cli_bulk_is_log ((*args)[i])
+               ? ch_cli_bulk_import (cli, (*args)[i], NULL, bulk.files_folder, confirm)
+               : ch_cli_page_import (cli, &source, importer, (*args)[i], confirm, add_to);
       if (done != CH_CLI_DONE)
         status = CH_CLI_FAILED;
     }

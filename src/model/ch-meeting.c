@@ -83,7 +83,8 @@ ch_meeting_validate (ChRecord  *record,
   ChMeeting *self = CH_MEETING (record);
   GDate first, last;
 
-  if (ch_text_is_blank (self->title))
+  /* A page may have no headline; who confirms the meeting says what it is called. */
+  if (ch_text_is_blank (self->title) && g_strcmp0 (self->status, "to review") != 0)
     g_ptr_array_add (sentences, g_strdup (_("A meeting needs a title.")));
 
   check_date (sentences, self->date);

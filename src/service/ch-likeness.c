@@ -7,165 +7,269 @@
 
 #include "ch-likeness.h"
 
-#include "ch-duplicate-finder.h"
+#include "ch-article.h"
+#include "ch-edtf.h"
 #include "ch-participant.h"
 #include "ch-text.h"
 
-/* How many of the newest meetings with the same words are compared. */
-#define N_ROWS 32
+#include <string.h>
+#include <unicode/utrans.h>
 
-typedef struct
+/* Announcements of one meeting differ by a day or two: the day of the visit, of the talks, of the
+ * time zone. */
+#define NEAR_DAYS 3
+/* A date that may mean more days than this says too little. */
+#define LONGEST_DAYS 31
+
+char *
+ch_likeness_dup_romanised (const char *name)
 {
-  ChMeeting *meeting; /* (owned) */
-  GQueue searches; /* (element-type utf8): words to look for, one search after the other */
-} Search;
+  static const char *rules = "Han-Latin; Latin-ASCII; Lower";
+  g_autofree gunichar2 *id = g_utf8_to_utf16 (rules, -1, NULL, NULL, NULL);
+  g_autofree gunichar2 *text = NULL;
+  g_autofree char *latin = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  UTransliterator *transliterator;
+  UChar buffer[256];
+  glong length;
+  int32_t n, limit;
 
-static void search_next (ChLog *log,
-                         GTask *task);
-
-static void
-search_free (gpointer data)
-{
-  Search *search = data;
-
-  g_object_unref (search->meeting);
-  g_queue_clear_full (&search->searches, g_free);
-  g_free (search);
-}
-
-/* As words alone: a title may have what a search would take for a field. */
-static void
-add_words (Search     *search,
-           const char *text)
-{
-  g_autofree char *words = text != NULL ? ch_text_fold (text) : NULL;
-
-  if (!ch_text_is_blank (words))
-    g_queue_push_tail (&search->searches, g_steal_pointer (&words));
-}
-
-static void
-add_counterparts (Search *search)
-{
-  GListModel *participants = G_LIST_MODEL (ch_meeting_get_participants (search->meeting));
-
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr(ChParticipant) participant = g_list_model_get_item (participants, i);
-
-      if (g_strcmp0 (ch_participant_get_side (participant), "guest") == 0
-          && g_strcmp0 (ch_participant_get_role (participant), "principal") == 0)
-        add_words (search, ch_participant_get_name (participant));
-    }
-}
-
-/* (transfer full) (nullable) */
-static ChMeetingRow *
-compare (GPtrArray *rows,
-         ChMeeting *meeting)
-{
-  g_autoptr(ChDuplicateFinder) finder = ch_duplicate_finder_new ();
-  gint64 id = 0;
-  gulong line;
-
-  for (guint i = 0; i < rows->len; i++)
-    if (g_strcmp0 (ch_meeting_row_get_uid (rows->pdata[i]), ch_record_get_uid (CH_RECORD (meeting))) != 0)
-      ch_duplicate_finder_add_row (finder, rows->pdata[i]);
-  ch_duplicate_finder_sort (finder);
-
-  if (!ch_duplicate_finder_check (finder, meeting, 1, &id, &line))
+  if (name == NULL || !ch_text_is_han (g_utf8_get_char (name)))
     return NULL;
 
-  for (guint i = 0; i < rows->len; i++)
-    if (ch_meeting_row_get_id (rows->pdata[i]) == id)
-      return g_object_ref (rows->pdata[i]);
-  return NULL;
+  text = g_utf8_to_utf16 (name, -1, NULL, &length, NULL);
+  if (text == NULL || length >= (glong) (G_N_ELEMENTS (buffer) / 8))
+    return NULL;
+
+  memcpy (buffer, text, sizeof (UChar) * length);
+  n = limit = length;
+  transliterator = utrans_openU ((const UChar *) id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+  if (U_FAILURE (status))
+    return NULL;
+
+  utrans_transUChars (transliterator, buffer, &n, G_N_ELEMENTS (buffer), 0, &limit, &status);
+  utrans_close (transliterator);
+  if (U_FAILURE (status))
+    return NULL;
+
+  latin = g_utf16_to_utf8 ((const gunichar2 *) buffer, n, NULL, NULL, NULL);
+  return latin != NULL ? ch_text_fold (latin) : NULL;
 }
 
-static void
-on_rows_loaded (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
 {
-  g_autoptr(GTask) task = user_data;
-  Search *search = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) rows = ch_log_load_rows_finish (CH_LOG (object), result, &error);
-  ChMeetingRow *row = rows != NULL ? compare (rows, search->meeting) : NULL;
-
-  if (rows == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (row != NULL)
-    g_task_return_pointer (task, row, g_object_unref);
-  else
-    search_next (CH_LOG (object), g_steal_pointer (&task));
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-static void
-on_found (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+/* The words of a folded name in the order of the alphabet. */
+static char *
+dup_sorted (const char *folded)
 {
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_newest_finish (CH_LOG (object), result, &error);
+  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
 
-  if (ids == NULL)
+  qsort (words, g_strv_length (words), sizeof *words, compare_words);
+  return g_strjoinv (" ", words);
+}
+
+/* "wang zhi gang" of the characters, and "zhigang wang" as people write it. */
+static gboolean
+is_romanisation (const char *romanised,
+                 const char *folded)
+{
+  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
+  g_auto(GStrv) syllables = g_strsplit (romanised, " ", -1);
+  g_autofree char *whole = g_strjoinv ("", syllables);
+  const guint n = g_strv_length (words);
+
+  /* The family name leads or closes, whatever is written together. */
+  for (guint turn = 0; turn < n; turn++)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+      GString *turned = g_string_new (NULL);
+      g_autofree char *text = NULL;
 
-  ch_log_load_rows_async (CH_LOG (object), (const gint64 *) (gpointer) ids->data, ids->len,
-                          g_task_get_cancellable (task), on_rows_loaded, g_object_ref (task));
+      for (guint i = 0; i < n; i++)
+        g_string_append (turned, words[(i + turn) % n]);
+      text = g_string_free (turned, FALSE);
+      if (strcmp (text, whole) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+ch_likeness_same_name (const char *a,
+                       const char *b)
+{
+  g_autofree char *left = a != NULL ? ch_text_fold (a) : g_strdup ("");
+  g_autofree char *right = b != NULL ? ch_text_fold (b) : g_strdup ("");
+  g_autofree char *left_sorted = dup_sorted (left);
+  g_autofree char *right_sorted = dup_sorted (right);
+  g_autofree char *left_romanised = ch_likeness_dup_romanised (a);
+  g_autofree char *right_romanised = ch_likeness_dup_romanised (b);
+
+  if (*left == '\0' || *right == '\0')
+    return FALSE;
+  if (strcmp (left_sorted, right_sorted) == 0)
+    return TRUE;
+  if (left_romanised != NULL && right_romanised == NULL)
+    return is_romanisation (left_romanised, right);
+  if (right_romanised != NULL && left_romanised == NULL)
+    return is_romanisation (right_romanised, left);
+  return FALSE;
+}
+
+/* An address without what does not tell pages apart: the scheme, the fragment, a slash at the end. */
+static char *
+dup_page_of_address (const char *address)
+{
+  const char *from = strstr (address, "://");
+  char *page = g_strdup (from != NULL ? from + 3 : address);
+  gsize length = strcspn (page, "#");
+
+  while (length > 0 && page[length - 1] == '/')
+    length--;
+  page[length] = '\0';
+  return page;
 }
 
 static void
-search_next (ChLog *log,
-             GTask *task) /* (transfer full) */
+collect_addresses (ChMeeting  *meeting,
+                   GHashTable *pages)
 {
-  Search *search = g_task_get_task_data (task);
-  g_autofree char *words = g_queue_pop_head (&search->searches);
+  GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
 
-  if (words != NULL)
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
     {
-      ch_log_find_newest_async (log, words, N_ROWS, g_task_get_cancellable (task), on_found, task);
-      return;
+      g_autoptr(ChArticle) article = g_list_model_get_item (articles, i);
+
+      if (ch_article_get_address (article) != NULL)
+        g_hash_table_add (pages, dup_page_of_address (ch_article_get_address (article)));
+      if (ch_article_get_final_address (article) != NULL)
+        g_hash_table_add (pages, dup_page_of_address (ch_article_get_final_address (article)));
     }
-
-  g_task_return_pointer (task, NULL, NULL);
-  g_object_unref (task);
 }
 
-void
-ch_likeness_find_async (ChLog               *log,
-                        ChMeeting           *meeting,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+static gboolean
+have_same_address (ChMeeting *a,
+                   ChMeeting *b)
 {
-  Search *search;
-  GTask *task;
+  g_autoptr(GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer page;
 
-  g_return_if_fail (CH_IS_LOG (log));
-  g_return_if_fail (CH_IS_MEETING (meeting));
-
-  search = g_new0 (Search, 1);
-  search->meeting = ch_record_dup (meeting);
-  add_words (search, ch_meeting_get_title (meeting));
-  add_counterparts (search);
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, ch_likeness_find_async);
-  g_task_set_task_data (task, search, search_free);
-  search_next (log, task);
+  collect_addresses (a, pages);
+  collect_addresses (b, others);
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &page, NULL))
+    if (g_hash_table_contains (pages, page))
+      return TRUE;
+  return FALSE;
 }
 
-ChMeetingRow *
-ch_likeness_find_finish (GAsyncResult  *result,
-                         GError       **error)
+/* The days that the meeting may have been held on. */
+static gboolean
+get_days (ChMeeting *meeting,
+          GDate     *first,
+          GDate     *last)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  GDate end;
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  if (ch_meeting_get_date (meeting) == NULL || !ch_edtf_get_bounds (ch_meeting_get_date (meeting), first, last))
+    return FALSE;
+  if (ch_meeting_get_end_date (meeting) != NULL && ch_edtf_get_bounds (ch_meeting_get_end_date (meeting), NULL, &end)
+      && g_date_compare (&end, last) > 0)
+    *last = end;
+  return g_date_days_between (first, last) < LONGEST_DAYS;
+}
+
+static gboolean
+are_near (ChMeeting *a,
+          ChMeeting *b)
+{
+  GDate a_first, a_last, b_first, b_last;
+
+  return get_days (a, &a_first, &a_last) && get_days (b, &b_first, &b_last)
+         && g_date_days_between (&a_last, &b_first) <= NEAR_DAYS && g_date_days_between (&b_last, &a_first) <= NEAR_DAYS;
+}
+
+static gboolean
+leads (ChParticipant *person)
+{
+  return g_strcmp0 (ch_participant_get_role (person), "principal") == 0;
+}
+
+static gboolean
+is_led_by (ChMeeting  *meeting,
+           const char *name)
+{
+  GListModel *people = G_LIST_MODEL (ch_meeting_get_participants (meeting));
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr(ChParticipant) person = g_list_model_get_item (people, i);
+
+      if (leads (person) && ch_likeness_same_name (ch_participant_get_name (person), name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_shared_leaders (ChMeeting *a,
+                      ChMeeting *b)
+{
+  GListModel *people = G_LIST_MODEL (ch_meeting_get_participants (a));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr(ChParticipant) person = g_list_model_get_item (people, i);
+
+      if (leads (person) && is_led_by (b, ch_participant_get_name (person)))
+        n++;
+    }
+  return n;
+}
+
+static guint
+count_shared_bodies (ChMeeting *a,
+                     ChMeeting *b)
+{
+  const char *const *bodies = ch_meeting_get_organisations (a);
+  const char *const *others = ch_meeting_get_organisations (b);
+  guint n = 0;
+
+  for (guint i = 0; bodies[i] != NULL; i++)
+    for (guint j = 0; others[j] != NULL; j++)
+      if (ch_likeness_same_name (bodies[i], others[j]))
+        {
+          n++;
+          break;
+        }
+  return n;
+}
+
+ChLikeness
+ch_likeness_judge (ChMeeting *a,
+                   ChMeeting *b)
+{
+  guint leaders, bodies;
+
+  g_return_val_if_fail (CH_IS_MEETING (a), CH_LIKENESS_NONE);
+  g_return_val_if_fail (CH_IS_MEETING (b), CH_LIKENESS_NONE);
+
+  if (have_same_address (a, b))
+    return CH_LIKENESS_ADDRESS;
+  if (!are_near (a, b))
+    return CH_LIKENESS_NONE;
+
+  /* One leader alone may meet many guests in a day, and so may one body. */
+  leaders = count_shared_leaders (a, b);
+  bodies = count_shared_bodies (a, b);
+  if (leaders >= 2 || bodies >= 2 || (leaders == 1 && bodies == 1))
+    return CH_LIKENESS_PEOPLE;
+  return CH_LIKENESS_NONE;
 }

@@ -5,25 +5,39 @@
 
 #pragma once
 
-#include "ch-log.h"
+#include "ch-meeting.h"
 
 G_BEGIN_DECLS
 
 /**
- * ch_likeness_find_async:
- * @meeting: in the log or not
+ * ChLikeness:
+ * @CH_LIKENESS_NONE: two meetings
+ * @CH_LIKENESS_PEOPLE: of about the same day, with the same leading people or the same bodies
+ * @CH_LIKENESS_ADDRESS: read from the same address
  *
- * Looks for another meeting of the log that may be the same one: of the same day, with the same title
- * or the same people on the guest side.  It decides nothing.
+ * Why two records may tell of one meeting, the weaker reason first.
  */
-void ch_likeness_find_async (ChLog               *log,
-                             ChMeeting           *meeting,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data);
+typedef enum
+{
+  CH_LIKENESS_NONE,
+  CH_LIKENESS_PEOPLE,
+  CH_LIKENESS_ADDRESS,
+} ChLikeness;
 
-/** ch_likeness_find_finish: Returns: (transfer full) (nullable): the other meeting; %NULL without an error where there is none */
-ChMeetingRow *ch_likeness_find_finish (GAsyncResult  *result,
-                                       GError       **error);
+/** ch_likeness_judge: Returns: how likely it is that @a and @b are one meeting */
+ChLikeness ch_likeness_judge (ChMeeting *a,
+                              ChMeeting *b);
+
+/**
+ * ch_likeness_same_name:
+ *
+ * Returns: whether @a and @b are one name: case, accents and the order of its words do not matter,
+ *   and a Chinese name is the same as its romanisation ("王毅", "Wang Yi", "Yi WANG")
+ */
+gboolean ch_likeness_same_name (const char *a,
+                                const char *b);
+
+/** ch_likeness_dup_romanised: Returns: (transfer full) (nullable): a Chinese name in Latin letters, folded; %NULL for any other */
+char *ch_likeness_dup_romanised (const char *name);
 
 G_END_DECLS

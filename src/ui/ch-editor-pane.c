@@ -12,7 +12,7 @@
 #include "ch-compat.h"
 #include "ch-edtf.h"
 #include "ch-error.h"
-#include "ch-likeness.h"
+#include "ch-matcher.h"
 #include "ch-meeting-editor.h"
 #include "ch-review.h"
 
@@ -155,17 +155,20 @@ on_likeness_found (GObject      *object,
 {
   g_autoptr(ChEditorPane) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeetingRow) row = ch_likeness_find_finish (result, &error);
+  g_autoptr(GPtrArray) alike = ch_matcher_find_finish (result, &error);
+  ChMeeting *other;
   g_autofree char *day = NULL;
   g_autofree char *sentence = NULL;
 
-  if (row == NULL || self->likeness_label == NULL)
+  if (alike == NULL || alike->len == 0 || self->likeness_label == NULL)
     return;
 
-  day = ch_edtf_dup_label (ch_meeting_row_get_date (row));
+  other = g_ptr_array_index (alike, 0);
+  day = ch_edtf_dup_label (ch_meeting_get_date (other));
   /* Translators: the title and the day of a meeting */
   sentence = g_strdup_printf (_("This may be a meeting that the log has already: “%s”, %s. If it is, discard this import."),
-                              ch_meeting_row_get_title (row), day);
+                              ch_meeting_get_title (other) != NULL ? ch_meeting_get_title (other) : _("Untitled meeting"),
+                              day);
   gtk_label_set_label (self->likeness_label, sentence);
   gtk_revealer_set_reveal_child (self->likeness_revealer, TRUE);
 }
@@ -202,7 +205,7 @@ edit (ChEditorPane *self,
     return;
 
   report_remarks (self);
-  ch_likeness_find_async (self->log, meeting, self->cancellable, on_likeness_found, g_object_ref (self));
+  ch_matcher_find_async (self->log, meeting, self->cancellable, on_likeness_found, g_object_ref (self));
 }
 
 static void

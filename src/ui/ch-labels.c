@@ -35,6 +35,13 @@ kind_label (gpointer    self,
 }
 
 static char *
+title_label (gpointer    self,
+             const char *title)
+{
+  return g_strdup (ch_text_is_blank (title) ? _("Untitled meeting") : title);
+}
+
+static char *
 date_label (gpointer    self,
             const char *date,
             const char *end_date)
@@ -142,6 +149,7 @@ void
 ch_labels_bind (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, kind_label);
+  gtk_widget_class_bind_template_callback (widget_class, title_label);
   gtk_widget_class_bind_template_callback (widget_class, date_label);
   gtk_widget_class_bind_template_callback (widget_class, place_label);
   gtk_widget_class_bind_template_callback (widget_class, country_label);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * ch_labels_bind:
  *
  * Gives the templates of @widget_class the closures that word values for people: `kind_label`,
- * `date_label`, `place_label`, `country_label`, `document_label`, `joined_label`, `time_label`,
+ * `title_label`, `date_label`, `place_label`, `country_label`, `document_label`, `joined_label`, `time_label`,
  * `first_known`, `is_known`, `is_unknown`, `are_known`, `is_signatory`,
  * `is_to_review`.  To be called in class_init.
  */

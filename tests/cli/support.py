@@ -66,6 +66,13 @@ class Site(http.server.ThreadingHTTPServer):
         return f"{self.scheme}://127.0.0.1:{self.server_port}{path}"
 
 
+def split_hints(told):
+    """What was told, without the lines on meetings that are there already; and those lines."""
+    lines = told.splitlines(keepends=True)
+    hints = [line for line in lines if "This may be the meeting" in line]
+    return "".join(line for line in lines if line not in hints), hints
+
+
 class CliTest(unittest.TestCase):
     """A test with a folder, a home and a log of its own."""
 
@@ -91,7 +98,7 @@ class CliTest(unittest.TestCase):
         options.setdefault("env", self.environment)
         source = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
         run = subprocess.run(command, capture_output=True, timeout=PATIENCE, **source, **options)
-        run.stdout, run.stderr = run.stdout.decode(), run.stderr.decode()
+        run.stdout, (run.stderr, run.hints) = run.stdout.decode(), split_hints(run.stderr.decode())
         return run
 
     def do(self, *args, **options):

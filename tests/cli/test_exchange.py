@@ -99,7 +99,8 @@ class ExchangeTest(support.CliTest):
             (before.replace('"format" : "chancery"', '"format" : "other"'), ["not a log"]),
             (before.replace('"status" : "to review"', '"status" : "done"'), ["meetings[0].status", "“done”"]),
             (json.dumps(dict(document, meetings=[good, good])), ["Two meetings", good["uid"]]),
-            (json.dumps(dict(document, meetings=[good, dict(good, title=None)])), ["meetings[1]", "title"]),
+            (json.dumps(dict(document, meetings=[good, dict(good, title=None, status="confirmed")])),
+             ["meetings[1]", "title"]),
         ]
         for content, words in cases:
             with self.subTest(words=words):

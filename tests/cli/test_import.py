@@ -83,6 +83,46 @@ class ImportTest(support.CliTest):
         self.assertEqual((run.returncode, len(run.stderr.splitlines())), (1, 1))
         self.assertEqual(len(self.listed()), 2)
 
+    def test_a_meeting_that_is_in_the_log_already_is_told(self):
+        [first] = self.do_import(ANNOUNCEMENT, "--address", "http://oceans.example/a")
+        run = self.run_cli("import", ANNOUNCEMENT, "--address", "https://oceans.example/a#top")
+        self.assertEqual((run.returncode, run.stderr, len(run.hints)), (0, "", 1))
+        self.assertIn(first, run.hints[0])
+
+        other = self.folder / "other-side.txt"
+        other.write_text("Director General Zandvoort in talks with Minister Bragança\n\nOn March 9, 2021, Director General "
+                         "Piet Zandvoort of the European Ports Agency met with Minister Ana Bragança.\n")
+        run = self.run_cli("import", other)
+        self.assertEqual((run.returncode, len(run.hints)), (0, 1))
+
+        unrelated = self.folder / "unrelated.txt"
+        unrelated.write_text("Minister Bragança meets the Envoy\n\nOn March 9, 2021, Minister Ana Bragança met with "
+                             "Envoy Jo Hartog.\n")
+        self.assertEqual(self.run_cli("import", unrelated).hints, [])
+
+    def test_a_page_without_a_headline_waits_for_a_title(self):
+        text = json.loads(self.do("article", ANNOUNCEMENT, log=False))["text"]
+        [uid] = self.do_import("-", stdin=text)
+        run = self.run_cli("import", "--confirm", "-", stdin=text)
+        self.assertEqual((run.returncode, len(run.stderr.splitlines())), (0, 1))
+        for meeting in self.exported()["meetings"]:
+            self.assertEqual((meeting["title"], meeting["status"]), (None, "to review"))
+        self.assertIn("Ana Bragança", self.do("show", uid))
+
+    def test_an_article_is_added_to_a_meeting(self):
+        [uid] = self.do_import(ANNOUNCEMENT, "--address", "http://oceans.example/a")
+        other = self.folder / "other-side.txt"
+        other.write_text("Talks on harbours\n\nOn March 9, 2021, Director General Piet Zandvoort met with Minister Ana "
+                         "Bragança.\n")
+        self.assertEqual(self.do_import("--add-to", uid[:8], other), [uid])
+        [meeting] = self.exported()["meetings"]
+        self.check_announcement(meeting)
+        self.assertEqual([s["headline"] for s in meeting["sources"]], [TITLE, "Talks on harbours"])
+        self.refuse("import", "--add-to", uid, other)
+        self.refuse("import", "--add-to", "00000000", other)
+        self.do("undo")
+        self.assertEqual(len(self.exported()["meetings"][0]["sources"]), 1)
+
     def test_extract_saves_nothing(self):
         proposal = json.loads(self.do("extract", ANNOUNCEMENT))
         self.check_announcement(proposal)

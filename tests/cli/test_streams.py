@@ -20,7 +20,7 @@ class StreamsTest(support.CliTest):
         """Runs the program with redirections that only a shell can make."""
         command = ["sh", "-c", f'exec "$0" "$@" {redirections}', support.CLI, "--log", str(self.log), *map(str, args)]
         run = subprocess.run(command, capture_output=True, timeout=support.PATIENCE, env=self.environment, **options)
-        return run.returncode, run.stdout.decode(), run.stderr.decode()
+        return run.returncode, run.stdout.decode(), support.split_hints(run.stderr.decode())[0]
 
     def assert_failed(self, result):
         status, _, told = result
@@ -84,6 +84,7 @@ class StreamsTest(support.CliTest):
                 began = time.monotonic()
                 run.send_signal(number)
                 _, told = run.communicate(timeout=support.PATIENCE)
+                told, _ = support.split_hints(told.decode())
                 self.assertEqual((run.returncode, len(told.splitlines())), (1, 1), told)
                 self.assertLess(time.monotonic() - began, 30)
         self.do("check")

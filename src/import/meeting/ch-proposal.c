@@ -18,10 +18,6 @@
 #include <string.h>
 
 #define CONFIDENCE_TEXT 0.9
-#define CONFIDENCE_FIRST_WORDS 0.3
-
-/* No title that is made of first words has more of them. */
-#define FIRST_WORDS 16
 
 typedef struct
 {
@@ -217,24 +213,6 @@ article_proves (ChArticle  *article,
   return FALSE;
 }
 
-/* A page without a headline is kept under its first words: a record without a title could not be. */
-static void
-add_first_words (Proposal *self)
-{
-  const GArray *tokens = self->reading->text->tokens;
-  ChSpan words = { 0, MIN (tokens->len, 1) };
-  g_autofree char *title = NULL;
-
-  while (words.to < MIN (tokens->len, FIRST_WORDS)
-         && (ch_reading_token (self->reading, words.to)->flags & CH_TOKEN_LINE) == 0)
-    words.to++;
-  title = ch_span_dup_text (self->reading->text, words);
-  if (title == NULL)
-    return;
-  ch_meeting_set_title (self->meeting, title);
-  add_evidence (self, self->meeting, "title", title, "text", words, "first words", CONFIDENCE_FIRST_WORDS);
-}
-
 /* The headline and the language are the article's; where it does not say how it came by them, it
  * read them off the first line and off the words. */
 static void
@@ -248,13 +226,7 @@ add_head (Proposal *self)
   ch_meeting_set_title (self->meeting, headline);
   ch_meeting_set_language (self->meeting, language);
   if (headline != NULL && !article_proves (article, "headline"))
-    {
-      add_evidence (self, self->meeting, "title", headline, "metadata", (ChSpan) { 0, 0 }, "headline", 0.9);
-    }
-  else if (headline == NULL)
-    {
-      add_first_words (self);
-    }
+    add_evidence (self, self->meeting, "title", headline, "metadata", (ChSpan) { 0, 0 }, "headline", 0.9);
   if (language != NULL && !article_proves (article, "language"))
     add_evidence (self, self->meeting, "language", language, "derived", first, "commonest words and script", 0.9);
 }
