@@ -8,7 +8,10 @@
 #include "ch-printing.h"
 
 #include "ch-country.h"
+#include "ch-error.h"
 #include "ch-gathering.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -106,7 +109,10 @@ on_meetings_loaded (GObject      *object,
   g_autoptr(GError) error = NULL;
 
   lay_out->meetings = ch_gathering_load_finish (result, &error);
-  if (lay_out->meetings != NULL)
+  if (lay_out->meetings != NULL && lay_out->meetings->len == 0 && lay_out->path != NULL && lay_out->subject == NULL)
+    /* An empty sheet in a file would pass for the answer; the window shows that there is nothing. */
+    g_task_return_new_error (task, CH_ERROR, CH_ERROR_NOT_FOUND, _("No meeting was found, so nothing was written."));
+  else if (lay_out->meetings != NULL)
     g_task_run_in_thread (task, lay_out->path != NULL ? write_in_thread : lay_out_in_thread);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -68,7 +68,8 @@ ChPages *ch_printing_lay_out_finish (GAsyncResult         *result,
  * @format: of the file
  * @path: as in ch_output_write()
  *
- * Loads the meetings, makes the product and writes it, the last two on a thread.
+ * Loads the meetings, makes the product and writes it, the last two on a thread.  Where there are no
+ * meetings nothing is written: %CH_ERROR_NOT_FOUND.
  */
 void     ch_printing_write_async  (ChLog                *log,
                                    const ChPrintingJob  *job,

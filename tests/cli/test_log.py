@@ -93,6 +93,12 @@ class LogTest(support.CliTest):
         [uid] = self.do_import("--confirm", ANNOUNCEMENT)
         self.assertNotIn("UNCONFIRMED", self.pdf_text(uid))
 
+    def test_nothing_found_is_not_printed(self):
+        path = self.folder / "nothing.pdf"
+        for product in ("summary", "digest", "register"):
+            self.refuse("print", "--product", product, "--search", "nowhere to be found", "-o", path)
+            self.assertFalse(path.exists())
+
     def test_print_in_other_scripts(self):
         chinese = self.add("海洋部部长会见来宾", "2022年4月1日，海洋部部长林海会见了来访的客人。")
         russian = self.add("Министр океана принял посла", "1 апреля 2022 года министр океана принял посла.")
