@@ -79,6 +79,20 @@ print (ChCli               *cli,
   return CH_CLI_DONE;
 }
 
+/* Returns: whether the end of the name @output asks for something that is not written */
+static gboolean
+asks_for_another_format (const char *output)
+{
+  g_autofree char *lower = g_ascii_strdown (output, -1);
+  static const char *const others[] = { ".doc", ".docx", ".rtf", ".txt", ".xls", ".xlsx", ".ods", ".csv", ".json",
+                                        ".ppt", ".pptx", ".png", ".jpg", ".jpeg", ".svg", ".ps", ".epub" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_suffix (lower, others[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* What was typed after "print". */
 typedef struct
 {
@@ -133,6 +147,8 @@ make_job (Options       *options,
 
   if (options->output == NULL || *options->output == '\0')
     return _("Name the file to write with -o.");
+  if (asks_for_another_format (options->output))
+    return _("What is printed is a PDF, or a text as .html, .md or .odt; a word processor opens the .odt.");
   job->product = options->product != NULL ? ch_product_find (options->product) : summary;
   if (job->product == NULL)
     return _("There is no such product; “--list-products” names them.");

@@ -7,6 +7,7 @@
 
 #include "ch-cli-source.h"
 
+#include "ch-error.h"
 #include "ch-text.h"
 
 #include <gio/gunixinputstream.h>
@@ -25,6 +26,14 @@ static gboolean
 is_address (const char *argument)
 {
   return g_ascii_strncasecmp (argument, "http://", 7) == 0 || g_ascii_strncasecmp (argument, "https://", 8) == 0;
+}
+
+/* What was typed without a scheme, or with one that we do not speak: "ministry.example/news/1234", "ftp://…". */
+static gboolean
+resembles_address (const char *argument)
+{
+  return !is_address (argument)
+         && g_regex_match_simple ("^([a-z+]+:/|(www\\.|[^/.\\s][^/\\s]*\\.[^/\\s]*[^/.\\s]/))", argument, G_REGEX_CASELESS, 0);
 }
 
 /* What was typed, as UTF-8; an empty word counts as none. */
@@ -113,7 +122,15 @@ ch_cli_source_load (ChCliSource  *self,
   else
     page = load_saved (cli, argument, error);
   if (page == NULL)
-    return NULL;
+    {
+      if (error != NULL && g_error_matches (*error, CH_ERROR, CH_ERROR_NOT_FOUND) && resembles_address (argument))
+        {
+          g_clear_error (error);
+          g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_FOUND,
+                               _("There is no such file, and an address begins with http:// or https://."));
+        }
+      return NULL;
+    }
 
   if (self->address != NULL)
     ch_page_set_address (page, self->address);

@@ -113,6 +113,8 @@ class PageFaultsTest(support.CliTest):
 
     def test_files_that_cannot_be_read(self):
         self.check_refused(self.folder / "absent.html", words=["absent.html"])
+        for address in ("ministry.example/news/1234", "www.ministry.example", "127.0.0.1:80/a.html", "ftp://127.0.0.1/a"):
+            self.check_refused(address, words=["https://"])
         self.check_refused(self.folder)
         picture = self.folder / "photo.html"
         picture.write_bytes(PNG * 100)

@@ -24,7 +24,8 @@ class UsageTest(support.CliTest):
 
     def test_usage_ends_with_2(self):
         for line in ([], ["dance"], ["import"], ["show"], ["show", "a", "b"], ["search"], ["list", "more"],
-                     ["print", "abcd"], ["export", "--format", "cuneiform"], ["list", "--nonsense"],
+                     ["print", "abcd"], ["print", "abcd", "-o", "summary.docx"], ["export", "--format", "cuneiform"],
+                     ["list", "--nonsense"],
                      ["import", "--address", "http://127.0.0.1/", "a.html", "b.html"]):
             run = self.run_cli(*line)
             self.assertEqual(run.returncode, 2, line)
