@@ -116,7 +116,7 @@ class Program:
 
     def windows(self):
         """The titles of the windows that are open."""
-        return [window.name for window in self.root]
+        return [window.name for window in self.root if window is not None]
 
     def wait_window(self, title):
         wait_for(f"the window “{title}”", lambda: title in self.windows())
@@ -133,7 +133,8 @@ class Program:
         wait_for(f"the window “{title}” to be inactive", lambda: not self._is_active(title))
 
     def _is_active(self, title):
-        return any(window.name == title and window.getState().contains(pyatspi.STATE_ACTIVE) for window in self.root)
+        return any(window.name == title and window.getState().contains(pyatspi.STATE_ACTIVE)
+                   for window in self.root if window is not None)
 
     def click(self, pattern):
         self.find_button(pattern).queryAction().doAction(0)

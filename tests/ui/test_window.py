@@ -3,11 +3,6 @@
 """The way of a member of staff, through the real window: import an announcement from a server, correct
 it, close the program, find the meeting again, and bring it to paper."""
 
-import os
-import pathlib
-
-import pyatspi
-
 import desktop
 import office
 from office import TITLE
@@ -106,38 +101,6 @@ class Window(office.Office):
         desktop.press("ctrl+shift+p")
         program.wait_window("Print Preview")
         self.assertIn("Digest", self.save_pages(program))
-        self.quit(program)
-
-    def test_the_printer_gets_the_same_pages(self):
-        """Through the system's dialog; the only printer there is writes a file among the documents."""
-        config = pathlib.Path(os.environ["XDG_CONFIG_HOME"])
-        config.mkdir(exist_ok=True)
-        (config / "user-dirs.dirs").write_text(f'XDG_DOCUMENTS_DIR="{self.folder}"\n')
-        program = self.start()
-        self.import_announcement(program)
-        desktop.press("ctrl+p")
-        program.wait_window("Print Preview")
-        program.find("label", r"1 of \d+")
-        desktop.press("ctrl+p")
-        program.wait_inactive("Print Preview")
-        program.find("label", "Print to File")
-
-        def choose_printer():
-            """A step towards the list of printers, and in it; whether there is one now."""
-            desktop.press("Tab")
-            desktop.press("Down")
-            return any(button.getState().contains(pyatspi.STATE_SENSITIVE)
-                       for button in program.things("push button", "(_?Print )?Print"))
-
-        desktop.wait_for("the printer to be chosen", choose_printer)
-        program.click("Print")
-        program.find("label", "Sent to print")
-        text = office.words_of(self.folder / "output.pdf")
-        self.assertIn("UNCONFIRMED", text)
-        self.assertRegex(text, r"Page 1 of \d")
-        program.wait_active("Print Preview")
-        desktop.press("Escape")
-        program.wait_active("Chancery")
         self.quit(program)
 
     def test_a_meeting_is_the_template_of_the_next(self):
