@@ -128,6 +128,13 @@ class ImportTest(support.CliTest):
         self.check_announcement(proposal)
         self.assertFalse(self.log.exists())
 
+    def test_explain_marks_the_words_and_names_the_rule(self):
+        lines = self.do("extract", "--explain", ANNOUNCEMENT, log=False).splitlines()
+        at = lines.index("people[0].name: Ana Bragança")
+        self.assertIn("[Ana Bragança]", lines[at + 1])
+        self.assertIn("Ministry of Oceans", lines[at + 1])
+        self.assertRegex(lines[at + 2], "text, by the rule “title-name")
+
     def test_extract_of_several_files_is_an_array_in_their_order(self):
         other = self.folder / "other.txt"
         other.write_text("Nothing happened\n\nThe harbour was calm, and the office stayed closed all day.\n")
