@@ -140,6 +140,29 @@ find_side_by_body (ChReading *self,
     }
 }
 
+/* Where the text says of what state the guests are, and not of what state the hosts: "…, Ambassador of
+ * Austria" goes with the guest from Austria.  People of one state on both sides say nothing. */
+static void
+find_side_by_country (ChReading *self,
+                      ChPerson  *person)
+{
+  const char *side = NULL;
+
+  for (guint i = 0; person->country.value != NULL && i < self->people->len; i++)
+    {
+      const ChPerson *other = get_person (self, i);
+
+      if (other == person || other->side.value == NULL || !is_value (&other->country, person->country.value))
+        continue;
+      if (side != NULL && strcmp (side, other->side.value) != 0)
+        return;
+      side = other->side.value;
+    }
+
+  if (side != NULL)
+    set_side (person, side, person->country.why, "of a state whose side is known", 0.8);
+}
+
 /* "A, accompanied by B": between the two stand words of that rule. */
 static gboolean
 is_accompanied (const ChReading *self,
@@ -308,7 +331,11 @@ find_all_sides (ChReading *self)
 
   for (guint i = 0; i < self->people->len; i++)
     if (get_person (self, i)->takes_part)
-      find_side_by_body (self, get_person (self, i));
+      {
+        find_side_by_body (self, get_person (self, i));
+        if (get_person (self, i)->side.value == NULL)
+          find_side_by_country (self, get_person (self, i));
+      }
 
   for (guint i = 0; i < self->people->len; i++)
     {

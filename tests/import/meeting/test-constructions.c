@@ -17,6 +17,12 @@ typedef struct
 } Case;
 
 static const Case english[] = {
+  { "ambassador-of-the-guests", NULL, NULL,
+    "Gao Weilin, Vice Minister of Inland Waters, met with Florian Hintersteiner, State Secretary of the Austrian Federal "
+    "Ministry of Rivers and Lakes. Katharina Wallinger, Ambassador of Austria to China, attended the meeting.",
+    "Gao Weilin | Vice Minister of Inland Waters | - | - | host | principal\n"
+    "Florian Hintersteiner | State Secretary | Austrian Federal Ministry of Rivers and Lakes | AT | guest | principal\n"
+    "Katharina Wallinger | Ambassador of Austria to China | - | AT | guest | attendee\n" },
   { "receives", "Ministry of Foreign Affairs of Romania", NULL,
     "Today, Foreign Minister Radu Exemplescu received the Ambassador of Japan to Romania, Kenji Tatoe.",
     "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
