@@ -115,16 +115,6 @@ append_fact (Writer       *self,
 }
 
 static void
-append_length (GString    *out,
-               const char *name,
-               double      points)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (out, " %s=\"%spt\"", name, g_ascii_formatd (number, sizeof number, "%.2f", points));
-}
-
-static void
 append_picture (Writer       *self,
                 const ChNode *node)
 {
@@ -148,8 +138,8 @@ append_picture (Writer       *self,
   g_string_append_printf (self->body, "<text:p text:style-name=\"Picture%s\"><draw:frame draw:name=\"Picture %u\" "
                                       "text:anchor-type=\"as-char\"",
                           self->rtl ? CH_ODT_RTL : "", self->n_pictures);
-  append_length (self->body, "svg:width", width * scale);
-  append_length (self->body, "svg:height", height * scale);
+  ch_odt_append_length (self->body, "svg:width", width * scale);
+  ch_odt_append_length (self->body, "svg:height", height * scale);
   g_string_append_printf (self->body, "><draw:image xlink:href=\"%s\" xlink:type=\"simple\" xlink:show=\"embed\" "
                                       "xlink:actuate=\"onLoad\"/><svg:desc>",
                           name);

@@ -63,6 +63,16 @@ ch_odt_append_rtl_styles (GString *out)
 }
 
 void
+ch_odt_append_length (GString    *out,
+                      const char *name,
+                      double      points)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (out, " %s=\"%spt\"", name, g_ascii_formatd (number, sizeof number, "%.2f", points));
+}
+
+void
 ch_odt_append_locale (GString    *out,
                       const char *language)
 {
@@ -93,16 +103,6 @@ append_paragraph_style (GString *out,
 }
 
 static void
-append_length (GString    *out,
-               const char *name,
-               double      points)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (out, " %s=\"%spt\"", name, g_ascii_formatd (number, sizeof number, "%.2f", points));
-}
-
-static void
 append_page (GString       *out,
              const char    *title,
              const ChPaper *paper)
@@ -110,16 +110,16 @@ append_page (GString       *out,
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
   g_string_append (out, "<office:automatic-styles><style:page-layout style:name=\"Sheet\"><style:page-layout-properties");
-  append_length (out, "fo:page-width", paper->width);
-  append_length (out, "fo:page-height", paper->height);
-  append_length (out, "fo:margin-top", paper->margin_top / 2);
-  append_length (out, "fo:margin-bottom", paper->margin_bottom / 2);
-  append_length (out, "fo:margin-left", paper->margin_left);
-  append_length (out, "fo:margin-right", paper->margin_right);
+  ch_odt_append_length (out, "fo:page-width", paper->width);
+  ch_odt_append_length (out, "fo:page-height", paper->height);
+  ch_odt_append_length (out, "fo:margin-top", paper->margin_top / 2);
+  ch_odt_append_length (out, "fo:margin-bottom", paper->margin_bottom / 2);
+  ch_odt_append_length (out, "fo:margin-left", paper->margin_left);
+  ch_odt_append_length (out, "fo:margin-right", paper->margin_right);
   g_string_append (out, "/><style:header-style><style:header-footer-properties");
-  append_length (out, "fo:min-height", paper->margin_top / 2);
+  ch_odt_append_length (out, "fo:min-height", paper->margin_top / 2);
   g_string_append (out, "/></style:header-style><style:footer-style><style:header-footer-properties");
-  append_length (out, "fo:min-height", paper->margin_bottom / 2);
+  ch_odt_append_length (out, "fo:min-height", paper->margin_bottom / 2);
   g_string_append (out, "/></style:footer-style></style:page-layout></office:automatic-styles>\n");
 
   g_string_append_printf (out,

@@ -42,6 +42,11 @@ char *ch_odt_styles_dup (const char    *language,
 /** ch_odt_append_rtl_styles: Appends the right-to-left forms of the styles, for content.xml. */
 void ch_odt_append_rtl_styles (GString *out);
 
+/** ch_odt_append_length: Appends the attribute @name with a length in points, " fo:margin=…pt". */
+void ch_odt_append_length (GString    *out,
+                           const char *name,
+                           double      points);
+
 /** ch_odt_append_locale: Appends the attributes of a language, " fo:language=…". */
 void ch_odt_append_locale (GString    *out,
                            const char *language);
