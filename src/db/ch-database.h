@@ -103,8 +103,11 @@ void ch_statement_bind_bytes   (ChStatement  *self,
                                 int           parameter,
                                 gconstpointer value,
                                 gsize         length);
-void ch_statement_bind_null    (ChStatement *self,
-                                int          parameter);
+
+/** ch_statement_bind_link: Binds the row id @id, or NULL where it is 0: no row. */
+void ch_statement_bind_link (ChStatement *self,
+                             int          parameter,
+                             gint64       id);
 
 /**
  * ChStep:

@@ -93,10 +93,14 @@ ch_statement_bind_bytes (ChStatement  *self,
 }
 
 void
-ch_statement_bind_null (ChStatement *self,
-                        int          parameter)
+ch_statement_bind_link (ChStatement *self,
+                        int          parameter,
+                        gint64       id)
 {
-  note_code (self, sqlite3_bind_null (self->handle, parameter));
+  if (id != 0)
+    ch_statement_bind_integer (self, parameter, id);
+  else
+    note_code (self, sqlite3_bind_null (self->handle, parameter));
 }
 
 ChStep

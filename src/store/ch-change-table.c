@@ -116,17 +116,6 @@ ch_change_table_continue (ChDatabase    *database,
   return load_beneath (database, id, &step->beneath, error);
 }
 
-static void
-bind_link (ChStatement *statement,
-           int          parameter,
-           gint64       step)
-{
-  if (step != 0)
-    ch_statement_bind_integer (statement, parameter, step);
-  else
-    ch_statement_bind_null (statement, parameter);
-}
-
 static gboolean
 load_tail (ChDatabase  *database,
            gint64      *id,
@@ -174,9 +163,9 @@ bind_change (ChStatement        *statement,
   ch_statement_bind_text (statement, parameter++, change->sentence);
   ch_statement_bind_text (statement, parameter++, change->before);
   ch_statement_bind_text (statement, parameter++, change->after);
-  bind_link (statement, parameter++, step->undo_next);
-  bind_link (statement, parameter++, step->redo_next);
-  bind_link (statement, parameter++, step->beneath);
+  ch_statement_bind_link (statement, parameter++, step->undo_next);
+  ch_statement_bind_link (statement, parameter++, step->redo_next);
+  ch_statement_bind_link (statement, parameter++, step->beneath);
 }
 
 gboolean

@@ -68,17 +68,6 @@ ch_held_table_get_record_type (ChHeldTable *self)
   return self->type;
 }
 
-static void
-bind_link (ChStatement *statement,
-           int          parameter,
-           gint64       id)
-{
-  if (id != 0)
-    ch_statement_bind_integer (statement, parameter, id);
-  else
-    ch_statement_bind_null (statement, parameter);
-}
-
 static gboolean
 bind_links (ChDatabase     *database,
             ChStatement    *statement,
@@ -96,8 +85,8 @@ bind_links (ChDatabase     *database,
     return FALSE;
 
   ch_participant_set_person (participant, person);
-  bind_link (statement, parameter, person_id);
-  bind_link (statement, parameter + 1, organisation_id);
+  ch_statement_bind_link (statement, parameter, person_id);
+  ch_statement_bind_link (statement, parameter + 1, organisation_id);
   return TRUE;
 }
 

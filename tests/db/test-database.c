@@ -105,7 +105,7 @@ test_values (Fixture      *fixture,
   ch_statement_bind_text (insert, 2, "Æsk’ 会");
   ch_statement_bind_real (insert, 3, 0.1);
   ch_statement_bind_bytes (insert, 4, "a\0b", 3);
-  ch_statement_bind_null (insert, 5);
+  ch_statement_bind_link (insert, 5, 0);
   g_assert_true (ch_statement_run (insert, &error));
   g_assert_no_error (error);
   g_assert_cmpint (ch_database_get_last_id (fixture->database), ==, G_MAXINT64);
