@@ -140,7 +140,7 @@ on_found (GObject      *object,
   g_autoptr(GTask) task = user_data;
   Search *search = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_newest_finish (CH_LOG (object), result, &error);
+  g_autoptr(GArray) ids = ch_log_find_ordered_finish (CH_LOG (object), result, &error);
 
   if (ids == NULL)
     {
@@ -167,7 +167,7 @@ ask_next (GTask *task /* (transfer full) */)
     {
       g_autofree char *query = g_ptr_array_steal_index (search->queries, search->queries->len - 1);
 
-      ch_log_find_newest_async (log, query, N_CANDIDATES, cancellable, on_found, task);
+      ch_log_find_ordered_async (log, query, CH_LOG_ORDER_NEWEST, N_CANDIDATES, cancellable, on_found, task);
       return;
     }
 

@@ -114,7 +114,7 @@ on_found (GObject      *object,
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_newest_finish (CH_LOG (object), result, &error);
+  g_autoptr(GArray) ids = ch_log_find_ordered_finish (CH_LOG (object), result, &error);
 
   if (ids != NULL)
     ch_log_load_rows_async (CH_LOG (object), (const gint64 *) (gpointer) ids->data, ids->len,
@@ -138,7 +138,7 @@ ch_people_finder_find_async (ChLog               *log,
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, ch_people_finder_find_async);
   g_task_set_task_data (task, g_strdup (words), g_free);
-  ch_log_find_newest_async (log, words, N_MEETINGS, cancellable, on_found, task);
+  ch_log_find_ordered_async (log, words, CH_LOG_ORDER_NEWEST, N_MEETINGS, cancellable, on_found, task);
 }
 
 GPtrArray *

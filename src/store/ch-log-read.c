@@ -101,34 +101,6 @@ ch_log_find_finish (ChLog         *self,
 }
 
 void
-ch_log_find_newest_async (ChLog               *self,
-                          const char          *words,
-                          guint                limit,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  ChLogJob *job;
-
-  g_return_if_fail (CH_IS_LOG (self));
-
-  job = ch_log_job_new (self, CH_LOG_READER, run_find, ch_log_find_newest_async, cancellable, callback, user_data);
-  job->text = g_strdup (words);
-  job->limit = limit;
-  ch_log_job_queue (job);
-}
-
-GArray *
-ch_log_find_newest_finish (ChLog         *self,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
 ch_log_find_ordered_async (ChLog               *self,
                            const char          *words,
                            ChLogOrder           order,

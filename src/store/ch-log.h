@@ -227,24 +227,6 @@ GArray *ch_log_find_finish (ChLog                *self,
                             GError              **error);
 
 /**
- * ch_log_find_newest_async:
- * @limit: how many at most
- *
- * Finds the newest meetings that match, as ch_log_find_async() does, in a few milliseconds however
- * long the log is; it waits for no search of the whole log.
- */
-void    ch_log_find_newest_async  (ChLog                *self,
-                                   const char           *words,
-                                   guint                 limit,
-                                   GCancellable         *cancellable,
-                                   GAsyncReadyCallback   callback,
-                                   gpointer              user_data);
-/** ch_log_find_newest_finish: Returns: (transfer full) (element-type gint64): row ids, newest meeting first */
-GArray *ch_log_find_newest_finish (ChLog                *self,
-                                   GAsyncResult         *result,
-                                   GError              **error);
-
-/**
  * ChLogOrder:
  * @CH_LOG_ORDER_NEWEST: by date, the newest first
  * @CH_LOG_ORDER_OLDEST: by date, the oldest first
@@ -278,6 +260,8 @@ typedef enum
  * @words: (nullable): as for ch_log_find_async()
  * @limit: how many at most, from the first in that order on; up to %G_MAXINT waits for no search of the
  *   whole log, %G_MAXUINT is such a search
+ *
+ * The newest few are found in some milliseconds however long the log is.
  */
 void    ch_log_find_ordered_async  (ChLog                *self,
                                     const char           *words,

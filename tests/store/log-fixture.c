@@ -158,22 +158,6 @@ find (ChLog      *log,
 }
 
 GArray *
-find_newest (ChLog      *log,
-             const char *words,
-             guint       limit)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-  GArray *ids;
-
-  ch_log_find_newest_async (log, words, limit, NULL, take_result, &result);
-  WAIT_WHILE (result == NULL);
-  ids = ch_log_find_newest_finish (log, result, &error);
-  g_assert_no_error (error);
-  return ids;
-}
-
-GArray *
 find_ordered (ChLog      *log,
               const char *words,
               ChLogOrder  order,

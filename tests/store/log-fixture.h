@@ -57,9 +57,6 @@ char *redo (ChLog *log,
             GError **error);
 GArray *find (ChLog *log,
               const char *words);
-GArray *find_newest (ChLog *log,
-                     const char *words,
-                     guint limit);
 GArray *find_ordered (ChLog *log,
                       const char *words,
                       ChLogOrder order,

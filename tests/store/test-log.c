@@ -449,8 +449,8 @@ test_find_newest (LogFixture   *fixture,
 
   g_assert_true (save_all (fixture->log, meetings, "Import 3 meetings", NULL));
   all = find (fixture->log, "tides");
-  two = find_newest (fixture->log, "tides", 2);
-  none = find_newest (fixture->log, "nowhere", 2);
+  two = find_ordered (fixture->log, "tides", CH_LOG_ORDER_NEWEST, 2);
+  none = find_ordered (fixture->log, "nowhere", CH_LOG_ORDER_NEWEST, 2);
   g_assert_cmpuint (all->len, ==, 3);
   g_assert_cmpmem (two->data, two->len * sizeof (gint64), all->data, 2 * sizeof (gint64));
   g_assert_cmpuint (none->len, ==, 0);
