@@ -10,6 +10,7 @@
 #include "ch-article.h"
 #include "ch-evidence.h"
 #include "ch-json-keys.h"
+#include "ch-json-record.h"
 
 struct _ChJsonEvidence
 {
@@ -118,17 +119,6 @@ dup_evidence_path (ChJsonEvidence *self,
   return NULL;
 }
 
-static void
-set_string_or_null (JsonObject *object,
-                    const char *key,
-                    const char *value)
-{
-  if (value != NULL)
-    json_object_set_string_member (object, key, value);
-  else
-    json_object_set_null_member (object, key);
-}
-
 /* Metadata has no place in the text. */
 static void
 set_offset (JsonObject *object,
@@ -148,11 +138,11 @@ make_object (ChEvidence *evidence,
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "path", path);
-  set_string_or_null (object, "source", ch_evidence_get_source (evidence));
+  ch_json_set_string (object, "source", ch_evidence_get_source (evidence));
   set_offset (object, "start", ch_evidence_get_start (evidence));
   set_offset (object, "end", ch_evidence_get_end (evidence));
-  set_string_or_null (object, "quote", ch_evidence_get_quote (evidence));
-  set_string_or_null (object, "rule", ch_evidence_get_rule (evidence));
+  ch_json_set_string (object, "quote", ch_evidence_get_quote (evidence));
+  ch_json_set_string (object, "rule", ch_evidence_get_rule (evidence));
   json_object_set_double_member (object, "confidence", ch_evidence_get_confidence (evidence));
   return object;
 }

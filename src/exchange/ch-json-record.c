@@ -117,6 +117,17 @@ complete_fields (JsonObject *object,
 }
 
 void
+ch_json_set_string (JsonObject *object,
+                    const char *key,
+                    const char *value)
+{
+  if (value != NULL)
+    json_object_set_string_member (object, key, value);
+  else
+    json_object_set_null_member (object, key);
+}
+
+void
 ch_json_record_complete (JsonObject *object,
                          ChRecord   *record)
 {

@@ -43,6 +43,11 @@ gboolean ch_json_record_read (JsonObject         *object,
                               GString            *path,
                               GError            **error);
 
+/** ch_json_set_string: Sets @key to @value (nullable): what is not known is written as null. */
+void ch_json_set_string (JsonObject *object,
+                         const char *key,
+                         const char *value);
+
 /** ch_json_refuse: Sets %CH_ERROR_INVALID: that at @path, @sentence (transfer full). Returns: %FALSE */
 gboolean ch_json_refuse (GError  **error,
                          GString  *path,

@@ -15,17 +15,6 @@
 #include "ch-participant.h"
 #include "ch-photo.h"
 
-static void
-set_string (JsonObject *object,
-            const char *key,
-            const char *value)
-{
-  if (value != NULL)
-    json_object_set_string_member (object, key, value);
-  else
-    json_object_set_null_member (object, key);
-}
-
 static JsonArray *
 make_strings (const char *const *strings)
 {
@@ -47,7 +36,7 @@ set_field (JsonObject      *object,
     json_object_set_array_member (object, key->key,
                                   make_strings ((const char *const *) ch_record_get_strings (record, field)));
   else
-    set_string (object, key->key, ch_record_get_string (record, field));
+    ch_json_set_string (object, key->key, ch_record_get_string (record, field));
 }
 
 /* Those values of RECORD that belong into OBJECT, the member of that name, or the root for NULL. */
@@ -102,7 +91,7 @@ set_published (JsonObject     *object,
   GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
   g_autoptr(ChArticle) article = g_list_model_get_item (articles, 0);
 
-  set_string (object, "published", article != NULL ? ch_article_get_published (article) : NULL);
+  ch_json_set_string (object, "published", article != NULL ? ch_article_get_published (article) : NULL);
   if (article != NULL)
     ch_json_evidence_place (evidence, CH_RECORD (article), object, g_strdup (""));
 }
@@ -114,8 +103,8 @@ set_proposal (JsonObject *object,
   g_autoptr(ChJsonEvidence) evidence = ch_json_evidence_new ();
   JsonObject *place = json_object_new ();
 
-  set_string (object, "title", ch_meeting_get_title (meeting));
-  set_string (object, "language", ch_meeting_get_language (meeting));
+  ch_json_set_string (object, "title", ch_meeting_get_title (meeting));
+  ch_json_set_string (object, "language", ch_meeting_get_language (meeting));
   set_published (object, meeting, evidence);
 
   set_fields (place, CH_RECORD (meeting), "meeting");
@@ -163,10 +152,10 @@ ch_json_from_article (ChArticle *article)
   g_return_val_if_fail (CH_IS_ARTICLE (article), NULL);
 
   object = json_object_new ();
-  set_string (object, "title", ch_article_get_headline (article));
-  set_string (object, "date", ch_article_get_published (article));
-  set_string (object, "author", ch_article_get_author (article));
-  set_string (object, "text", ch_article_get_text (article));
+  ch_json_set_string (object, "title", ch_article_get_headline (article));
+  ch_json_set_string (object, "date", ch_article_get_published (article));
+  ch_json_set_string (object, "author", ch_article_get_author (article));
+  ch_json_set_string (object, "text", ch_article_get_text (article));
   return take_object (object);
 }
 
@@ -181,15 +170,15 @@ make_sources (ChMeeting *meeting)
       g_autoptr(ChArticle) article = g_list_model_get_item (articles, i);
       JsonObject *object = json_object_new ();
 
-      set_string (object, "address", ch_article_get_address (article));
-      set_string (object, "final_address", ch_article_get_final_address (article));
-      set_string (object, "publisher", ch_article_get_publisher (article));
-      set_string (object, "headline", ch_article_get_headline (article));
-      set_string (object, "author", ch_article_get_author (article));
-      set_string (object, "published", ch_article_get_published (article));
-      set_string (object, "retrieved", ch_article_get_retrieved (article));
-      set_string (object, "language", ch_article_get_language (article));
-      set_string (object, "text", ch_article_get_text (article));
+      ch_json_set_string (object, "address", ch_article_get_address (article));
+      ch_json_set_string (object, "final_address", ch_article_get_final_address (article));
+      ch_json_set_string (object, "publisher", ch_article_get_publisher (article));
+      ch_json_set_string (object, "headline", ch_article_get_headline (article));
+      ch_json_set_string (object, "author", ch_article_get_author (article));
+      ch_json_set_string (object, "published", ch_article_get_published (article));
+      ch_json_set_string (object, "retrieved", ch_article_get_retrieved (article));
+      ch_json_set_string (object, "language", ch_article_get_language (article));
+      ch_json_set_string (object, "text", ch_article_get_text (article));
       json_array_add_object_element (array, object);
     }
   return array;
@@ -219,12 +208,12 @@ make_meeting (ChMeeting *meeting)
 
   json_object_set_string_member (object, "uid", ch_record_get_uid (CH_RECORD (meeting)));
   json_object_set_int_member (object, "revision", ch_record_get_revision (CH_RECORD (meeting)));
-  set_string (object, "created", ch_record_get_created (CH_RECORD (meeting)));
-  set_string (object, "modified", ch_record_get_modified (CH_RECORD (meeting)));
-  set_string (object, "status", ch_meeting_get_status (meeting));
-  set_string (object, "reference", ch_meeting_get_reference (meeting));
+  ch_json_set_string (object, "created", ch_record_get_created (CH_RECORD (meeting)));
+  ch_json_set_string (object, "modified", ch_record_get_modified (CH_RECORD (meeting)));
+  ch_json_set_string (object, "status", ch_meeting_get_status (meeting));
+  ch_json_set_string (object, "reference", ch_meeting_get_reference (meeting));
   set_proposal (object, meeting);
-  set_string (object, "text", ch_meeting_get_text (meeting));
+  ch_json_set_string (object, "text", ch_meeting_get_text (meeting));
   json_object_set_array_member (object, "sources", make_sources (meeting));
   complete_list (object, "people", ch_meeting_get_participants (meeting));
   complete_list (object, "documents", ch_meeting_get_documents (meeting));
