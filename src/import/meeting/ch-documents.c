@@ -7,6 +7,8 @@
 
 #include "ch-reading.h"
 
+#include <stdlib.h>
+
 /* What a sentence says of the papers in it, the strongest first. */
 static const struct
 {
@@ -59,12 +61,25 @@ get_clause (const ChReading *self,
   return span;
 }
 
+/* Whether the words around the title at SPAN speak of another time: by a word such as "last year", or by
+ * a year that is not the meeting's. */
 static gboolean
 is_of_another_time (const ChReading *self,
                     ChSpan           span,
                     ChSpan           sentence)
 {
-  return ch_reading_find_event (self, get_clause (self, span, sentence), CH_EVENT_PAST | CH_EVENT_FUTURE) != NULL;
+  const ChSpan clause = get_clause (self, span, sentence);
+  const int year = self->date.value != NULL ? atoi (self->date.value) : 0;
+
+  for (guint i = clause.from; i < clause.to && year != 0; i++)
+    {
+      const ChToken *token = ch_reading_token (self, i);
+
+      if ((i < span.from || i >= span.to) && (token->flags & CH_TOKEN_YEAR) != 0
+          && atoi (self->text->text + token->start) != year)
+        return TRUE;
+    }
+  return ch_reading_find_event (self, clause, CH_EVENT_PAST | CH_EVENT_FUTURE) != NULL;
 }
 
 /* The kind of paper that TITLE names: the last one, where the title of a Chinese paper ends with its

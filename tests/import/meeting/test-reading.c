@@ -40,6 +40,19 @@ test_announcement (void)
   reading_assert_evidence (meeting);
 }
 
+/* Papers of another time are recalled or hoped for. */
+static void
+test_other_papers (void)
+{
+  g_autoptr(ChMeeting) meeting = reading_read (
+    "Ministry of Trade of Kenya", NULL,
+    "On March 9, 2021, Trade Minister Wanja Mfano met with Peruvian Trade Minister Luis Muestra and signed the Protocol on Tea. He "
+    "recalled that an agreement on fisheries was signed in 1980. A memorandum of understanding on coffee is still to be signed.");
+  g_autofree char *documents = reading_dup_documents (meeting);
+
+  g_assert_cmpstr (documents, ==, "protocol | Protocol on Tea | signed\n");
+}
+
 static void
 test_no_meeting (void)
 {
@@ -58,6 +71,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/reading/announcement", test_announcement);
+  g_test_add_func ("/reading/other-papers", test_other_papers);
   g_test_add_func ("/reading/no-meeting", test_no_meeting);
 
   return g_test_run ();
