@@ -333,6 +333,10 @@ check_meeting (ChMeeting  *meeting,
 {
   g_auto(GStrv) sentences = ch_record_validate (CH_RECORD (meeting));
 
+  /* A page may wait for its title, a row may not: there is no text from which to find one. */
+  if (ch_text_is_blank (ch_meeting_get_title (meeting)))
+    return refuse (error, g_strdup (_("A meeting needs a title.")));
+
   return *sentences == NULL || refuse (error, g_strdup (*sentences));
 }
 
