@@ -244,8 +244,10 @@ ch_wording_dup_delegation (GPtrArray *participants)
     {
       ChParticipant *participant = g_ptr_array_index (participants, i);
       const char *own = ch_participant_get_country (participant);
+      const char *role = ch_participant_get_role (participant);
 
-      if (body == NULL)
+      /* A delegation is not called by the office that one of its members comes from. */
+      if (body == NULL && (i == 0 || g_strcmp0 (role, "principal") == 0))
         body = ch_participant_get_organisation (participant);
       if (country == NULL)
         country = own;

@@ -8,10 +8,13 @@
 #include "ch-importer.h"
 
 #include "ch-article-reader.h"
+#include "ch-error.h"
 #include "ch-language.h"
 #include "ch-meeting-reader.h"
 #include "ch-participant.h"
 #include "ch-paths.h"
+
+#include <glib/gi18n-lib.h>
 
 /* One reader for all that is imported, because its lexicons take time to load. */
 typedef struct
@@ -103,6 +106,15 @@ read_meeting (SharedReader  *shared,
   if (shared->reader == NULL)
     {
       g_auto(GStrv) dirs = ch_paths_dup_lexicon_dirs ();
+
+      /* Without our words no page would tell of a meeting, and nobody would know why. */
+      if (!g_file_test (dirs[0], G_FILE_TEST_IS_DIR))
+        {
+          g_set_error (error, CH_ERROR, CH_ERROR_NOT_FOUND,
+                       /* Translators: %s is a folder */
+                       _("The words that meetings are read with are not in “%s”; install Chancery anew."), dirs[0]);
+          return NULL;
+        }
 
       shared->reader = ch_meeting_reader_new ((const char *const *) dirs, error);
       if (shared->reader == NULL)

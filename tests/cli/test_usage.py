@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the program takes its command line."""
 
+import pathlib
+import shutil
 import subprocess
 
 import support
@@ -41,6 +43,18 @@ class UsageTest(support.CliTest):
         self.assertIn("libsoup-3", libraries)
         for library in ("libgtk-", "libadwaita-", "libgdk-3"):
             self.assertNotIn(library, libraries)
+
+    def test_a_program_away_from_its_words_says_so(self):
+        program = self.folder / "bin" / "chancery-cli"
+        program.parent.mkdir()
+        shutil.copy(support.CLI, program)
+        installed = pathlib.Path("/usr/local/share"), pathlib.Path("/usr/share")
+        if any(list(share.glob("org.chancery.Chancery*/lexicon")) for share in installed):
+            self.skipTest("Chancery is installed on this machine")
+        run = subprocess.run([program, "extract", support.PAGES / "announcement.html"], capture_output=True, text=True,
+                             env=self.environment)
+        self.assertEqual((run.returncode, len(run.stderr.splitlines())), (1, 1), run.stderr)
+        self.assertIn("lexicon", run.stderr)
 
     def test_a_named_log_that_is_not_there(self):
         self.refuse("list", words=[str(self.log)])
