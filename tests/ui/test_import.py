@@ -64,7 +64,7 @@ class Import(office.Office):
         program = self.start()
         self.open_review(program)
         desktop.press("alt+Delete")
-        desktop.wait_for("the review to end", lambda: not list(program.things("label", "Review")))
+        program.find_button("New Meeting")  # the review has ended
         self.wait_listed(program, [])
         desktop.press("ctrl+z")
         self.wait_listed(program, [TITLE])
