@@ -32,7 +32,7 @@ def wait_for(what, look):
     def ask():
         try:
             found = look()
-        except (GLib.Error, LookupError, NotImplementedError):
+        except (GLib.Error, LookupError, NotImplementedError, AttributeError):
             found = None  # it went away while it was looked at
         except AssertionError as failure:
             found = None
