@@ -330,6 +330,7 @@ sort_row (Bulk       *bulk,
           ChTableRow *row)
 {
   const char *uid = row->meeting != NULL ? ch_record_get_uid (CH_RECORD (row->meeting)) : NULL;
+  const char *title = row->meeting != NULL ? ch_meeting_get_title (row->meeting) : NULL;
 
   if (row->meeting == NULL)
     {
@@ -342,13 +343,14 @@ sort_row (Bulk       *bulk,
       add_note (bulk, CH_BULK_PRESENT, row->line,
                 /* Translators: a UID and the title of a meeting */
                 g_strdup_printf (_("%s “%s” is in the log already, and was left as it is."), uid,
-                                 ch_meeting_get_title (row->meeting)));
+                                 title != NULL ? title : ""));
       return;
     }
 
   if (bulk->map != NULL)
     note_duplicate (bulk, row);
-  if (bulk->confirm)
+  /* One without a title waits for it among those to review. */
+  if (bulk->confirm && ch_meeting_get_title (row->meeting) != NULL)
     ch_meeting_set_status (row->meeting, "confirmed");
   g_ptr_array_add (bulk->meetings, g_steal_pointer (&row->meeting));
 }

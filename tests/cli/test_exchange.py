@@ -85,6 +85,14 @@ class ExchangeTest(support.CliTest):
         self.assertIn("2 meetings were in the log already.", run.stderr)
         self.assertEqual(self.export(), exported)
 
+    def test_a_meeting_without_a_title_is_not_confirmed(self):
+        text = json.loads(self.do("article", ANNOUNCEMENT, log=False))["text"]
+        self.do("import", "-", stdin=text)
+        path = self.write("log.json", self.export())
+        self.log = self.folder / "other"
+        self.do("import", "--confirm", path)
+        self.assertEqual([m["status"] for m in self.exported()["meetings"]], ["to review"])
+
     def test_a_broken_log_changes_nothing(self):
         self.do("import", ANNOUNCEMENT)
         before = self.export()
