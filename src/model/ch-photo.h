@@ -25,7 +25,7 @@ ChPhoto *ch_photo_new (void);
  * and never %NULL; lists belong to the record and are changed in place.
  */
 
-/* The credit as worded, "Photo by Liu Daming/MOSTIC" */
+/* The credit as worded, "Photo by Nils Fagerbakk/MNW" */
 const char *ch_photo_get_credit (ChPhoto *self);
 void ch_photo_set_credit (ChPhoto *self,
                           const char *credit);

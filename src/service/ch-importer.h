@@ -64,8 +64,8 @@ ChArticle *ch_importer_read_article_finish (ChImporter    *self,
 
 /**
  * ch_importer_read_people_async:
- * @text: a list of those present, as an article words it, or as people type it: "Ye Dongbai,
- *   Director-General of International Cooperation, MOST"
+ * @text: a list of those present, as an article words it, or as people type it: "Arne Lundqvist,
+ *   Director-General of International Cooperation, MNW"
  *
  * Reads names with their titles and bodies.
  */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * ChPeopleRow:
  *
- * Takes people in one line each, "Ye Dongbai, Director-General of International Cooperation, MOST", or
+ * Takes people in one line each, "Arne Lundqvist, Director-General of International Cooperation, MNW", or
  * the whole sentence of an article that lists those present.  People on file are offered while a name
  * is typed.
  *
