@@ -61,6 +61,22 @@ get_clause (const ChReading *self,
   return span;
 }
 
+/* Where the title really ends: "… for 2025–2027" is cut at the dash. */
+static guint
+find_end_of_years (const ChReading *self,
+                   ChSpan           span,
+                   guint            limit)
+{
+  guint end = span.to;
+
+  while (end < limit && (ch_reading_token (self, end)->flags & CH_TOKEN_SPACED) == 0
+         && ((ch_reading_token (self, end)->flags & CH_TOKEN_YEAR) != 0
+             || g_unichar_type (g_utf8_get_char (self->text->text + ch_reading_token (self, end)->start))
+                  == G_UNICODE_DASH_PUNCTUATION))
+    end++;
+  return end;
+}
+
 /* Whether the words around the title at SPAN speak of another time: by a word such as "last year", or by
  * a year that is not the meeting's. */
 static gboolean
@@ -70,12 +86,13 @@ is_of_another_time (const ChReading *self,
 {
   const ChSpan clause = get_clause (self, span, sentence);
   const int year = self->date.value != NULL ? atoi (self->date.value) : 0;
+  const guint end = find_end_of_years (self, span, clause.to);
 
   for (guint i = clause.from; i < clause.to && year != 0; i++)
     {
       const ChToken *token = ch_reading_token (self, i);
 
-      if ((i < span.from || i >= span.to) && (token->flags & CH_TOKEN_YEAR) != 0
+      if ((i < span.from || i >= end) && (token->flags & CH_TOKEN_YEAR) != 0
           && atoi (self->text->text + token->start) != year)
         return TRUE;
     }
