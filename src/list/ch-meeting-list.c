@@ -282,6 +282,10 @@ search_anew (ChMeetingList *self)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->stale_source, g_source_remove);
 
+  /* What changed before now is in what will be found. */
+  g_hash_table_unref (self->changed);
+  self->changed = id_set_new ();
+
   self->fresh = TRUE;
   self->stale = FALSE;
   self->cancellable = g_cancellable_new ();
