@@ -16,7 +16,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 PAGES = HERE.parent / "pages"
 SHARED = HERE.parent.parent.parent / "shared"
 CLI = str(pathlib.Path(os.environ["CHANCERY_CLI"]).resolve())
-PATIENCE = 120  # seconds that one run may take, on a slow machine or under a sanitizer
+PATIENCE = 400  # seconds that one run may take, on a slow machine or under a sanitizer
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
