@@ -9,7 +9,7 @@ import office
 class Editing(office.Office):
     def rows(self, program):
         """The names in the editor's list of participants, in their order."""
-        names = ("Rui Valadares", "Marja Kuusisto")
+        names = ("Ye Dongbai", "Marja Kuusisto")
         labels = [thing.name for thing in program.things("label", "|".join(names))]
         return list(dict.fromkeys(labels))
 
@@ -23,7 +23,7 @@ class Editing(office.Office):
         desktop.press("ctrl+n")
         program.type_into("Title", "Talks on ice")
         self.go_to_people(program)
-        program.type_into("Add: .*", "Rui Valadares, Director-General of International Cooperation, MOOC")
+        program.type_into("Add: .*", "Ye Dongbai, Director-General of International Cooperation, MOST")
         desktop.press("Return")
         program.find("label", "Host side · Principal · Director-General of International Cooperation · MOST")
         program.find("label", "Host side 1")
@@ -42,7 +42,7 @@ class Editing(office.Office):
         program.type_into("Title", "More talks on ice")
         self.go_to_people(program)
         desktop.type_keys("dongb")
-        program.find("label", "Director-General of International Cooperation, MOOC")
+        program.find("label", "Director-General of International Cooperation, MOST")
         desktop.press("Down")
         desktop.press("Return")
         program.find("label", "Host side · Principal · Director-General of International Cooperation · MOST")
@@ -57,7 +57,7 @@ class Editing(office.Office):
         # Precedence: from the entry up to the last row, and that one to the top.
         desktop.press("shift+Tab")
         desktop.press("alt+Up")
-        desktop.wait_for("the guest to lead the list", lambda: self.rows(program) == ["Marja Kuusisto", "Rui Valadares"])
+        desktop.wait_for("the guest to lead the list", lambda: self.rows(program) == ["Marja Kuusisto", "Ye Dongbai"])
         desktop.press("alt+1")
         program.find("label", "Host side 2")
         desktop.press("ctrl+s")
