@@ -319,13 +319,14 @@ ch_detail_pane_get_editing (ChDetailPane *self)
 
 void
 ch_detail_pane_edit (ChDetailPane *self,
-                     ChMeeting    *meeting)
+                     ChMeeting    *meeting,
+                     ChMeeting    *draft)
 {
   g_return_if_fail (CH_IS_DETAIL_PANE (self));
   g_return_if_fail (CH_IS_MEETING (meeting));
   g_return_if_fail (self->editor_pane == NULL);
 
-  self->editor_pane = ch_editor_pane_new (self->log, self->importer, meeting);
+  self->editor_pane = ch_editor_pane_new (self->log, self->importer, meeting, draft);
   g_signal_connect_object (self->editor_pane, "closed", G_CALLBACK (on_editor_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor_pane, "notify::show-article", G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->editor_pane));

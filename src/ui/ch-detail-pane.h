@@ -35,9 +35,16 @@ gboolean   ch_detail_pane_get_editing (ChDetailPane *self);
 /* (transfer none) (nullable): what the editor was opened on */
 ChMeeting *ch_detail_pane_get_edited  (ChDetailPane *self);
 
-/** ch_detail_pane_edit: Opens the editor on @meeting: the one that is shown, or a new one. */
+/**
+ * ch_detail_pane_edit:
+ * @meeting: one of the log, or a new one
+ * @draft: (nullable): what an earlier editing had made of it
+ *
+ * Opens the editor.
+ */
 void ch_detail_pane_edit  (ChDetailPane *self,
-                           ChMeeting    *meeting);
+                           ChMeeting    *meeting,
+                           ChMeeting    *draft);
 /* While editing: as the functions of ChEditorPane that are called so. */
 void ch_detail_pane_save    (ChDetailPane *self);
 void ch_detail_pane_accept  (ChDetailPane *self);

@@ -10,6 +10,7 @@
 #include "ch-article-view.h"
 #include "ch-article.h"
 #include "ch-compat.h"
+#include "ch-draft-keeper.h"
 #include "ch-edtf.h"
 #include "ch-error.h"
 #include "ch-matcher.h"
@@ -38,6 +39,8 @@ struct _ChEditorPane
   ChLog *log; /* (owned) */
   ChImporter *importer; /* (owned) */
   ChMeeting *meeting; /* (owned) */
+  ChMeeting *draft; /* (owned) (nullable) what is gone on with */
+  ChDraftKeeper *keeper; /* (owned) of what is typed */
   GCancellable *cancellable; /* (owned) of what is looked up beside the editing */
   gboolean show_article;
   gboolean asking; /* whether a question about leaving is on the screen */
@@ -51,6 +54,7 @@ enum
   PROP_LOG,
   PROP_IMPORTER,
   PROP_MEETING,
+  PROP_DRAFT,
   PROP_SHOW_ARTICLE,
   PROP_N_DOUBTS,
   N_PROPS,
@@ -75,6 +79,7 @@ static void
 close_with (ChEditorPane *self,
             ChMeeting    *meeting)
 {
+  ch_draft_keeper_stop (self->keeper, meeting == NULL);
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0, meeting);
 }
 
@@ -173,17 +178,42 @@ on_likeness_found (GObject      *object,
   gtk_revealer_set_reveal_child (self->likeness_revealer, TRUE);
 }
 
+static void
+on_not_kept (ChEditorPane *self,
+             const char   *sentence)
+{
+  g_autofree char *told = NULL;
+
+  /* Translators: %s is a sentence that says why */
+  told = g_strdup_printf (_("What you type is not kept safe until you save it. %s"), sentence);
+  ch_meeting_editor_report (self->editor, told);
+}
+
+static void
+keep_draft (ChEditorPane *self)
+{
+  ChMeeting *draft = ch_meeting_editor_get_draft (self->editor);
+
+  if (self->keeper != NULL)
+    ch_draft_keeper_stop (self->keeper, FALSE);
+  g_clear_object (&self->keeper);
+  self->keeper = ch_draft_keeper_new (self->log, self->meeting, draft);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_not_kept), self, G_CONNECT_SWAPPED);
+}
+
 /* What has come in by import is reviewed beside its article, and accepted; all else is just saved. */
 static void
 edit (ChEditorPane *self,
-      ChMeeting    *meeting)
+      ChMeeting    *meeting,
+      ChMeeting    *draft)
 {
   gboolean is_new = ch_record_get_revision (CH_RECORD (meeting)) == 0;
   gboolean to_review = g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
   gboolean has_text;
 
   g_set_object (&self->meeting, meeting);
-  self->editor = ch_meeting_editor_new (self->log, self->importer, meeting);
+  self->editor = ch_meeting_editor_new (self->log, self->importer, meeting, draft);
+  keep_draft (self);
   adw_bin_set_child (self->place, GTK_WIDGET (self->editor));
   adw_window_title_set_title (self->title, is_new ? _("New Meeting") : to_review ? _("Review") : _("Edit Meeting"));
   gtk_widget_set_visible (self->discard_button, to_review && !is_new);
@@ -218,7 +248,7 @@ on_reloaded (GObject      *object,
   g_autoptr(ChMeeting) meeting = ch_log_load_finish (CH_LOG (object), result, &error);
 
   if (meeting != NULL)
-    edit (self, meeting);
+    edit (self, meeting, NULL);
   else
     ch_meeting_editor_report (self->editor, error->message);
 }
@@ -265,6 +295,9 @@ on_saved (GObject      *object,
     ask_about_conflict (self, error->message);
   else
     ch_meeting_editor_report (self->editor, error->message);
+
+  if (saved == NULL)
+    ch_draft_keeper_resume (self->keeper);
 }
 
 static void
@@ -295,7 +328,7 @@ ch_editor_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (ch_editor_pane_parent_class)->constructed (object);
 
-  edit (self, self->meeting);
+  edit (self, self->meeting, self->draft);
 }
 
 static void
@@ -338,6 +371,9 @@ ch_editor_pane_set_property (GObject      *object,
     case PROP_MEETING:
       self->meeting = g_value_dup_object (value);
       break;
+    case PROP_DRAFT:
+      self->draft = g_value_dup_object (value);
+      break;
     case PROP_SHOW_ARTICLE:
       set_show_article (self, g_value_get_boolean (value));
       break;
@@ -357,6 +393,8 @@ ch_editor_pane_dispose (GObject *object)
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
   g_clear_object (&self->meeting);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (ch_editor_pane_parent_class)->dispose (object);
 }
@@ -377,6 +415,7 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
   properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, flags);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, flags);
+  properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, CH_TYPE_MEETING, flags);
   properties[PROP_SHOW_ARTICLE] = g_param_spec_boolean ("show-article", NULL, NULL, FALSE,
                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_DOUBTS] = g_param_spec_uint ("n-doubts", NULL, NULL, 0, G_MAXUINT, 0,
@@ -419,12 +458,19 @@ ch_editor_pane_init (ChEditorPane *self)
 ChEditorPane *
 ch_editor_pane_new (ChLog      *log,
                     ChImporter *importer,
-                    ChMeeting  *meeting)
+                    ChMeeting  *meeting,
+                    ChMeeting  *draft)
 {
   g_return_val_if_fail (CH_IS_LOG (log), NULL);
   g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+  g_return_val_if_fail (draft == NULL || CH_IS_MEETING (draft), NULL);
 
-  return g_object_new (CH_TYPE_EDITOR_PANE, "log", log, "importer", importer, "meeting", meeting, NULL);
+  return g_object_new (CH_TYPE_EDITOR_PANE,
+                       "log", log,
+                       "importer", importer,
+                       "meeting", meeting,
+                       "draft", draft,
+                       NULL);
 }
 
 void
@@ -436,6 +482,7 @@ ch_editor_pane_save (ChEditorPane *self)
     return;
 
   set_busy (self, TRUE);
+  ch_draft_keeper_pause (self->keeper);
   ch_log_save_async (self->log, ch_meeting_editor_get_draft (self->editor), NULL, on_saved, g_object_ref (self));
 }
 

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * The editor with the buttons that save it or leave it, and beside it the article that the meeting was
  * read out of.  It serves one meeting.
  *
- * Properties: `log` (ChLog), `importer` (ChImporter) and `meeting` (ChMeeting: what is edited), construct-only; `show-article`
+ * Properties: `log` (ChLog), `importer` (ChImporter), `meeting` (ChMeeting: what is edited) and `draft` (ChMeeting, nullable: what an
+ * earlier editing had made of it), construct-only; `show-article`
  * (boolean); `n-doubts` (uint, read-only: how many values are uncertain).
  */
 #define CH_TYPE_EDITOR_PANE (ch_editor_pane_get_type ())
@@ -32,7 +33,8 @@ G_DECLARE_FINAL_TYPE (ChEditorPane, ch_editor_pane, CH, EDITOR_PANE, AdwBin)
 
 ChEditorPane *ch_editor_pane_new (ChLog      *log,
                                   ChImporter *importer,
-                                  ChMeeting  *meeting);
+                                  ChMeeting  *meeting,
+                                  ChMeeting  *draft);
 
 /** ch_editor_pane_save: Saves; on success the pane closes, else it says why not. */
 void ch_editor_pane_save (ChEditorPane *self);

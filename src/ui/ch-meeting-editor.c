@@ -213,10 +213,13 @@ ch_meeting_editor_constructed (GObject *object)
 
   G_OBJECT_CLASS (ch_meeting_editor_parent_class)->constructed (object);
 
-  self->draft = ch_record_dup (self->meeting);
+  if (self->draft == NULL)
+    {
+      self->draft = ch_record_dup (self->meeting);
+      g_object_notify_by_pspec (object, properties[PROP_DRAFT]);
+    }
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (on_draft_changed), self, G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (object, properties[PROP_DRAFT]);
-  update_doubts_later (self);
+  on_draft_changed (self);
 }
 
 static void
@@ -271,6 +274,9 @@ ch_meeting_editor_set_property (GObject      *object,
     case PROP_MEETING:
       self->meeting = g_value_dup_object (value);
       break;
+    case PROP_DRAFT:
+      self->draft = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -318,7 +324,7 @@ ch_meeting_editor_class_init (ChMeetingEditorClass *klass)
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, construct);
   properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, construct);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, construct);
-  properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, CH_TYPE_MEETING, readable);
+  properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, CH_TYPE_MEETING, construct);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
   properties[PROP_N_DOUBTS] = g_param_spec_uint ("n-doubts", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -349,13 +355,20 @@ ch_meeting_editor_init (ChMeetingEditor *self)
 ChMeetingEditor *
 ch_meeting_editor_new (ChLog      *log,
                        ChImporter *importer,
-                       ChMeeting  *meeting)
+                       ChMeeting  *meeting,
+                       ChMeeting  *draft)
 {
   g_return_val_if_fail (CH_IS_LOG (log), NULL);
   g_return_val_if_fail (CH_IS_IMPORTER (importer), NULL);
   g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+  g_return_val_if_fail (draft == NULL || CH_IS_MEETING (draft), NULL);
 
-  return g_object_new (CH_TYPE_MEETING_EDITOR, "log", log, "importer", importer, "meeting", meeting, NULL);
+  return g_object_new (CH_TYPE_MEETING_EDITOR,
+                       "log", log,
+                       "importer", importer,
+                       "meeting", meeting,
+                       "draft", draft,
+                       NULL);
 }
 
 ChMeeting *

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * after it.
  *
  * Properties: `log`, `importer` and `meeting` (construct-only: what is edited, never changed here), `draft`
- * (read-only: the copy), `modified` (boolean, read-only: whether the copy differs), `n-doubts` (uint,
+ * (construct-only: the copy, or what an earlier one had become), `modified` (boolean, read-only: whether the copy differs), `n-doubts` (uint,
  * read-only: how many values are uncertain).
  */
 #define CH_TYPE_MEETING_EDITOR (ch_meeting_editor_get_type ())
@@ -32,9 +32,11 @@ G_DECLARE_FINAL_TYPE (ChMeetingEditor, ch_meeting_editor, CH, MEETING_EDITOR, Ad
  * The cursor came into a field.
  */
 
+/** ch_meeting_editor_new: @draft: (nullable): what is gone on with, or %NULL to begin with a copy of @meeting */
 ChMeetingEditor *ch_meeting_editor_new (ChLog      *log,
                                         ChImporter *importer,
-                                        ChMeeting  *meeting);
+                                        ChMeeting  *meeting,
+                                        ChMeeting  *draft);
 
 /* (transfer none) */
 ChMeeting *ch_meeting_editor_get_draft    (ChMeetingEditor *self);

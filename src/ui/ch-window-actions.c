@@ -29,7 +29,7 @@ on_new (GtkWidget  *widget,
 {
   g_autoptr(ChMeeting) meeting = ch_meeting_new ();
 
-  ch_detail_pane_edit (CH_WINDOW (widget)->detail_pane, meeting);
+  ch_detail_pane_edit (CH_WINDOW (widget)->detail_pane, meeting, NULL);
 }
 
 static void
@@ -39,7 +39,7 @@ on_edit (GtkWidget  *widget,
 {
   ChDetailPane *pane = CH_WINDOW (widget)->detail_pane;
 
-  ch_detail_pane_edit (pane, ch_detail_pane_get_meeting (pane));
+  ch_detail_pane_edit (pane, ch_detail_pane_get_meeting (pane), NULL);
 }
 
 static void
@@ -50,7 +50,7 @@ on_duplicate (GtkWidget  *widget,
   ChDetailPane *pane = CH_WINDOW (widget)->detail_pane;
   g_autoptr(ChMeeting) meeting = ch_template_new_meeting (ch_detail_pane_get_meeting (pane));
 
-  ch_detail_pane_edit (pane, meeting);
+  ch_detail_pane_edit (pane, meeting, NULL);
 }
 
 static void
@@ -271,7 +271,7 @@ on_imported (ChWindow  *self,
 
   if (n == 1)
     {
-      ch_detail_pane_edit (self->detail_pane, meeting);
+      ch_detail_pane_edit (self->detail_pane, meeting, NULL);
       return;
     }
 

@@ -7,6 +7,8 @@
 
 #include "ch-window-private.h"
 
+#include "ch-draft-offer.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (ChWindow, ch_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -27,6 +29,14 @@ on_detail_failed (ChWindow   *self,
                   const char *sentence)
 {
   ch_window_tell (self, sentence, FALSE);
+}
+
+static void
+on_draft_taken (ChWindow  *self,
+                ChMeeting *meeting,
+                ChMeeting *draft)
+{
+  ch_detail_pane_edit (self->detail_pane, meeting, draft);
 }
 
 static gboolean
@@ -175,6 +185,7 @@ ch_window_class_init (ChWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_DETAIL_PANE);
+  g_type_ensure (CH_TYPE_DRAFT_OFFER);
   g_type_ensure (CH_TYPE_LIST_PANE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-window.ui");
@@ -186,6 +197,7 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChWindow, detail_pane);
   gtk_widget_class_bind_template_callback (widget_class, ch_window_update_actions);
   gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_draft_taken);
   gtk_widget_class_bind_template_callback (widget_class, on_editing_changed);
 
   ch_window_class_install_actions (klass);
