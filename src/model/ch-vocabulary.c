@@ -44,6 +44,19 @@ static const Vocabulary vocabularies[] = {
   [CH_VOCABULARY_EVIDENCE_SOURCE] = {
     TERMS ("text", "metadata", "derived"),
     TERMS (N_("Article text"), N_("Page metadata"), N_("Derived")) },
+  [CH_VOCABULARY_NAME_KIND] = {
+    TERMS ("native", "romanised", "alias", "former", "acronym"),
+    TERMS (N_("In the own script"), N_("Romanised"), N_("Other spelling"), N_("Former name"), N_("Acronym")) },
+  [CH_VOCABULARY_ORGANISATION_KIND] = {
+    TERMS ("ministry", "agency", "international organisation", "embassy", "parliament", "court", "local authority",
+           "university", "research institute", "company", "association", "other"),
+    TERMS (N_("Ministry"), N_("Agency"), N_("International organisation"), N_("Embassy"), N_("Parliament"),
+           N_("Court"), N_("Local authority"), N_("University"), N_("Research institute"), N_("Company"),
+           N_("Association"), N_("Other body")) },
+  [CH_VOCABULARY_ORDER] = {
+    TERMS ("newest", "oldest", "title", "counterpart", "place", "country", "modified"),
+    TERMS (N_("Newest first"), N_("Oldest first"), N_("By title"), N_("By counterpart"), N_("By place"),
+           N_("By country"), N_("Last changed first")) },
 };
 
 /* The place of TERM, or -1. */

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * @CH_VOCABULARY_DOCUMENT_TYPE: memorandum of understanding, agreement … other
  * @CH_VOCABULARY_DOCUMENT_STATUS: signed, issued, agreed
  * @CH_VOCABULARY_EVIDENCE_SOURCE: text, metadata, derived
+ * @CH_VOCABULARY_NAME_KIND: of a further name: native, romanised, alias, former, acronym
+ * @CH_VOCABULARY_ORGANISATION_KIND: ministry, agency, international organisation … other
+ * @CH_VOCABULARY_ORDER: of a list: newest, oldest, title, counterpart, place, country, modified
  */
 typedef enum
 {
@@ -33,6 +36,9 @@ typedef enum
   CH_VOCABULARY_DOCUMENT_TYPE,
   CH_VOCABULARY_DOCUMENT_STATUS,
   CH_VOCABULARY_EVIDENCE_SOURCE,
+  CH_VOCABULARY_NAME_KIND,
+  CH_VOCABULARY_ORGANISATION_KIND,
+  CH_VOCABULARY_ORDER,
 } ChVocabulary;
 
 /**

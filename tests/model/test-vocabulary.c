@@ -5,7 +5,7 @@
 static void
 test_terms (void)
 {
-  for (ChVocabulary v = CH_VOCABULARY_KIND; v <= CH_VOCABULARY_EVIDENCE_SOURCE; v++)
+  for (ChVocabulary v = CH_VOCABULARY_KIND; v <= CH_VOCABULARY_ORDER; v++)
     {
       const char *const *terms = ch_vocabulary_get_terms (v);
 

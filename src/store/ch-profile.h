@@ -1,0 +1,78 @@
+/* ch-profile.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ch-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChHeldPost:
+ *
+ * A post of a person as the log knows it: put on file by staff, or worded at meetings from the first to the last
+ * of them; immutable.
+ *
+ * Properties, read-only: `title`, `organisation`, `country` (nullable), `from` and `to` (nullable, EDTF),
+ * `n-meetings` (uint: at how many the person was called so), `post` (nullable: UID of the ChPost on file).
+ */
+#define CH_TYPE_HELD_POST (ch_held_post_get_type ())
+G_DECLARE_FINAL_TYPE (ChHeldPost, ch_held_post, CH, HELD_POST, GObject)
+
+const char *ch_held_post_get_title        (ChHeldPost *self);
+const char *ch_held_post_get_organisation (ChHeldPost *self);
+const char *ch_held_post_get_country      (ChHeldPost *self);
+const char *ch_held_post_get_from         (ChHeldPost *self);
+const char *ch_held_post_get_to           (ChHeldPost *self);
+guint       ch_held_post_get_n_meetings   (ChHeldPost *self);
+const char *ch_held_post_get_post         (ChHeldPost *self);
+
+/**
+ * ChTrace:
+ *
+ * A document or a photo, and the meeting that it belongs to; immutable.
+ *
+ * Properties, read-only: `meeting` (UID), `title` (nullable, of the meeting), `date` (nullable, EDTF), `record` (ChDocument or ChPhoto).
+ */
+#define CH_TYPE_TRACE (ch_trace_get_type ())
+G_DECLARE_FINAL_TYPE (ChTrace, ch_trace, CH, TRACE, GObject)
+
+const char *ch_trace_get_meeting (ChTrace *self);
+const char *ch_trace_get_title   (ChTrace *self);
+const char *ch_trace_get_date    (ChTrace *self);
+ChRecord   *ch_trace_get_record  (ChTrace *self);
+
+/** So many of the newest meetings are looked through for documents, photos and company. */
+#define CH_PROFILE_MOST_MEETINGS 2000
+
+/**
+ * ChProfile:
+ *
+ * All that the meetings of a log say of one person or body; immutable.
+ *
+ * Properties, read-only: `n-meetings` (uint), `first-met` and `last-met` (nullable, EDTF), and the lists that the
+ * functions below give.
+ */
+#define CH_TYPE_PROFILE (ch_profile_get_type ())
+G_DECLARE_FINAL_TYPE (ChProfile, ch_profile, CH, PROFILE, GObject)
+
+guint       ch_profile_get_n_meetings (ChProfile *self);
+const char *ch_profile_get_first_met  (ChProfile *self);
+const char *ch_profile_get_last_met   (ChProfile *self);
+
+/** ch_profile_get_posts: Returns: (transfer none) (element-type ChHeldPost): of a person, the newest first */
+GListModel *ch_profile_get_posts (ChProfile *self);
+
+/** ch_profile_get_company: Returns: (transfer none) (element-type ChRegisterRow): the people of the other sides of
+ *   the meetings, whom it was met with most first; `n-meetings` and `last-met` are of the meetings together */
+GListModel *ch_profile_get_company (ChProfile *self);
+
+/** ch_profile_get_documents: Returns: (transfer none) (element-type ChTrace): those that the person or body signed, newest first */
+GListModel *ch_profile_get_documents (ChProfile *self);
+
+/** ch_profile_get_photos: Returns: (transfer none) (element-type ChTrace): those that show the person, or of a body's meetings, newest first */
+GListModel *ch_profile_get_photos (ChProfile *self);
+
+G_END_DECLS
