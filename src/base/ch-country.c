@@ -20,6 +20,7 @@
 typedef struct
 {
   GHashTable *names;  /* (owned) (element-type utf8 utf8): alpha-2 → English name */
+  GHashTable *official; /* (owned) (element-type utf8 utf8): alpha-2 → official English name, where it has one */
   GHashTable *former; /* (owned) (element-type utf8 utf8): the same of countries that are no more */
   GStrv codes;        /* (owned): sorted */
 } Countries;
@@ -116,10 +117,14 @@ read_countries (Countries *countries)
   for (guint i = 0; entries != NULL && i < json_array_get_length (entries); i++)
     {
       JsonObject *entry = json_array_get_object_element (entries, i);
+      const char *code = json_object_get_string_member (entry, "alpha_2");
       const char *name = json_object_get_string_member (entry, "name");
+      const char *official = json_object_get_string_member_with_default (entry, "official_name", NULL);
 
-      g_hash_table_insert (countries->names, g_strdup (json_object_get_string_member (entry, "alpha_2")),
+      g_hash_table_insert (countries->names, g_strdup (code),
                            g_strdup (json_object_get_string_member_with_default (entry, "common_name", name)));
+      if (official != NULL)
+        g_hash_table_insert (countries->official, g_strdup (code), g_strdup (official));
     }
 }
 
@@ -162,6 +167,7 @@ get_countries (void)
       bind_textdomain_codeset (ISO_3166_3, "UTF-8");
 
       countries.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      countries.official = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       countries.former = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       read_countries (&countries);
       read_former_countries (&countries);
@@ -196,6 +202,12 @@ ch_country_get_english_name (const char *code)
 
   name = g_hash_table_lookup (countries->names, code);
   return name != NULL ? name : g_hash_table_lookup (countries->former, code);
+}
+
+const char *
+ch_country_get_official_name (const char *code)
+{
+  return code != NULL ? g_hash_table_lookup (get_countries ()->official, code) : NULL;
 }
 
 const char *

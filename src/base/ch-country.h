@@ -33,6 +33,15 @@ const char *const *ch_country_get_codes (void);
 const char *ch_country_get_english_name (const char *code);
 
 /**
+ * ch_country_get_official_name:
+ * @code: (nullable): an alpha-2 code of today
+ *
+ * Returns: (transfer none) (nullable): what the state calls itself, in English ("Portuguese Republic"),
+ *   or %NULL where it has no such name beside the one that people use
+ */
+const char *ch_country_get_official_name (const char *code);
+
+/**
  * ch_country_get_name:
  * @code: (nullable): an alpha-2 code
  *

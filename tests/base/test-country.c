@@ -19,6 +19,9 @@ test_unknown (void)
   g_assert_cmpstr (ch_country_get_name (NULL), ==, "");
   g_assert_null (ch_country_get_english_name ("cn"));
   g_assert_null (ch_country_get_english_name (NULL));
+  g_assert_cmpstr (ch_country_get_official_name ("PT"), ==, "Portuguese Republic");
+  g_assert_null (ch_country_get_official_name ("AQ"));
+  g_assert_null (ch_country_get_official_name (NULL));
 }
 
 static void

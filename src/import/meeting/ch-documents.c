@@ -99,6 +99,19 @@ is_of_another_time (const ChReading *self,
   return ch_reading_find_event (self, clause, CH_EVENT_PAST | CH_EVENT_FUTURE) != NULL;
 }
 
+/* Whether the words before the title at SPAN speak of it as of one that is there already, or not yet:
+ * "to implement the memorandum".  Behind a word of signing they are about its subject. */
+static gboolean
+is_recalled (const ChReading *self,
+             ChSpan           span,
+             ChSpan           sentence)
+{
+  const ChSpan before = { get_clause (self, span, sentence).from, span.from };
+
+  return ch_reading_find_event (self, before, CH_EVENT_RECALL) != NULL
+         && ch_reading_find_event (self, before, CH_EVENT_SIGN | CH_EVENT_ISSUE | CH_EVENT_AGREE) == NULL;
+}
+
 /* The kind of paper that TITLE names: the last one, where the title of a Chinese paper ends with its
  * kind, and the first one elsewhere. */
 static void
@@ -158,6 +171,7 @@ ch_reading_find_documents (ChReading *self)
       ChDocumentFound found = { .title = ch_span_of (ch_match_find (match, "title")), .rule = match->rule };
 
       if (ch_match_has_tag (match, "not") || !ch_span_is_set (found.title) || is_of_another_time (self, found.title, sentence)
+          || is_recalled (self, found.title, sentence)
           || !set_status (self, &found, ch_match_has_tag (match, "near") ? get_clause (self, found.title, sentence) : sentence))
         continue;
       set_type (self, &found);

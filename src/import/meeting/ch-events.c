@@ -27,6 +27,7 @@ static const struct
   { "agree", CH_EVENT_AGREE },
   { "lead", CH_EVENT_LEAD },
   { "say", CH_EVENT_SAY },
+  { "recall", CH_EVENT_RECALL },
 };
 
 static ChEventFlags

@@ -54,6 +54,23 @@ take_place (ChReading     *self,
   self->country.confidence = 0.85;
 }
 
+/* Where the sentence of the meeting names a country alone, a city of that country that is named before
+ * it, in a dateline, is where it was. */
+static void
+find_city_of_country (ChReading *self,
+                      GPtrArray *matches)
+{
+  for (guint i = 0; i < matches->len && !ch_span_is_set (self->city); i++)
+    {
+      const ChMatch *match = g_ptr_array_index (matches, i);
+      const ChSpan city = ch_span_of (ch_match_find (match, "city"));
+
+      if (ch_match_has_tag (match, "dateline") && ch_span_is_set (city)
+          && g_strcmp0 (ch_reading_get_value (self, "city", city), self->country.value) == 0)
+        self->city = city;
+    }
+}
+
 void
 ch_reading_find_places (ChReading *self)
 {
@@ -82,4 +99,6 @@ ch_reading_find_places (ChReading *self)
           take_place (self, match);
         }
     }
+  if (self->country.value != NULL)
+    find_city_of_country (self, matches);
 }

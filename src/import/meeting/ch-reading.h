@@ -92,6 +92,7 @@ typedef enum
   CH_EVENT_AGREE = 1 << 11,   /* a paper was agreed on */
   CH_EVENT_LEAD = 1 << 12,    /* someone leads a side */
   CH_EVENT_SAY = 1 << 13,     /* someone is quoted */
+  CH_EVENT_RECALL = 1 << 14,  /* of a paper that is there already, or not yet: "to implement", "draft" */
 } ChEventFlags;
 
 /** ChSentence: one sentence and what it tells of */

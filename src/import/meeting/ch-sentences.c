@@ -103,6 +103,29 @@ find_sentences (ChText *text,
   mark_sentence (text, from, n);
 }
 
+/* The words behind the first one of "New York" begin nothing of their own. */
+static void
+mark_inside_names (ChText    *text,
+                   ChLexicon *lexicon)
+{
+  static const char *const classes[] = { "city", "country", "international" };
+
+  for (guint c = 0; c < G_N_ELEMENTS (classes); c++)
+    {
+      const guint class = ch_lexicon_class (lexicon, classes[c]);
+
+      for (guint i = 0; i < text->tokens->len; i++)
+        {
+          const ChHit *hit = ch_hits_find (text->hits, i, class, G_MAXUINT);
+
+          if (hit == NULL || (get_token (text, i)->flags & CH_TOKEN_HAN) != 0)
+            continue;
+          for (guint t = 1; t < hit->length; t++)
+            g_array_index (text->tokens, ChToken, i + t).flags |= CH_TOKEN_INSIDE;
+        }
+    }
+}
+
 /* Chinese writes no spaces: the characters behind the first one of a word are no word of their own. */
 static void
 mark_inside (ChText    *text,
@@ -154,6 +177,7 @@ ch_sentences_read (ChLexicon  *lexicon,
   text->sentence = g_new0 (guint, text->tokens->len + 1);
   text->sentence_end = g_new0 (guint, text->tokens->len + 1);
   text->memory = ch_memory_new (text->tokens->len);
+  mark_inside_names (text, lexicon);
   mark_inside (text, lexicon);
   mark_letters (text);
   find_sentences (text, ch_lexicon_class (lexicon, "abbreviation"));

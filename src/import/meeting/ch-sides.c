@@ -281,7 +281,8 @@ drop_third_countries (ChReading *self)
       if (guests == NULL && is_value (&person->role, "principal"))
         guests = person->country.value;
       else if (guests != NULL && g_strcmp0 (guests, person->country.value) != 0 && !is_value (&person->role, "principal")
-               && (ch_reading_get_events (self, person->name.from) & CH_EVENT_ATTEND) == 0 && !is_value (&self->kind, "visit"))
+               && (ch_reading_get_events (self, person->name.from) & (CH_EVENT_ATTEND | CH_EVENT_SIDELINE)) == 0
+               && !is_value (&self->kind, "visit"))
         person->takes_part = FALSE;
     }
 }

@@ -94,6 +94,21 @@ read_dotted (Reader *self,
              CH_TOKEN_WORD | CH_TOKEN_CAPITAL | CH_TOKEN_DOTTED | (n_letters > 1 ? CH_TOKEN_UPPER : 0));
 }
 
+/* Whether the letters from START to P are an article or the like that has lost its last letter. */
+static gboolean
+is_elided (const char *start,
+           const char *p)
+{
+  static const char *const words[] = { "qu", "un", "gl", "all", "dall", "dell", "nell", "sull", "coll", "quell", "jusqu", "lorsqu", "puisqu" };
+
+  if (p == start + 1)
+    return g_ascii_isalpha (*start) && *start != 'O';
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == (gsize) (p - start) && g_ascii_strncasecmp (start, words[i], p - start) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the apostrophe at P, inside a word that began at START, ends a token: before a
  * possessive s, or behind an elided article. */
 static gboolean
@@ -101,13 +116,12 @@ splits_word (const char *start,
              const char *p)
 {
   const char *next = g_utf8_next_char (p);
-  const glong before = g_utf8_strlen (start, p - start);
 
   if ((*next == 's' || *next == 'S') && !is_letter (peek (next + 1)))
     return TRUE;
   if (!is_letter (peek (next)))
     return TRUE;
-  return before <= 2 && *start != 'O';
+  return is_elided (start, p);
 }
 
 static ChTokenFlags
@@ -138,7 +152,7 @@ read_word (Reader *self)
         {
           /* An article that stands alone is a phrase of a lexicon. */
           const gunichar behind = peek (g_utf8_next_char (p));
-          const gboolean elision = is_letter (behind) || (behind == 0 && n <= 2);
+          const gboolean elision = (is_letter (behind) || behind == 0) && is_elided (self->at, p);
 
           if (splits_word (self->at, p))
             {

@@ -29,7 +29,8 @@ G_BEGIN_DECLS
  * @CH_TOKEN_SMALL: a number that can be a day or a month ("2", "23rd")
  * @CH_TOKEN_OPENS: the first Han character of such a word, of two or more
  * @CH_TOKEN_LETTERS: the letters of a body, which the text gives in brackets somewhere, "(MOST)"
- * @CH_TOKEN_INSIDE: a Han character inside a word of the language that is no name, as "谢" in "感谢"
+ * @CH_TOKEN_INSIDE: a Han character inside a word of the language that is no name, as "谢" in "感谢";
+ *   a word inside the name of a place or body, as "York" in "New York"
  */
 typedef enum
 {

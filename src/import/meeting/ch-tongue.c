@@ -15,7 +15,6 @@
 /* Where iso-codes keeps the catalogue of a language's names of countries. */
 #define CATALOGUE CH_ISO_CODES_DIR "/../../locale/%s/LC_MESSAGES/iso_3166-1.mo"
 
-/* A name that the language's lexicon gives another meaning, or that is told by rules. */
 static void
 add_country (ChTongue   *self,
              guint       class,
@@ -33,6 +32,22 @@ add_country (ChTongue   *self,
     }
 }
 
+/* NAME as the catalogue NAMES has it in the language; English needs no catalogue. */
+static void
+add_translated (ChTongue   *self,
+                guint       class,
+                GHashTable *names,
+                const char *name,
+                const char *code)
+{
+  const char *translated = names != NULL && name != NULL ? g_hash_table_lookup (names, name) : NULL;
+
+  if (translated != NULL)
+    add_country (self, class, translated, code);
+  else if (name != NULL && strcmp (self->language, "en") == 0)
+    add_country (self, class, name, code);
+}
+
 static void
 add_countries (ChTongue   *self,
                const char *locale)
@@ -44,13 +59,8 @@ add_countries (ChTongue   *self,
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      const char *english = ch_country_get_english_name (codes[i]);
-      const char *translated = names != NULL ? g_hash_table_lookup (names, english) : NULL;
-
-      if (translated != NULL)
-        add_country (self, class, translated, codes[i]);
-      else if (strcmp (self->language, "en") == 0)
-        add_country (self, class, english, codes[i]);
+      add_translated (self, class, names, ch_country_get_official_name (codes[i]), codes[i]);
+      add_translated (self, class, names, ch_country_get_english_name (codes[i]), codes[i]);
     }
 }
 
