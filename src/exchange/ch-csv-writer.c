@@ -12,6 +12,7 @@
 #include "ch-document.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
+#include "ch-title.h"
 
 #include <string.h>
 
@@ -42,7 +43,7 @@ append_known (GString    *words,
     g_string_append_printf (words, "%s%s", words->len > 0 ? between : "", value);
 }
 
-/* "Jane Doe, Minister, Ministry of Trade (KE)" */
+/* "Jane Doe, Minister, Ministry of Trade (KE) [apologies]" */
 static char *
 describe_person (ChRecord *record)
 {
@@ -54,6 +55,21 @@ describe_person (ChRecord *record)
   append_known (words, ", ", ch_participant_get_organisation (person));
   if (ch_participant_get_country (person) != NULL)
     g_string_append_printf (words, " (%s)", ch_participant_get_country (person));
+  if (ch_participant_get_deputising_for (person) != NULL)
+    g_string_append_printf (words, " [deputising for %s]", ch_participant_get_deputising_for (person));
+  if (ch_participant_get_attendance (person) != NULL)
+    g_string_append_printf (words, " [%s]", ch_participant_get_attendance (person));
+  return g_string_free (words, FALSE);
+}
+
+/* "nb: Samtaler om fisk" */
+static char *
+describe_title (ChRecord *record)
+{
+  GString *words = g_string_new (NULL);
+
+  append_known (words, "", ch_title_get_language (CH_TITLE (record)));
+  append_known (words, ": ", ch_title_get_text (CH_TITLE (record)));
   return g_string_free (words, FALSE);
 }
 
@@ -91,6 +107,7 @@ static const struct
   const char *side; /* of people */
   char *(*describe) (ChRecord *record);
 } list_columns[] = {
+  { "other_titles", ch_meeting_get_other_titles, NULL, describe_title },
   { "hosts", ch_meeting_get_participants, "host", describe_person },
   { "guests", ch_meeting_get_participants, "guest", describe_person },
   { "others", ch_meeting_get_participants, "other", describe_person },

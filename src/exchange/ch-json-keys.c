@@ -12,6 +12,7 @@
 #include "ch-meeting.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
+#include "ch-signatory.h"
 
 static const ChJsonKey meeting_keys[] = {
   { "title", NULL, "title" },
@@ -24,6 +25,7 @@ static const ChJsonKey meeting_keys[] = {
   { "venue", "meeting", "venue" },
   { "organisations", NULL, "organisations" },
   { "topics", NULL, "topics" },
+  { "agreements", NULL, "agreements" },
   { NULL }
 };
 
@@ -47,6 +49,16 @@ static const ChJsonKey document_keys[] = {
   { "kind", NULL, "type" },
   { "title", NULL, "title" },
   { "status", NULL, "status" },
+  { "parties", NULL, "parties" },
+  { "date", NULL, "date" },
+  { "place", NULL, "place" },
+  { NULL }
+};
+
+static const ChJsonKey signatory_keys[] = {
+  { "name", NULL, "name" },
+  { "title", NULL, "title" },
+  { "party", NULL, "party" },
   { NULL }
 };
 
@@ -69,6 +81,8 @@ ch_json_keys_get (GType type)
     return photo_keys;
   if (type == CH_TYPE_DOCUMENT)
     return document_keys;
+  if (type == CH_TYPE_SIGNATORY)
+    return signatory_keys;
   if (type == CH_TYPE_ARTICLE)
     return article_keys;
   g_return_val_if_reached (NULL);

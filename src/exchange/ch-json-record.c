@@ -89,6 +89,19 @@ complete_identity (JsonObject *object,
   json_object_set_member (object, "modified", make_string (ch_record_get_modified (record)));
 }
 
+/* What stands in ARRAY already tells of each record of LIST in its order. */
+static void
+complete_records (JsonArray  *array,
+                  GListModel *list)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autoptr(ChRecord) record = g_list_model_get_item (list, i);
+
+      ch_json_record_complete (json_array_get_object_element (array, i), record);
+    }
+}
+
 /* Records held come last, where a reader looks for them. */
 static void
 complete_fields (JsonObject *object,
@@ -113,6 +126,9 @@ complete_fields (JsonObject *object,
         }
       if (!json_object_has_member (holder, names[i].key))
         json_object_set_member (holder, names[i].key, make_field (record, names[i].field));
+      else if (lists)
+        complete_records (json_object_get_array_member (holder, names[i].key),
+                          G_LIST_MODEL (ch_record_get_records (record, names[i].field)));
     }
 }
 

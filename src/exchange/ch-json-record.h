@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @object: what `extract` tells of @record, or empty
  *
  * Adds what is not in @object yet, so that ch_json_record_read() can make the same record of it:
- * `uid`, `revision`, `created`, `modified`, and every field of the table.
+ * `uid`, `revision`, `created`, `modified`, and every field of the table.  A list of records that is
+ * there already has an object for each of them, which is completed too.
  */
 void ch_json_record_complete (JsonObject *object,
                               ChRecord   *record);

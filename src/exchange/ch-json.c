@@ -82,6 +82,23 @@ make_records (GListStore     *list,
   return array;
 }
 
+static JsonArray *
+make_documents (GListStore     *documents,
+                ChJsonEvidence *evidence)
+{
+  JsonArray *array = make_records (documents, "documents", NULL, evidence);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autoptr(ChDocument) document = g_list_model_get_item (G_LIST_MODEL (documents), i);
+      g_autofree char *name = g_strdup_printf ("documents[%u].signatories", i);
+
+      json_object_set_array_member (json_array_get_object_element (array, i), "signatories",
+                                    make_records (ch_document_get_signatories (document), name, NULL, evidence));
+    }
+  return array;
+}
+
 /* The day of publication is that of the first source. */
 static void
 set_published (JsonObject     *object,
@@ -115,9 +132,9 @@ set_proposal (JsonObject *object,
   json_object_set_array_member (object, "organisations", make_strings (ch_meeting_get_organisations (meeting)));
   json_object_set_array_member (object, "photo_credits",
                                 make_records (ch_meeting_get_photos (meeting), "photo_credits", has_credit, evidence));
-  json_object_set_array_member (object, "documents",
-                                make_records (ch_meeting_get_documents (meeting), "documents", NULL, evidence));
+  json_object_set_array_member (object, "documents", make_documents (ch_meeting_get_documents (meeting), evidence));
   json_object_set_array_member (object, "topics", make_strings (ch_meeting_get_topics (meeting)));
+  json_object_set_array_member (object, "agreements", make_strings (ch_meeting_get_agreements (meeting)));
 
   ch_json_evidence_place (evidence, CH_RECORD (meeting), object, g_strdup (""));
   json_object_set_array_member (object, "evidence", ch_json_evidence_collect (evidence, meeting));
@@ -184,22 +201,6 @@ make_sources (ChMeeting *meeting)
   return array;
 }
 
-/* Each record of LIST has its object in the array NAME. */
-static void
-complete_list (JsonObject *object,
-               const char *name,
-               GListStore *list)
-{
-  JsonArray *array = json_object_get_array_member (object, name);
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_autoptr(ChRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      ch_json_record_complete (json_array_get_object_element (array, i), record);
-    }
-}
-
 /* The keys of `extract` in their order, then whatever else the records hold. */
 static JsonObject *
 make_meeting (ChMeeting *meeting)
@@ -215,9 +216,6 @@ make_meeting (ChMeeting *meeting)
   set_proposal (object, meeting);
   ch_json_set_string (object, "text", ch_meeting_get_text (meeting));
   json_object_set_array_member (object, "sources", make_sources (meeting));
-  complete_list (object, "people", ch_meeting_get_participants (meeting));
-  complete_list (object, "documents", ch_meeting_get_documents (meeting));
-  complete_list (object, "sources", ch_meeting_get_articles (meeting));
   ch_json_record_complete (object, CH_RECORD (meeting));
   return object;
 }

@@ -37,7 +37,7 @@ static const struct
 };
 
 /* What the log itself sets. */
-static const char *const closed_fields[] = { "person", "file", NULL };
+static const char *const closed_fields[] = { "person", "post", NULL };
 
 static const struct
 {
@@ -231,7 +231,7 @@ find_field (ChTableSection *section,
   g_autofree char *name = g_strdelimit (g_strdup (key), "_ ", '-');
   const ChField *field = ch_record_find_field (section->sample, name);
 
-  if (field == NULL || g_strv_contains (closed_fields, name)
+  if (field == NULL || g_strv_contains (closed_fields, name) || ch_field_is_file (section->sample, field)
       || (field->type != CH_FIELD_STRING && field->type != CH_FIELD_STRINGS))
     return NULL;
   return field;

@@ -41,10 +41,20 @@ const char *ch_article_get_publisher (ChArticle *self);
 void ch_article_set_publisher (ChArticle *self,
                                const char *publisher);
 
+/* The name of the web site, as the page says */
+const char *ch_article_get_site (ChArticle *self);
+void ch_article_set_site (ChArticle *self,
+                          const char *site);
+
 /* As published */
 const char *ch_article_get_headline (ChArticle *self);
 void ch_article_set_headline (ChArticle *self,
                               const char *headline);
+
+/* The line below the headline, as published */
+const char *ch_article_get_subheadline (ChArticle *self);
+void ch_article_set_subheadline (ChArticle *self,
+                                 const char *subheadline);
 
 /* As published */
 const char *ch_article_get_author (ChArticle *self);
@@ -55,6 +65,11 @@ void ch_article_set_author (ChArticle *self,
 const char *ch_article_get_published (ChArticle *self);
 void ch_article_set_published (ChArticle *self,
                                const char *published);
+
+/* The day of its last change, as the page says, EDTF */
+const char *ch_article_get_updated (ChArticle *self);
+void ch_article_set_updated (ChArticle *self,
+                             const char *updated);
 
 /* BCP 47 */
 const char *ch_article_get_language (ChArticle *self);
@@ -80,6 +95,21 @@ void ch_article_set_media_type (ChArticle *self,
 const char *ch_article_get_charset (ChArticle *self);
 void ch_article_set_charset (ChArticle *self,
                              const char *charset);
+
+/* What the server answered: 200; 0 where it is not known */
+gint64 ch_article_get_http_status (ChArticle *self);
+void ch_article_set_http_status (ChArticle *self,
+                                 gint64 http_status);
+
+/* SHA-256 of the page as it came, in the log's files */
+const char *ch_article_get_source (ChArticle *self);
+void ch_article_set_source (ChArticle *self,
+                            const char *source);
+
+/* Media type of the kept page */
+const char *ch_article_get_source_type (ChArticle *self);
+void ch_article_set_source_type (ChArticle *self,
+                                 const char *source_type);
 
 /* What staff should know of the reading, translated sentences: a broken encoding, no meeting
  * found */

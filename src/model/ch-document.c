@@ -7,7 +7,11 @@
 
 #include "ch-document.h"
 
+#include "ch-attachment.h"
+#include "ch-field-check.h"
 #include "ch-record-accessors.h"
+#include "ch-signatory.h"
+#include "ch-title.h"
 
 struct _ChDocument
 {
@@ -15,7 +19,15 @@ struct _ChDocument
 
   char *kind; /* (owned) (nullable) */
   char *title; /* (owned) (nullable) */
+  GListStore *other_titles; /* (owned) (element-type ChTitle) */
   char *status; /* (owned) (nullable) */
+  GStrv parties; /* (owned) (nullable) */
+  GListStore *signatories; /* (owned) (element-type ChSignatory) */
+  char *date; /* (owned) (nullable) */
+  char *place; /* (owned) (nullable) */
+  GStrv languages; /* (owned) (nullable) */
+  char *in_force; /* (owned) (nullable) */
+  GListStore *files; /* (owned) (element-type ChAttachment) */
 };
 
 G_DEFINE_FINAL_TYPE (ChDocument, ch_document, CH_TYPE_RECORD)
@@ -23,14 +35,30 @@ G_DEFINE_FINAL_TYPE (ChDocument, ch_document, CH_TYPE_RECORD)
 static const ChField fields[] = {
   CH_FIELD (ChDocument, kind, "kind", CH_FIELD_STRING),
   CH_FIELD (ChDocument, title, "title", CH_FIELD_STRING),
+  CH_FIELD_LIST (ChDocument, other_titles, "other-titles", ch_title_get_type),
   CH_FIELD (ChDocument, status, "status", CH_FIELD_STRING),
+  CH_FIELD (ChDocument, parties, "parties", CH_FIELD_STRINGS),
+  CH_FIELD_LIST (ChDocument, signatories, "signatories", ch_signatory_get_type),
+  CH_FIELD (ChDocument, date, "date", CH_FIELD_STRING),
+  CH_FIELD (ChDocument, place, "place", CH_FIELD_STRING),
+  CH_FIELD (ChDocument, languages, "languages", CH_FIELD_STRINGS),
+  CH_FIELD (ChDocument, in_force, "in-force", CH_FIELD_STRING),
+  CH_FIELD_LIST (ChDocument, files, "files", ch_attachment_get_type),
 };
+
+static void
+ch_document_validate (ChRecord  *record,
+                      GPtrArray *sentences)
+{
+  ch_field_collect_objections (record, sentences, "date", "in-force", NULL);
+}
 
 static void
 ch_document_class_init (ChDocumentClass *klass)
 {
   ChRecordClass *record_class = CH_RECORD_CLASS (klass);
 
+  record_class->validate = ch_document_validate;
   ch_record_class_set_fields (record_class, fields, G_N_ELEMENTS (fields));
 }
 
@@ -49,4 +77,12 @@ ch_document_new (void)
 
 CH_DEFINE_STRING (ChDocument, ch_document, kind, "kind")
 CH_DEFINE_STRING (ChDocument, ch_document, title, "title")
+CH_DEFINE_LIST (ChDocument, ch_document, other_titles)
 CH_DEFINE_STRING (ChDocument, ch_document, status, "status")
+CH_DEFINE_STRINGS (ChDocument, ch_document, parties, "parties")
+CH_DEFINE_LIST (ChDocument, ch_document, signatories)
+CH_DEFINE_STRING (ChDocument, ch_document, date, "date")
+CH_DEFINE_STRING (ChDocument, ch_document, place, "place")
+CH_DEFINE_STRINGS (ChDocument, ch_document, languages, "languages")
+CH_DEFINE_STRING (ChDocument, ch_document, in_force, "in-force")
+CH_DEFINE_LIST (ChDocument, ch_document, files)

@@ -15,6 +15,7 @@
 #include "ch-photo.h"
 #include "ch-record-accessors.h"
 #include "ch-text.h"
+#include "ch-title.h"
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,7 @@ struct _ChMeeting
 
   char *status; /* (owned) (nullable) */
   char *title; /* (owned) (nullable) */
+  GListStore *other_titles; /* (owned) (element-type ChTitle) */
   char *language; /* (owned) (nullable) */
   char *kind; /* (owned) (nullable) */
   char *date; /* (owned) (nullable) */
@@ -33,9 +35,11 @@ struct _ChMeeting
   char *country; /* (owned) (nullable) */
   char *venue; /* (owned) (nullable) */
   char *reference; /* (owned) (nullable) */
+  char *marking; /* (owned) (nullable) */
   char *text; /* (owned) (nullable) */
   GStrv organisations; /* (owned) (nullable) */
   GStrv topics; /* (owned) (nullable) */
+  GStrv agreements; /* (owned) (nullable) */
   GListStore *participants; /* (owned) (element-type ChParticipant) */
   GListStore *photos; /* (owned) (element-type ChPhoto) */
   GListStore *documents; /* (owned) (element-type ChDocument) */
@@ -48,6 +52,7 @@ G_DEFINE_FINAL_TYPE (ChMeeting, ch_meeting, CH_TYPE_RECORD)
 static const ChField fields[] = {
   CH_FIELD (ChMeeting, status, "status", CH_FIELD_STRING),
   CH_FIELD (ChMeeting, title, "title", CH_FIELD_STRING),
+  CH_FIELD_LIST (ChMeeting, other_titles, "other-titles", ch_title_get_type),
   CH_FIELD (ChMeeting, language, "language", CH_FIELD_STRING),
   CH_FIELD (ChMeeting, kind, "kind", CH_FIELD_STRING),
   CH_FIELD (ChMeeting, date, "date", CH_FIELD_STRING),
@@ -56,9 +61,11 @@ static const ChField fields[] = {
   CH_FIELD (ChMeeting, country, "country", CH_FIELD_STRING),
   CH_FIELD (ChMeeting, venue, "venue", CH_FIELD_STRING),
   CH_FIELD (ChMeeting, reference, "reference", CH_FIELD_STRING),
+  CH_FIELD (ChMeeting, marking, "marking", CH_FIELD_STRING),
   CH_FIELD (ChMeeting, text, "text", CH_FIELD_STRING),
   CH_FIELD (ChMeeting, organisations, "organisations", CH_FIELD_STRINGS),
   CH_FIELD (ChMeeting, topics, "topics", CH_FIELD_STRINGS),
+  CH_FIELD (ChMeeting, agreements, "agreements", CH_FIELD_STRINGS),
   CH_FIELD_LIST (ChMeeting, participants, "participants", ch_participant_get_type),
   CH_FIELD_LIST (ChMeeting, photos, "photos", ch_photo_get_type),
   CH_FIELD_LIST (ChMeeting, documents, "documents", ch_document_get_type),
@@ -122,6 +129,7 @@ ch_meeting_new (void)
 
 CH_DEFINE_STRING (ChMeeting, ch_meeting, status, "status")
 CH_DEFINE_STRING (ChMeeting, ch_meeting, title, "title")
+CH_DEFINE_LIST (ChMeeting, ch_meeting, other_titles)
 CH_DEFINE_STRING (ChMeeting, ch_meeting, language, "language")
 CH_DEFINE_STRING (ChMeeting, ch_meeting, kind, "kind")
 CH_DEFINE_STRING (ChMeeting, ch_meeting, date, "date")
@@ -130,9 +138,11 @@ CH_DEFINE_STRING (ChMeeting, ch_meeting, city, "city")
 CH_DEFINE_STRING (ChMeeting, ch_meeting, country, "country")
 CH_DEFINE_STRING (ChMeeting, ch_meeting, venue, "venue")
 CH_DEFINE_STRING (ChMeeting, ch_meeting, reference, "reference")
+CH_DEFINE_STRING (ChMeeting, ch_meeting, marking, "marking")
 CH_DEFINE_STRING (ChMeeting, ch_meeting, text, "text")
 CH_DEFINE_STRINGS (ChMeeting, ch_meeting, organisations, "organisations")
 CH_DEFINE_STRINGS (ChMeeting, ch_meeting, topics, "topics")
+CH_DEFINE_STRINGS (ChMeeting, ch_meeting, agreements, "agreements")
 CH_DEFINE_LIST (ChMeeting, ch_meeting, participants)
 CH_DEFINE_LIST (ChMeeting, ch_meeting, photos)
 CH_DEFINE_LIST (ChMeeting, ch_meeting, documents)

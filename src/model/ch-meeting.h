@@ -36,6 +36,9 @@ const char *ch_meeting_get_title (ChMeeting *self);
 void ch_meeting_set_title (ChMeeting *self,
                            const char *title);
 
+/* The title in other languages (transfer none) (element-type ChTitle) */
+GListStore *ch_meeting_get_other_titles (ChMeeting *self);
+
 /* The language of the title and text, BCP 47 */
 const char *ch_meeting_get_language (ChMeeting *self);
 void ch_meeting_set_language (ChMeeting *self,
@@ -76,6 +79,11 @@ const char *ch_meeting_get_reference (ChMeeting *self);
 void ch_meeting_set_reference (ChMeeting *self,
                                const char *reference);
 
+/* The marking that its papers carry, as worded: "RESTRICTED" */
+const char *ch_meeting_get_marking (ChMeeting *self);
+void ch_meeting_set_marking (ChMeeting *self,
+                             const char *marking);
+
 /* What was said, in the words of staff, paragraphs on lines of their own; the text of an
  * imported  * article stays in the article */
 const char *ch_meeting_get_text (ChMeeting *self);
@@ -91,6 +99,11 @@ void ch_meeting_set_organisations (ChMeeting *self,
 const char *const *ch_meeting_get_topics (ChMeeting *self);
 void ch_meeting_set_topics (ChMeeting *self,
                             const char *const *topics);
+
+/* What was agreed, each sentence as worded */
+const char *const *ch_meeting_get_agreements (ChMeeting *self);
+void ch_meeting_set_agreements (ChMeeting *self,
+                                const char *const *agreements);
 
 /* Who took part, in order of precedence (transfer none) (element-type ChParticipant) */
 GListStore *ch_meeting_get_participants (ChMeeting *self);

@@ -7,6 +7,7 @@
 
 #include "ch-participant.h"
 
+#include "ch-field-check.h"
 #include "ch-record-accessors.h"
 #include "ch-text.h"
 #include "ch-vocabulary.h"
@@ -23,7 +24,10 @@ struct _ChParticipant
   char *country; /* (owned) (nullable) */
   char *side; /* (owned) (nullable) */
   char *role; /* (owned) (nullable) */
+  char *attendance; /* (owned) (nullable) */
+  char *deputising_for; /* (owned) (nullable) */
   char *person; /* (owned) (nullable) */
+  char *post; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (ChParticipant, ch_participant, CH_TYPE_RECORD)
@@ -35,7 +39,10 @@ static const ChField fields[] = {
   CH_FIELD (ChParticipant, country, "country", CH_FIELD_STRING),
   CH_FIELD (ChParticipant, side, "side", CH_FIELD_STRING),
   CH_FIELD (ChParticipant, role, "role", CH_FIELD_STRING),
+  CH_FIELD (ChParticipant, attendance, "attendance", CH_FIELD_STRING),
+  CH_FIELD (ChParticipant, deputising_for, "deputising-for", CH_FIELD_STRING),
   CH_FIELD (ChParticipant, person, "person", CH_FIELD_STRING),
+  CH_FIELD (ChParticipant, post, "post", CH_FIELD_STRING),
 };
 
 static void
@@ -49,6 +56,7 @@ ch_participant_validate (ChRecord  *record,
   if (self->country != NULL && !ch_vocabulary_is_country (self->country))
     g_ptr_array_add (sentences,
                      g_strdup_printf (_("“%s” is not a country code of two letters."), self->country));
+  ch_field_collect_objections (record, sentences, "attendance", NULL);
 }
 
 static void
@@ -79,4 +87,7 @@ CH_DEFINE_STRING (ChParticipant, ch_participant, organisation, "organisation")
 CH_DEFINE_STRING (ChParticipant, ch_participant, country, "country")
 CH_DEFINE_STRING (ChParticipant, ch_participant, side, "side")
 CH_DEFINE_STRING (ChParticipant, ch_participant, role, "role")
+CH_DEFINE_STRING (ChParticipant, ch_participant, attendance, "attendance")
+CH_DEFINE_STRING (ChParticipant, ch_participant, deputising_for, "deputising-for")
 CH_DEFINE_STRING (ChParticipant, ch_participant, person, "person")
+CH_DEFINE_STRING (ChParticipant, ch_participant, post, "post")

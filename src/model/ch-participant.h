@@ -57,9 +57,24 @@ const char *ch_participant_get_role (ChParticipant *self);
 void ch_participant_set_role (ChParticipant *self,
                               const char *role);
 
+/* CH_VOCABULARY_ATTENDANCE; %NULL where nothing else was said than that the person took part */
+const char *ch_participant_get_attendance (ChParticipant *self);
+void ch_participant_set_attendance (ChParticipant *self,
+                                    const char *attendance);
+
+/* For whom the person came, as worded */
+const char *ch_participant_get_deputising_for (ChParticipant *self);
+void ch_participant_set_deputising_for (ChParticipant *self,
+                                        const char *deputising_for);
+
 /* UID of the person on file, set by the log */
 const char *ch_participant_get_person (ChParticipant *self);
 void ch_participant_set_person (ChParticipant *self,
                                 const char *person);
+
+/* UID of the post on file that the title names, set by the log */
+const char *ch_participant_get_post (ChParticipant *self);
+void ch_participant_set_post (ChParticipant *self,
+                              const char *post);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "ch-photo.h"
 
+#include "ch-field-check.h"
 #include "ch-record-accessors.h"
 
 struct _ChPhoto
@@ -17,8 +18,12 @@ struct _ChPhoto
   char *creator; /* (owned) (nullable) */
   char *credit_line; /* (owned) (nullable) */
   char *caption; /* (owned) (nullable) */
+  char *alt_text; /* (owned) (nullable) */
+  GStrv people; /* (owned) (nullable) */
+  char *rights; /* (owned) (nullable) */
   char *file; /* (owned) (nullable) */
   char *media_type; /* (owned) (nullable) */
+  char *file_name; /* (owned) (nullable) */
   char *address; /* (owned) (nullable) */
 };
 
@@ -29,16 +34,28 @@ static const ChField fields[] = {
   CH_FIELD (ChPhoto, creator, "creator", CH_FIELD_STRING),
   CH_FIELD (ChPhoto, credit_line, "credit-line", CH_FIELD_STRING),
   CH_FIELD (ChPhoto, caption, "caption", CH_FIELD_STRING),
+  CH_FIELD (ChPhoto, alt_text, "alt-text", CH_FIELD_STRING),
+  CH_FIELD (ChPhoto, people, "people", CH_FIELD_STRINGS),
+  CH_FIELD (ChPhoto, rights, "rights", CH_FIELD_STRING),
   CH_FIELD (ChPhoto, file, "file", CH_FIELD_STRING),
   CH_FIELD (ChPhoto, media_type, "media-type", CH_FIELD_STRING),
+  CH_FIELD (ChPhoto, file_name, "file-name", CH_FIELD_STRING),
   CH_FIELD (ChPhoto, address, "address", CH_FIELD_STRING),
 };
+
+static void
+ch_photo_validate (ChRecord  *record,
+                   GPtrArray *sentences)
+{
+  ch_field_collect_objections (record, sentences, "file", NULL);
+}
 
 static void
 ch_photo_class_init (ChPhotoClass *klass)
 {
   ChRecordClass *record_class = CH_RECORD_CLASS (klass);
 
+  record_class->validate = ch_photo_validate;
   ch_record_class_set_fields (record_class, fields, G_N_ELEMENTS (fields));
 }
 
@@ -57,6 +74,10 @@ CH_DEFINE_STRING (ChPhoto, ch_photo, credit, "credit")
 CH_DEFINE_STRING (ChPhoto, ch_photo, creator, "creator")
 CH_DEFINE_STRING (ChPhoto, ch_photo, credit_line, "credit-line")
 CH_DEFINE_STRING (ChPhoto, ch_photo, caption, "caption")
+CH_DEFINE_STRING (ChPhoto, ch_photo, alt_text, "alt-text")
+CH_DEFINE_STRINGS (ChPhoto, ch_photo, people, "people")
+CH_DEFINE_STRING (ChPhoto, ch_photo, rights, "rights")
 CH_DEFINE_STRING (ChPhoto, ch_photo, file, "file")
 CH_DEFINE_STRING (ChPhoto, ch_photo, media_type, "media-type")
+CH_DEFINE_STRING (ChPhoto, ch_photo, file_name, "file-name")
 CH_DEFINE_STRING (ChPhoto, ch_photo, address, "address")

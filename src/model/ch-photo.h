@@ -45,6 +45,21 @@ const char *ch_photo_get_caption (ChPhoto *self);
 void ch_photo_set_caption (ChPhoto *self,
                            const char *caption);
 
+/* The picture in words, for whoever cannot see it (IPTC Alt Text) */
+const char *ch_photo_get_alt_text (ChPhoto *self);
+void ch_photo_set_alt_text (ChPhoto *self,
+                            const char *alt_text);
+
+/* Who is to be seen, from left to right (IPTC Person Shown) */
+const char *const *ch_photo_get_people (ChPhoto *self);
+void ch_photo_set_people (ChPhoto *self,
+                          const char *const *people);
+
+/* What may be done with the picture (IPTC Copyright Notice, or Rights Usage Terms) */
+const char *ch_photo_get_rights (ChPhoto *self);
+void ch_photo_set_rights (ChPhoto *self,
+                          const char *rights);
+
 /* SHA-256 of the picture in the log's files, lower-case hexadecimal */
 const char *ch_photo_get_file (ChPhoto *self);
 void ch_photo_set_file (ChPhoto *self,
@@ -54,6 +69,11 @@ void ch_photo_set_file (ChPhoto *self,
 const char *ch_photo_get_media_type (ChPhoto *self);
 void ch_photo_set_media_type (ChPhoto *self,
                               const char *media_type);
+
+/* What the file was called where it came from */
+const char *ch_photo_get_file_name (ChPhoto *self);
+void ch_photo_set_file_name (ChPhoto *self,
+                             const char *file_name);
 
 /* Where the picture was published */
 const char *ch_photo_get_address (ChPhoto *self);

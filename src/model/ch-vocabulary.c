@@ -39,8 +39,16 @@ static const Vocabulary vocabularies[] = {
            N_("Protocol"), N_("Letter of intent"), N_("Action plan"), N_("Minutes"), N_("Treaty"),
            N_("Contract"), N_("Declaration"), N_("Other document")) },
   [CH_VOCABULARY_DOCUMENT_STATUS] = {
-    TERMS ("signed", "issued", "agreed"),
-    TERMS (N_("Signed"), N_("Issued"), N_("Agreed")) },
+    TERMS ("signed", "issued", "agreed", "negotiated", "initialled", "provisionally applied", "in force", "expired",
+           "denounced"),
+    TERMS (N_("Signed"), N_("Issued"), N_("Agreed"), N_("Negotiated"), N_("Initialled"),
+           N_("Provisionally applied"), N_("In force"), N_("Expired"), N_("Denounced")) },
+  [CH_VOCABULARY_ATTENDANCE] = {
+    TERMS ("attended", "partly", "apologies"),
+    TERMS (N_("Attended"), N_("Attended in part"), N_("Sent apologies")) },
+  [CH_VOCABULARY_ATTACHMENT_ROLE] = {
+    TERMS ("signed scan", "certified copy", "working copy", "translation"),
+    TERMS (N_("Signed scan"), N_("Certified copy"), N_("Working copy"), N_("Translation")) },
   [CH_VOCABULARY_EVIDENCE_SOURCE] = {
     TERMS ("text", "metadata", "derived"),
     TERMS (N_("Article text"), N_("Page metadata"), N_("Derived")) },

@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  * @CH_VOCABULARY_SIDE: of a participant: host, guest, other
  * @CH_VOCABULARY_ROLE: of a participant: principal, attendee, signatory
  * @CH_VOCABULARY_DOCUMENT_TYPE: memorandum of understanding, agreement … other
- * @CH_VOCABULARY_DOCUMENT_STATUS: signed, issued, agreed
+ * @CH_VOCABULARY_DOCUMENT_STATUS: signed, issued, agreed; what came of it later: negotiated … denounced
+ * @CH_VOCABULARY_ATTENDANCE: of a participant: attended, partly, apologies
+ * @CH_VOCABULARY_ATTACHMENT_ROLE: of a document's file: signed scan, certified copy, working copy, translation
  * @CH_VOCABULARY_EVIDENCE_SOURCE: text, metadata, derived
  * @CH_VOCABULARY_NAME_KIND: of a further name: native, romanised, alias, former, acronym
  * @CH_VOCABULARY_ORGANISATION_KIND: ministry, agency, international organisation … other
@@ -35,6 +37,8 @@ typedef enum
   CH_VOCABULARY_ROLE,
   CH_VOCABULARY_DOCUMENT_TYPE,
   CH_VOCABULARY_DOCUMENT_STATUS,
+  CH_VOCABULARY_ATTENDANCE,
+  CH_VOCABULARY_ATTACHMENT_ROLE,
   CH_VOCABULARY_EVIDENCE_SOURCE,
   CH_VOCABULARY_NAME_KIND,
   CH_VOCABULARY_ORGANISATION_KIND,

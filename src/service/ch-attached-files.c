@@ -7,6 +7,8 @@
 
 #include "ch-attached-files.h"
 
+#include "ch-field-check.h"
+
 void
 ch_attached_files_collect (ChRecord   *record,
                            GHashTable *files)
@@ -15,7 +17,7 @@ ch_attached_files_collect (ChRecord   *record,
   const ChField *fields = ch_record_get_fields (record, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    if (fields[i].type == CH_FIELD_STRING && g_str_equal (fields[i].name, "file"))
+    if (fields[i].type == CH_FIELD_STRING && ch_field_is_file (record, &fields[i]))
       {
         const char *file = ch_record_get_string (record, &fields[i]);
 

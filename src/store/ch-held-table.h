@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * ChHeldTable:
  *
- * A table of records that a meeting, or an article of a meeting, holds in order: participant,
- * photo, document, article, evidence.  Its statements are made from the field table of its class.
+ * A table of records that a meeting, or an article or a document of a meeting, holds in order:
+ * participant, photo, document, article, evidence, title, signatory, attachment.  Its statements are made from the field table of its class.
  */
 typedef struct _ChHeldTable ChHeldTable;
 
@@ -30,7 +30,7 @@ GType ch_held_table_get_record_type (ChHeldTable *self);
 /**
  * ch_held_table_insert:
  * @meeting: the row id of the meeting
- * @holder: 0 for the meeting, n for its n-th article
+ * @holder: 0 for the meeting, n for its n-th article or document, whichever holds such records
  * @records: the list that the holder holds
  */
 gboolean ch_held_table_insert (ChHeldTable  *self,

@@ -208,11 +208,11 @@ check_file (const char    *folder,
         }
       g_ptr_array_add (sentences,
                        /* Translators: a UID, and the name of a file */
-                       g_strdup_printf (_("A picture of the meeting %s is missing or cannot be read: %s."), uid, path));
+                       g_strdup_printf (_("A file of the meeting %s is missing or cannot be read: %s."), uid, path));
     }
   else if (g_strcmp0 (g_checksum_get_string (checksum), sha256) != 0)
     {
-      g_ptr_array_add (sentences, g_strdup_printf (_("A picture of the meeting %s is damaged: %s."), uid, path));
+      g_ptr_array_add (sentences, g_strdup_printf (_("A file of the meeting %s is damaged: %s."), uid, path));
     }
   return TRUE;
 }
@@ -224,8 +224,11 @@ ch_log_folder_check_files (const char    *folder,
                            GCancellable  *cancellable,
                            GError       **error)
 {
-  static const char sql[] = "SELECT photo.file, min(meeting.uid) FROM photo JOIN meeting ON meeting.id = photo.meeting "
-                            "WHERE photo.file IS NOT NULL GROUP BY photo.file";
+  static const char sql[] = "SELECT file, min(meeting.uid) FROM ("
+                            "SELECT file, meeting FROM photo WHERE file IS NOT NULL "
+                            "UNION ALL SELECT file, meeting FROM attachment WHERE file IS NOT NULL "
+                            "UNION ALL SELECT source, meeting FROM article WHERE source IS NOT NULL) AS named "
+                            "JOIN meeting ON meeting.id = named.meeting GROUP BY file";
   g_autoptr(ChStatement) statement = ch_database_prepare (database, sql, error);
   ChStep step;
 

@@ -8,6 +8,7 @@
 #include "ch-meeting-table.h"
 
 #include "ch-article.h"
+#include "ch-attachment.h"
 #include "ch-document.h"
 #include "ch-error.h"
 #include "ch-evidence.h"
@@ -16,11 +17,13 @@
 #include "ch-participant.h"
 #include "ch-photo.h"
 #include "ch-record-columns.h"
+#include "ch-signatory.h"
+#include "ch-title.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define N_HELD 5
+#define N_HELD 8
 
 /* The columns that are not fields of the record; those of the fields follow. */
 #define OWN_COLUMNS "id, uid, revision, created, modified, rank, counterparts, uncredited, title_key, place_key, " \
@@ -44,7 +47,8 @@ ch_meeting_table_new (ChDatabase *database)
 {
   ChMeetingTable *self = g_new0 (ChMeetingTable, 1);
   const GType types[N_HELD]
-      = { CH_TYPE_PARTICIPANT, CH_TYPE_PHOTO, CH_TYPE_DOCUMENT, CH_TYPE_ARTICLE, CH_TYPE_EVIDENCE };
+      = { CH_TYPE_PARTICIPANT, CH_TYPE_PHOTO,    CH_TYPE_DOCUMENT,  CH_TYPE_ARTICLE,
+          CH_TYPE_EVIDENCE,    CH_TYPE_TITLE,    CH_TYPE_SIGNATORY, CH_TYPE_ATTACHMENT };
   guint n_columns;
   g_autofree char *columns = ch_record_columns_join (CH_TYPE_MEETING, NULL, NULL, &n_columns);
   g_autofree char *parameters = ch_record_columns_parameters (N_OWN_COLUMNS + n_columns);
@@ -81,8 +85,15 @@ get_held_table (ChMeetingTable *self,
   g_assert_not_reached ();
 }
 
-/* Inserts what RECORD holds.  One list of each class is all that a record may have: the class and
- * the holder name the list. */
+/* Whether records of TYPE hold others. */
+static gboolean
+is_holder (GType type)
+{
+  return type == CH_TYPE_ARTICLE || type == CH_TYPE_DOCUMENT;
+}
+
+/* Inserts what RECORD holds.  One list of each class is all that a record may have, and no class is held
+ * by the n-th article and the n-th document alike: the class and the holder name the list. */
 static gboolean
 insert_held (ChMeetingTable  *self,
              gint64           id,
@@ -105,11 +116,11 @@ insert_held (ChMeetingTable  *self,
                                  error))
         return FALSE;
 
-      for (guint j = 0; fields[i].item_type () == CH_TYPE_ARTICLE && j < g_list_model_get_n_items (list); j++)
+      for (guint j = 0; is_holder (fields[i].item_type ()) && j < g_list_model_get_n_items (list); j++)
         {
-          g_autoptr(ChRecord) article = g_list_model_get_item (list, j);
+          g_autoptr(ChRecord) item = g_list_model_get_item (list, j);
 
-          if (!insert_held (self, id, article, j + 1, error))
+          if (!insert_held (self, id, item, j + 1, error))
             return FALSE;
         }
     }
@@ -137,7 +148,7 @@ load_held (ChMeetingTable  *self,
       if (records == NULL)
         return FALSE;
 
-      for (guint j = 0; fields[i].item_type () == CH_TYPE_ARTICLE && j < records->len; j++)
+      for (guint j = 0; is_holder (fields[i].item_type ()) && j < records->len; j++)
         if (!load_held (self, id, g_ptr_array_index (records, j), j + 1, error))
           return FALSE;
 

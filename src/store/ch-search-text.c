@@ -8,12 +8,15 @@
 #include "ch-search-text.h"
 
 #include "ch-article.h"
+#include "ch-attachment.h"
 #include "ch-document.h"
 #include "ch-edtf.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
 #include "ch-search-words.h"
+#include "ch-signatory.h"
 #include "ch-text.h"
+#include "ch-title.h"
 
 static void
 append (GString   **columns,
@@ -44,6 +47,19 @@ append_fact (GString    **columns,
 }
 
 static void
+collect_titles (GListStore  *titles,
+                GString    **columns,
+                ChSearchColumn column)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (titles)); i++)
+    {
+      g_autoptr(ChTitle) title = g_list_model_get_item (G_LIST_MODEL (titles), i);
+
+      append (columns, column, ch_title_get_text (title));
+    }
+}
+
+static void
 collect_participants (ChMeeting  *meeting,
                       GString   **columns)
 {
@@ -55,6 +71,7 @@ collect_participants (ChMeeting  *meeting,
 
       append (columns, CH_SEARCH_PEOPLE, ch_participant_get_name (participant));
       append (columns, CH_SEARCH_PEOPLE, ch_participant_get_title (participant));
+      append (columns, CH_SEARCH_PEOPLE, ch_participant_get_deputising_for (participant));
       append (columns, CH_SEARCH_BODIES, ch_participant_get_organisation (participant));
       append_fact (columns, "country", ch_participant_get_country (participant));
     }
@@ -75,11 +92,55 @@ collect_photos (ChMeeting  *meeting,
       append (columns, CH_SEARCH_CREDITS, ch_photo_get_creator (photo));
       append (columns, CH_SEARCH_CREDITS, ch_photo_get_credit_line (photo));
       append (columns, CH_SEARCH_CREDITS, ch_photo_get_caption (photo));
+      append (columns, CH_SEARCH_CREDITS, ch_photo_get_alt_text (photo));
+      append_all (columns, CH_SEARCH_CREDITS, ch_photo_get_people (photo));
+      append (columns, CH_SEARCH_CREDITS, ch_photo_get_rights (photo));
       append_fact (columns, "photo", "yes");
       append_fact (columns, "photo", credited ? "credited" : "uncredited");
     }
   if (g_list_model_get_n_items (list) == 0)
     append_fact (columns, "photo", "no");
+}
+
+/* A document that is in force, or was, has been signed. */
+static gboolean
+is_signed_status (const char *status)
+{
+  static const char *const after_signing[]
+      = { "signed", "provisionally applied", "in force", "expired", "denounced", NULL };
+
+  return status != NULL && g_strv_contains (after_signing, status);
+}
+
+static void
+collect_document (ChDocument  *document,
+                  GString    **columns)
+{
+  GListModel *signatories = G_LIST_MODEL (ch_document_get_signatories (document));
+  GListModel *files = G_LIST_MODEL (ch_document_get_files (document));
+
+  append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_title (document));
+  append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_kind (document));
+  collect_titles (ch_document_get_other_titles (document), columns, CH_SEARCH_DOCUMENTS);
+  append_all (columns, CH_SEARCH_DOCUMENTS, ch_document_get_parties (document));
+  append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_place (document));
+
+  for (guint i = 0; i < g_list_model_get_n_items (signatories); i++)
+    {
+      g_autoptr(ChSignatory) signatory = g_list_model_get_item (signatories, i);
+
+      append (columns, CH_SEARCH_DOCUMENTS, ch_signatory_get_name (signatory));
+      append (columns, CH_SEARCH_DOCUMENTS, ch_signatory_get_title (signatory));
+      append (columns, CH_SEARCH_DOCUMENTS, ch_signatory_get_party (signatory));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr(ChAttachment) file = g_list_model_get_item (files, i);
+
+      append (columns, CH_SEARCH_DOCUMENTS, ch_attachment_get_name (file));
+      append (columns, CH_SEARCH_DOCUMENTS, ch_attachment_get_text (file));
+    }
 }
 
 static void
@@ -93,9 +154,8 @@ collect_documents (ChMeeting  *meeting,
     {
       g_autoptr(ChDocument) document = g_list_model_get_item (list, i);
 
-      append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_title (document));
-      append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_kind (document));
-      is_signed = is_signed || g_strcmp0 (ch_document_get_status (document), "signed") == 0;
+      collect_document (document, columns);
+      is_signed = is_signed || is_signed_status (ch_document_get_status (document));
     }
   append_fact (columns, "signed", is_signed ? "yes" : "no");
 }
@@ -111,8 +171,10 @@ collect_articles (ChMeeting  *meeting,
       g_autoptr(ChArticle) article = g_list_model_get_item (list, i);
 
       append (columns, CH_SEARCH_TEXT, ch_article_get_headline (article));
+      append (columns, CH_SEARCH_TEXT, ch_article_get_subheadline (article));
       append (columns, CH_SEARCH_TEXT, ch_article_get_text (article));
       append (columns, CH_SEARCH_TEXT, ch_article_get_publisher (article));
+      append (columns, CH_SEARCH_TEXT, ch_article_get_site (article));
       append (columns, CH_SEARCH_TEXT, ch_article_get_author (article));
     }
 }
@@ -143,11 +205,14 @@ ch_search_text_collect (ChMeeting  *meeting,
 
   append (columns, CH_SEARCH_TITLE, ch_meeting_get_title (meeting));
   append (columns, CH_SEARCH_TITLE, ch_meeting_get_reference (meeting));
+  append (columns, CH_SEARCH_TITLE, ch_meeting_get_marking (meeting));
+  collect_titles (ch_meeting_get_other_titles (meeting), columns, CH_SEARCH_TITLE);
   append_all (columns, CH_SEARCH_BODIES, ch_meeting_get_organisations (meeting));
   append (columns, CH_SEARCH_PLACES, ch_meeting_get_city (meeting));
   append (columns, CH_SEARCH_PLACES, ch_meeting_get_venue (meeting));
   append (columns, CH_SEARCH_TEXT, ch_meeting_get_text (meeting));
   append_all (columns, CH_SEARCH_TEXT, ch_meeting_get_topics (meeting));
+  append_all (columns, CH_SEARCH_TEXT, ch_meeting_get_agreements (meeting));
   append_fact (columns, "country", ch_meeting_get_country (meeting));
   append_fact (columns, "kind", ch_meeting_get_kind (meeting));
   append_fact (columns, "status", ch_meeting_get_status (meeting));

@@ -116,6 +116,48 @@ class ExchangeTest(support.CliTest):
                 self.assertEqual(self.export(), before)
         self.refuse("import", self.folder / "nowhere.json", words=["no file"])
 
+    def test_what_an_office_keeps(self):
+        """Markings, apologies, parties, signatories, scans: they come in, are shown, found, and go out again."""
+        sha256 = hashlib.sha256(PIXEL).hexdigest()
+        files = self.folder / "files"
+        files.mkdir()
+        (files / sha256).write_bytes(PIXEL)
+        meeting = {
+            "uid": "00000000-0000-4000-8000-000000000001", "title": "Talks on tides", "marking": "Confidential",
+            "other_titles": [{"language": "nb", "text": "Samtaler om tidevann"}],
+            "agreements": ["Both sides will dredge the channel."],
+            "people": [{"name": "Ann Poe", "attendance": "apologies", "deputising_for": "Ina Loe"}],
+            "documents": [{
+                "type": "treaty", "title": "Treaty on Quays", "status": "in force", "parties": ["Norland", "Sudland"],
+                "signatories": [{"name": "Ivo Kestrel", "title": "Envoy", "party": "Norland"}], "date": "2019-05-07",
+                "place": "Ferryholm", "languages": ["en", "nb"], "in_force": "2020-01",
+                "files": [{"file": sha256, "name": "quays.png", "role": "signed scan", "text": "Whereas beacons are dim"}],
+            }],
+            "photos": [{"credit": "Photo by T. Quill", "people": ["Ann Poe", "Ina Loe"], "alt_text": "Two people at a crane",
+                        "rights": "All rights reserved"}],
+            "sources": [{"address": "https://example.org/", "subheadline": "Dredging begins", "source": sha256,
+                         "http_status": 200, "retrieved": "2019-05-08T00:00:00Z"}],
+        }
+        path = self.write("log.json", json.dumps({"format": "chancery", "version": 1, "meetings": [meeting]}))
+        self.assertEqual(self.do("import", path, "--with-files", files), "1 meeting imported.\n")
+        [line] = self.listed()
+        shown = self.do("show", line.split("\t")[0])
+        for words in ("Confidential", "nb: Samtaler om tidevann", "Both sides will dredge", "Sent apologies", "Ina Loe",
+                      "Treaty on Quays (In force)", "Norland; Sudland", "Ivo Kestrel, Envoy, Norland", "Ferryholm, 7 May 2019",
+                      "January 2020", "en, nb", "Signed scan: quays.png", "Ann Poe, Ina Loe", "Two people at a crane",
+                      "All rights reserved"):
+            self.assertIn(words, shown)
+        for words in ("beacons", "kestrel", "dredging", "document:ferryholm", "signed:yes"):
+            self.assertEqual(len(self.do("search", words).splitlines()), 1, words)
+        self.assertEqual(self.run_cli("check").returncode, 0)
+
+        copies = self.folder / "copies"
+        exported = self.do("export", "--with-files", copies)
+        self.assertEqual((copies / sha256).read_bytes(), PIXEL)
+        self.assertEqual(json.loads(exported)["meetings"][0]["documents"][0]["signatories"][0]["party"], "Norland")
+        self.in_log("second", "import", self.write("again.json", exported), "--with-files", copies)
+        self.assertEqual(self.export("second"), exported)
+
     def test_pictures_go_along(self):
         sha256 = hashlib.sha256(PIXEL).hexdigest()
         document = {"format": "chancery", "version": 1, "meetings": [

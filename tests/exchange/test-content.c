@@ -13,6 +13,7 @@
 #include "ch-meeting-writer.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
+#include "ch-title.h"
 
 #include <string.h>
 
@@ -499,6 +500,8 @@ static void
 test_csv (void)
 {
   g_autoptr(GPtrArray) meetings = make_list (make_full (), NULL);
+  g_autoptr(ChTitle) title = g_object_new (CH_TYPE_TITLE, "language", "nb", "text", "Samtaler om fisk", NULL);
+  g_autoptr(ChParticipant) guest = NULL;
   g_autofree char *text = NULL;
   g_autoptr(GInputStream) stream = NULL;
   g_autoptr(ChCsvReader) reader = NULL;
@@ -506,6 +509,12 @@ test_csv (void)
   g_autoptr(GPtrArray) heading = g_ptr_array_new_with_free_func (g_free);
   const ChCsvRow *row;
 
+  ch_meeting_set_marking (meetings->pdata[0], "Restricted");
+  ch_meeting_set_agreements (meetings->pdata[0],
+                             (const char *const[]) { "They share the fish.", "They meet again.", NULL });
+  g_list_store_append (ch_meeting_get_other_titles (meetings->pdata[0]), title);
+  guest = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (meetings->pdata[0])), 1);
+  g_object_set (guest, "attendance", "partly", "deputising-for", "Mary Roe", NULL);
   text = write_meetings ("csv", meetings, NULL);
   stream = g_memory_input_stream_new_from_data (text, -1, NULL);
   reader = ch_csv_reader_new (stream, 0);
@@ -524,7 +533,10 @@ test_csv (void)
   g_assert_cmpstr (g_hash_table_lookup (cells, "topics"), ==, "fish, fresh; trade");
   g_assert_cmpstr (g_hash_table_lookup (cells, "end_date"), ==, "");
   g_assert_cmpstr (g_hash_table_lookup (cells, "hosts"), ==, "Doe, Jane, Minister, Ministry; of Fish (KE)");
-  g_assert_cmpstr (g_hash_table_lookup (cells, "guests"), ==, "John Roe");
+  g_assert_cmpstr (g_hash_table_lookup (cells, "marking"), ==, "Restricted");
+  g_assert_cmpstr (g_hash_table_lookup (cells, "agreements"), ==, "They share the fish.; They meet again.");
+  g_assert_cmpstr (g_hash_table_lookup (cells, "other_titles"), ==, "nb: Samtaler om fisk");
+  g_assert_cmpstr (g_hash_table_lookup (cells, "guests"), ==, "John Roe [deputising for Mary Roe] [partly]");
   g_assert_cmpstr (g_hash_table_lookup (cells, "documents"), ==, "Agreement on Fish");
   g_assert_cmpstr (g_hash_table_lookup (cells, "sources"), ==, "pasted words; https://example.org/a,b;c?d=e%20京 #f");
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "ch-document.h"
 #include "ch-error.h"
 #include "ch-evidence.h"
 #include "ch-json-reader.h"
@@ -28,6 +29,12 @@ static const struct
   { "ChParticipant", "role", "signatory" },
   { "ChDocument", "kind", "joint communique" },
   { "ChDocument", "status", "issued" },
+  { "ChParticipant", "attendance", "partly" },
+  { "ChDocument", "date", "2018-07-02" },
+  { "ChDocument", "in-force", "2019-01" },
+  { "ChAttachment", "role", "translation" },
+  { "ChArticle", "updated", "2018-07-04" },
+  { "ChArticle", "source", "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210" },
   { "ChEvidence", "source", "metadata" },
   { "ChArticle", "published", "2018" },
   { NULL, "country", "CN" },
@@ -191,6 +198,32 @@ test_round_trip (void)
     }
   second = write_all (again);
   g_assert_cmpstr (text, ==, second);
+}
+
+/* A file of an older program has none of the keys that came later. */
+static void
+test_older (void)
+{
+  static const char text[]
+      = "{\"format\":\"chancery\",\"version\":1,\"meetings\":[{\"uid\":\"6ba7b810-9dad-41d1-80b4-00c04fd430c8\","
+        "\"title\":\"Old talks\",\"meeting\":{\"date\":\"2018\"},\"people\":[{\"name\":\"A\",\"side\":\"host\"}],"
+        "\"documents\":[{\"type\":\"treaty\",\"title\":\"Old treaty\",\"status\":\"signed\"}],"
+        "\"sources\":[{\"address\":\"http://example.org/\",\"images\":[{\"caption\":\"C\"}]}],"
+        "\"photos\":[{\"credit\":\"Photo by B\"}]}]}";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) meetings = read_all (text, &error);
+  g_autoptr(ChDocument) document = NULL;
+  g_autoptr(ChParticipant) person = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (meetings->len, ==, 1);
+  g_assert_null (ch_meeting_get_agreements (meetings->pdata[0])[0]);
+  document = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_documents (meetings->pdata[0])), 0);
+  g_assert_cmpstr (ch_document_get_title (document), ==, "Old treaty");
+  g_assert_null (ch_document_get_parties (document)[0]);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_document_get_signatories (document))), ==, 0);
+  person = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (meetings->pdata[0])), 0);
+  g_assert_null (ch_participant_get_attendance (person));
 }
 
 /* In one piece or in many, it is the same document. */
@@ -476,6 +509,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json-log/round-trip", test_round_trip);
+  g_test_add_func ("/json-log/older", test_older);
   g_test_add_func ("/json-log/writer", test_writer);
   g_test_add_func ("/json-log/numbers", test_numbers);
   g_test_add_func ("/json-log/small", test_small);

@@ -5,6 +5,7 @@
 #include "ch-json.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
+#include "ch-signatory.h"
 
 static void
 add_evidence (GListStore *list,
@@ -75,6 +76,22 @@ add_photos (ChMeeting *meeting)
   g_list_store_append (ch_meeting_get_photos (meeting), credited);
 }
 
+static void
+add_signatories (ChDocument *document,
+                 GListStore *evidence)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(ChSignatory) signatory = ch_signatory_new ();
+
+      ch_signatory_set_name (signatory, i == 0 ? "A" : "B");
+      ch_signatory_set_title (signatory, i == 0 ? "Minister" : NULL);
+      ch_signatory_set_party (signatory, i == 0 ? "Norland" : "Sudland");
+      add_evidence (evidence, signatory, "name", i == 0 ? "A" : "B", "text", 110);
+      g_list_store_append (ch_document_get_signatories (document), signatory);
+    }
+}
+
 static ChMeeting *
 make_meeting (void)
 {
@@ -96,6 +113,14 @@ make_meeting (void)
   ch_document_set_kind (document, "agreement");
   ch_document_set_title (document, "Agreement on Tests");
   add_evidence (evidence, document, "kind", "agreement", "derived", 80);
+  ch_document_set_parties (document, (const char *const[]) { "Norland", "Sudland", NULL });
+  add_evidence (evidence, document, "parties", "Sudland", "text", 90);
+  ch_document_set_date (document, "2018-07-02");
+  ch_document_set_place (document, "Port Selda");
+  add_evidence (evidence, document, "place", "Port Selda", "text", 100);
+  add_signatories (document, evidence);
+  ch_meeting_set_agreements (meeting, (const char *const[]) { "They will meet again.", NULL });
+  add_evidence (evidence, meeting, "agreements", "They will meet again.", "text", 120);
   g_list_store_append (ch_meeting_get_documents (meeting), document);
   return meeting;
 }
@@ -135,6 +160,7 @@ test_proposal (void)
   g_autoptr(JsonNode) node = ch_json_from_proposal (meeting);
   JsonObject *object = json_node_get_object (node);
   JsonObject *place = json_object_get_object_member (object, "meeting");
+  JsonObject *document;
 
   g_assert_cmpstr (json_object_get_string_member (object, "title"), ==, "Minister A meets Director B");
   g_assert_cmpstr (json_object_get_string_member (object, "published"), ==, "2018-07-03");
@@ -148,6 +174,15 @@ test_proposal (void)
   g_assert_cmpstr (json_object_get_string_member (get_item (object, "photo_credits", 0), "credit"), ==, "Agency");
   g_assert_cmpstr (json_object_get_string_member (get_item (object, "documents", 0), "type"), ==, "agreement");
   g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (object, "topics"), 1), ==, "北京");
+  g_assert_cmpint (json_array_get_length (json_object_get_array_member (object, "agreements")), ==, 1);
+
+  document = get_item (object, "documents", 0);
+  g_assert_cmpstr (json_object_get_string_member (document, "date"), ==, "2018-07-02");
+  g_assert_cmpint (json_array_get_length (json_object_get_array_member (document, "parties")), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (get_item (document, "signatories", 1), "party"), ==, "Sudland");
+  g_assert_true (json_object_get_null_member (get_item (document, "signatories", 1), "title"));
+  /* What no page tells is no part of a proposal. */
+  g_assert_false (json_object_has_member (document, "files"));
 }
 
 static void
@@ -155,7 +190,8 @@ test_evidence_paths (void)
 {
   static const char *const paths[] = {
     "title", "published", "meeting.date", "people[0].name", "people[1].name", "organisations[1]",
-    "photo_credits[0].credit", "documents[0].type", "topics[1]",
+    "photo_credits[0].credit", "documents[0].type", "documents[0].parties[1]", "documents[0].place",
+    "documents[0].signatories[0].name", "documents[0].signatories[1].name", "topics[1]", "agreements[0]",
   };
   g_autoptr(ChMeeting) meeting = make_meeting ();
   g_autoptr(JsonNode) node = ch_json_from_proposal (meeting);

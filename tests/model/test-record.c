@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ch-article.h"
+#include "ch-attachment.h"
 #include "ch-document.h"
 #include "ch-evidence.h"
 #include "ch-meeting.h"
 #include "ch-participant.h"
+#include "ch-photo.h"
+#include "ch-signatory.h"
+#include "ch-title.h"
 
 #include <string.h>
 
@@ -161,6 +166,64 @@ test_validate (void)
   assert_n_faults (meeting, 4);
 }
 
+/* What a held record holds in turn is copied, compared and checked with it. */
+static void
+test_documents (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChDocument) document = ch_document_new ();
+  g_autoptr(ChSignatory) signatory = ch_signatory_new ();
+  g_autoptr(ChAttachment) scan = ch_attachment_new ();
+  g_autoptr(ChTitle) title = ch_title_new ();
+  g_autoptr(ChMeeting) copy = NULL;
+  guint n = 0;
+
+  g_list_store_append (ch_meeting_get_documents (meeting), document);
+  g_list_store_append (ch_document_get_signatories (document), signatory);
+  g_list_store_append (ch_document_get_files (document), scan);
+  g_list_store_append (ch_document_get_other_titles (document), title);
+  assert_n_faults (meeting, 2); /* no name, no words */
+  ch_signatory_set_name (signatory, "A");
+  ch_title_set_text (title, "Avtale");
+  assert_n_faults (meeting, 0);
+
+  ch_document_set_date (document, "yesterday");
+  ch_document_set_in_force (document, "2019-13");
+  assert_n_faults (meeting, 2);
+  ch_document_set_date (document, "2019-05~");
+  ch_document_set_in_force (document, "2020");
+  ch_attachment_set_file (scan, "lanterns.pdf");
+  ch_attachment_set_role (scan, "picture");
+  assert_n_faults (meeting, 2);
+  ch_attachment_set_file (scan, "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
+  ch_attachment_set_role (scan, "signed scan");
+  assert_n_faults (meeting, 0);
+
+  copy = ch_record_dup (meeting);
+  g_assert_true (ch_record_equal (meeting, copy));
+  g_signal_connect (meeting, "changed", G_CALLBACK (count), &n);
+  ch_signatory_set_party (signatory, "Norland");
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_false (ch_record_equal (meeting, copy));
+}
+
+static void
+test_validate_files (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChPhoto) photo = ch_photo_new ();
+  g_autoptr(ChArticle) article = ch_article_new ();
+  g_autoptr(ChParticipant) person = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (meeting)), 0);
+
+  g_list_store_append (ch_meeting_get_photos (meeting), photo);
+  g_list_store_append (ch_meeting_get_articles (meeting), article);
+  ch_photo_set_file (photo, "quay.jpg");
+  ch_article_set_source (article, "ABCDEF");
+  ch_article_set_updated (article, "soon");
+  ch_participant_set_attendance (person, "perhaps");
+  assert_n_faults (meeting, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,5 +236,7 @@ main (int    argc,
   g_test_add_func ("/record/equal", test_equal);
   g_test_add_func ("/record/changed", test_changed);
   g_test_add_func ("/record/validate", test_validate);
+  g_test_add_func ("/record/documents", test_documents);
+  g_test_add_func ("/record/validate-files", test_validate_files);
   return g_test_run ();
 }

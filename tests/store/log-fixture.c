@@ -3,10 +3,13 @@
 #include "log-fixture.h"
 
 #include "ch-article.h"
+#include "ch-attachment.h"
 #include "ch-document.h"
 #include "ch-evidence.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
+#include "ch-signatory.h"
+#include "ch-title.h"
 
 #include <glib/gstdio.h>
 
@@ -297,6 +300,20 @@ append (GListStore *list,
   g_object_unref (record);
 }
 
+static void
+fill_document (ChMeeting *meeting)
+{
+  g_autoptr(ChDocument) document = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_documents (meeting)), 0);
+
+  g_object_set (document, "date", "2019-05-07", "place", "Ferryholm", "in-force", "2020", NULL);
+  ch_document_set_parties (document, (const char *const[]) { "Harbour League", NULL });
+  append (ch_document_get_other_titles (document),
+          g_object_new (CH_TYPE_TITLE, "language", "nb", "text", "Avtale om lykter", NULL));
+  append (ch_document_get_signatories (document),
+          g_object_new (CH_TYPE_SIGNATORY, "name", "Ulla Brandt", "title", "Envoy", "party", "Harbour League", NULL));
+  append (ch_document_get_files (document), g_object_new (CH_TYPE_ATTACHMENT, "name", "lanterns.pdf", NULL));
+}
+
 ChMeeting *
 make_full_meeting (const char *title,
                    const char *date)
@@ -311,6 +328,10 @@ make_full_meeting (const char *title,
                 "Old Customs House", "reference", "IO/7", "language", "en", "text", "Quays and tides were discussed.", NULL);
   ch_meeting_set_topics (meeting, topics);
   ch_meeting_set_organisations (meeting, bodies);
+  g_object_set (meeting, "marking", "Confidential", NULL);
+  ch_meeting_set_agreements (meeting, (const char *const[]) { "Both sides will dredge the channel.", NULL });
+  append (ch_meeting_get_other_titles (meeting),
+          g_object_new (CH_TYPE_TITLE, "language", "nb", "text", "Samtaler om tidevann", NULL));
   append (ch_meeting_get_participants (meeting),
           g_object_new (CH_TYPE_PARTICIPANT, "name", "Anselm Ortolan", "title", "Minister of Tides", "organisation",
                         "Ministry of Tides", "country", "KE", "side", "host", "role", "principal", NULL));
@@ -320,6 +341,7 @@ make_full_meeting (const char *title,
   append (ch_meeting_get_photos (meeting), g_object_new (CH_TYPE_PHOTO, "credit", "Photo by T. Quill", NULL));
   append (ch_meeting_get_documents (meeting),
           g_object_new (CH_TYPE_DOCUMENT, "kind", "agreement", "title", "Agreement on Lanterns", "status", "signed", NULL));
+  fill_document (meeting);
 
   g_object_set (article, "address", "https://example.org/tides", "headline", "Tides discussed", "text",
                 "The tides were discussed at length.", NULL);

@@ -235,7 +235,7 @@ test_rows (LogFixture   *fixture,
 {
   g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks on tides", "2019-05-07");
   g_autoptr(ChMeeting) saved = NULL;
-  g_autoptr(ChPhoto) photo = g_object_new (CH_TYPE_PHOTO, "file", "ab12", NULL);
+  g_autoptr(ChPhoto) photo = g_object_new (CH_TYPE_PHOTO, "file", "b7e5d0c1a9f84e2d3c6b5a4f7e8d9c0b1a2f3e4d5c6b7a8f9e0d1c2b3a4f5e6d", NULL);
   g_autoptr(GArray) ids = NULL;
   g_autoptr(GPtrArray) rows = NULL;
   g_autofree char *label = NULL;

@@ -84,7 +84,7 @@ test_columns (void)
 
   g_assert_cmpuint (n, ==, 10);
   g_assert_nonnull (strstr (evidence, "\"end\""));
-  g_assert_true (g_str_has_suffix (participant, ", (SELECT 1)"));
+  g_assert_nonnull (strstr (participant, ", (SELECT 1), "));
   g_assert_cmpstr (parameters, ==, "?, ?, ?");
 }
 

@@ -10,11 +10,16 @@
 G_BEGIN_DECLS
 
 /*
- * What a string field of a record may hold, for whoever brings records in from outside.
+ * What a string field of a record may hold: for the records themselves, and for whoever brings them in
+ * from outside.
  */
 
 /** ch_field_is_day: Returns: whether @field holds a date in EDTF */
 gboolean ch_field_is_day (const ChField *field);
+
+/** ch_field_is_file: Returns: whether @field names a file of the log by its SHA-256 */
+gboolean ch_field_is_file (ChRecord      *record,
+                           const ChField *field);
 
 /**
  * ch_field_dup_term_objection:
@@ -36,5 +41,15 @@ char *ch_field_dup_term_objection (ChRecord      *record,
 char *ch_field_dup_objection (ChRecord      *record,
                               const ChField *field,
                               const char    *value);
+
+/**
+ * ch_field_collect_objections:
+ * @sentences: (element-type utf8): gets what ch_field_dup_objection() says
+ * @name: a field of @record that holds a string, followed by more of them and %NULL
+ */
+void ch_field_collect_objections (ChRecord   *record,
+                                  GPtrArray  *sentences,
+                                  const char *name,
+                                  ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS
