@@ -104,6 +104,7 @@ typedef struct
   char *without; /* (owned) (nullable) */
   char *paper; /* (owned) (nullable) */
   gboolean large_print;
+  gboolean justified;
   gboolean two_sided;
   gboolean list;
 } Options;
@@ -171,6 +172,7 @@ make_job (Options       *options,
   job->subject = options->subject;
   job->marking = options->marking;
   job->large_print = options->large_print;
+  job->justified = options->justified;
   job->two_sided = options->two_sided;
   return NULL;
 }
@@ -196,6 +198,7 @@ run (ChCli              *cli,
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &typed.paper, N_("“a4” or “letter”; that of the locale if not given"),
       N_("SHEET") },
     { "large-print", 0, 0, G_OPTION_ARG_NONE, &typed.large_print, N_("Print in large letters"), NULL },
+    { "justified", 0, 0, G_OPTION_ARG_NONE, &typed.justified, N_("Make the lines of running text equally long"), NULL },
     { "two-sided", 0, 0, G_OPTION_ARG_NONE, &typed.two_sided, N_("Leave room for a binding"), NULL },
     { NULL }
   };

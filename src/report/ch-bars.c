@@ -18,8 +18,8 @@ typedef struct
   ChPiece parent;
 
   guint n_bars;
-  PangoLayout **labels; /* (owned) */
-  PangoLayout **values; /* (owned) */
+  ChLines **labels; /* (owned) */
+  ChLines **values; /* (owned) */
   double *heights; /* (owned): points */
   double step;
   double bar_height; /* of the highest */
@@ -30,11 +30,11 @@ typedef struct
 
 static void
 show_centred (ChCanvas    *canvas,
-              PangoLayout *words,
+              ChLines *words,
               double       middle,
               double       y)
 {
-  ch_canvas_show (canvas, words, CH_STYLE_RUNNING, middle - ch_layout_get_width (words) / 2, y);
+  ch_canvas_show (canvas, words, CH_STYLE_RUNNING, middle - ch_lines_get_width (words) / 2, y);
 }
 
 static void
@@ -69,8 +69,8 @@ bars_dup_text (const ChPiece *piece)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < self->n_bars; i++)
-    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", pango_layout_get_text (self->labels[i]),
-                            pango_layout_get_text (self->values[i]));
+    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", ch_lines_get_text (self->labels[i]),
+                            ch_lines_get_text (self->values[i]));
   return g_string_free (text, FALSE);
 }
 
@@ -81,8 +81,8 @@ bars_free (ChPiece *piece)
 
   for (guint i = 0; i < self->n_bars; i++)
     {
-      g_object_unref (self->labels[i]);
-      g_object_unref (self->values[i]);
+      ch_lines_unref (self->labels[i]);
+      ch_lines_unref (self->values[i]);
     }
   g_free (self->labels);
   g_free (self->values);
@@ -108,8 +108,8 @@ ch_bars_add (ChFlow            *flow,
   self->parent.klass = &bars_class;
   self->parent.space = ch_typesetter_space (typesetter, space);
   self->n_bars = n_bars;
-  self->labels = g_new0 (PangoLayout *, n_bars);
-  self->values = g_new0 (PangoLayout *, n_bars);
+  self->labels = g_new0 (ChLines *, n_bars);
+  self->values = g_new0 (ChLines *, n_bars);
   self->heights = g_new0 (double, n_bars);
   self->step = MIN (ch_flow_get_width (flow) / n_bars, ch_typesetter_space (typesetter, MAX_STEP));
   self->bar_height = ch_typesetter_space (typesetter, HEIGHT);

@@ -15,7 +15,7 @@ typedef struct
 {
   ChPiece parent;
 
-  PangoLayout *label; /* (owned) (nullable) */
+  ChLines *label; /* (owned) (nullable) */
   guint n_lines;
   double label_x;
   double label_y;
@@ -47,7 +47,7 @@ blanks_dup_text (const ChPiece *piece)
 {
   const Blanks *self = (const Blanks *) piece;
 
-  return g_strdup_printf ("%s [%u]", self->label != NULL ? pango_layout_get_text (self->label) : "", self->n_lines);
+  return g_strdup_printf ("%s [%u]", self->label != NULL ? ch_lines_get_text (self->label) : "", self->n_lines);
 }
 
 static void
@@ -55,7 +55,7 @@ blanks_free (ChPiece *piece)
 {
   Blanks *self = (Blanks *) piece;
 
-  g_clear_object (&self->label);
+  g_clear_pointer (&self->label, ch_lines_unref);
   g_free (self);
 }
 

@@ -52,21 +52,21 @@ void ch_canvas_begin_jump (ChCanvas *self,
                            double    y);
 void ch_canvas_end_jump   (ChCanvas *self);
 
-/** ch_canvas_show: Draws all lines of @layout, the first one's top left at (@x, @y). */
-void ch_canvas_show (ChCanvas    *self,
-                     PangoLayout *layout,
-                     ChStyle      style,
-                     double       x,
-                     double       y);
+/** ch_canvas_show: Draws all of @lines, the first one's top left at (@x, @y). */
+void ch_canvas_show (ChCanvas *self,
+                     ChLines  *lines,
+                     ChStyle   style,
+                     double    x,
+                     double    y);
 
-/** ch_canvas_show_lines: Draws @n_lines of @layout from @first, that one's top left at (@x, @y). */
-void ch_canvas_show_lines (ChCanvas    *self,
-                           PangoLayout *layout,
-                           ChStyle      style,
-                           guint        first,
-                           guint        n_lines,
-                           double       x,
-                           double       y);
+/** ch_canvas_show_lines: Draws @n_lines of @lines from @first, that one's top left at (@x, @y). */
+void ch_canvas_show_lines (ChCanvas *self,
+                           ChLines  *lines,
+                           ChStyle   style,
+                           guint     first,
+                           guint     n_lines,
+                           double    x,
+                           double    y);
 
 /** ChRule: how heavy a line is */
 typedef enum
@@ -82,14 +82,5 @@ void ch_canvas_rule (ChCanvas *self,
                      double    x,
                      double    y,
                      double    width);
-
-/** ch_layout_get_height: Returns: the height of @layout in points */
-double ch_layout_get_height (PangoLayout *layout);
-/** ch_layout_get_width: Returns: the width of @layout's longest line in points */
-double ch_layout_get_width (PangoLayout *layout);
-/** ch_layout_get_line_top: Returns: where line @line begins below the top of @layout, in points;
- *   the height of all where there is no such line */
-double ch_layout_get_line_top (PangoLayout *layout,
-                               guint        line);
 
 G_END_DECLS

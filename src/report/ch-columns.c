@@ -22,7 +22,7 @@
 /* Some lines of a text; none where there is no layout. */
 typedef struct
 {
-  PangoLayout *layout; /* (owned) (nullable) */
+  ChLines *layout; /* (owned) (nullable) */
   guint first;
   guint n_lines;
   double height;
@@ -39,8 +39,8 @@ typedef struct
 
 typedef struct
 {
-  PangoLayout *side; /* (owned) (nullable) */
-  PangoLayout *name; /* (owned) (nullable) */
+  ChLines *side; /* (owned) (nullable) */
+  ChLines *name; /* (owned) (nullable) */
   double head_height; /* of both, with the gap below */
   GPtrArray *entries; /* (owned) (element-type Entry): shared by the parts */
   guint first; /* who stands here */
@@ -73,8 +73,8 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_clear_object (&entry->name.layout);
-  g_clear_object (&entry->post.layout);
+  g_clear_pointer (&entry->name.layout, ch_lines_unref);
+  g_clear_pointer (&entry->post.layout, ch_lines_unref);
   g_free (entry);
 }
 
@@ -148,7 +148,7 @@ draw_column (const ChColumns *self,
       ch_canvas_begin (canvas, "P");
       ch_canvas_show (canvas, column->side, CH_STYLE_SIDE, x, head_y);
       ch_canvas_end (canvas, "P");
-      head_y += ch_layout_get_height (column->side);
+      head_y += ch_lines_get_height (column->side);
     }
   if (column->name != NULL)
     {
@@ -219,9 +219,9 @@ columns_split (ChPiece *piece,
       column->end = end;
       g_ptr_array_ref (column->entries);
       if (column->side != NULL)
-        g_object_ref (column->side);
+        ch_lines_ref (column->side);
       if (column->name != NULL)
-        g_object_ref (column->name);
+        ch_lines_ref (column->name);
     }
 
   measure (rest);
@@ -242,8 +242,8 @@ columns_dup_text (const ChPiece *piece)
       if (column->first == column->end)
         continue;
       g_string_append_printf (text, "%s[%s: %s]", i > 0 ? " || " : "",
-                              column->side != NULL ? pango_layout_get_text (column->side) : "",
-                              column->name != NULL ? pango_layout_get_text (column->name) : "");
+                              column->side != NULL ? ch_lines_get_text (column->side) : "",
+                              column->name != NULL ? ch_lines_get_text (column->name) : "");
       for (guint j = column->first; j < column->end; j++)
         {
           const Entry *entry = get_entry (column, j);
@@ -251,9 +251,9 @@ columns_dup_text (const ChPiece *piece)
           if (entry->continues)
             continue;
           g_string_append (text, j > column->first ? "; " : " ");
-          g_string_append (text, pango_layout_get_text (entry->name.layout));
+          g_string_append (text, ch_lines_get_text (entry->name.layout));
           if (entry->post.layout != NULL)
-            g_string_append_printf (text, " (%s)", pango_layout_get_text (entry->post.layout));
+            g_string_append_printf (text, " (%s)", ch_lines_get_text (entry->post.layout));
         }
     }
 
@@ -267,8 +267,8 @@ columns_free (ChPiece *piece)
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      g_clear_object (&self->columns[i].side);
-      g_clear_object (&self->columns[i].name);
+      g_clear_pointer (&self->columns[i].side, ch_lines_unref);
+      g_clear_pointer (&self->columns[i].name, ch_lines_unref);
       g_ptr_array_unref (self->columns[i].entries);
     }
   g_free (self);
@@ -321,14 +321,14 @@ ch_columns_set_head (ChColumns  *self,
 
 /* (transfer full) @layout (nullable) */
 static Run
-make_run (PangoLayout *layout)
+make_run (ChLines *layout)
 {
   Run run = { layout, 0, 0, 0 };
 
   if (layout != NULL)
     {
-      run.n_lines = (guint) pango_layout_get_line_count (layout);
-      run.height = ch_layout_get_height (layout);
+      run.n_lines = ch_lines_get_count (layout);
+      run.height = ch_lines_get_height (layout);
     }
   return run;
 }
@@ -344,13 +344,13 @@ cut_run (Run    *run,
   if (run->layout == NULL)
     return cut;
 
-  top = ch_layout_get_line_top (run->layout, run->first);
+  top = ch_lines_get_top (run->layout, run->first);
   cut.n_lines = 1;
   while (cut.n_lines < run->n_lines
-         && ch_layout_get_line_top (run->layout, run->first + cut.n_lines + 1) - top <= room)
+         && ch_lines_get_top (run->layout, run->first + cut.n_lines + 1) - top <= room)
     cut.n_lines++;
-  cut.height = ch_layout_get_line_top (run->layout, run->first + cut.n_lines) - top;
-  g_object_ref (cut.layout);
+  cut.height = ch_lines_get_top (run->layout, run->first + cut.n_lines) - top;
+  ch_lines_ref (cut.layout);
 
   run->first += cut.n_lines;
   run->n_lines -= cut.n_lines;
@@ -389,7 +389,7 @@ add_in_parts (Column   *column,
 
       add_entry (column, is_name ? cut : none, is_name ? none : cut, !first || !is_name);
     }
-  g_clear_object (&run.layout);
+  g_clear_pointer (&run.layout, ch_lines_unref);
 }
 
 void
@@ -429,9 +429,9 @@ align_heads (ChColumns *self)
       double own = 0;
 
       if (column->side != NULL)
-        own += ch_layout_get_height (column->side);
+        own += ch_lines_get_height (column->side);
       if (column->name != NULL)
-        own += ch_layout_get_height (column->name);
+        own += ch_lines_get_height (column->name);
       height = MAX (height, own);
     }
 

@@ -19,8 +19,8 @@ typedef struct
   ChPiece parent;
 
   ChTypesetter *typesetter; /* (unowned): of the flow, and then of its pages */
-  PangoLayout *title; /* (owned) */
-  PangoLayout *number; /* (owned) (nullable) until it is known */
+  ChLines *title; /* (owned) */
+  ChLines *number; /* (owned) (nullable) until it is known */
   char *anchor; /* (owned) */
   ChStyle style;
   guint page; /* from 0 */
@@ -39,13 +39,10 @@ draw_dots (const Entry *self,
            double       y)
 {
   const double dashes[] = { 0.6, 3.4 };
-  int n_lines = pango_layout_get_line_count (self->title);
-  PangoRectangle last;
   double from, to;
 
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->title, n_lines - 1), NULL, &last);
-  from = self->indent + pango_units_to_double (last.width) + self->gap;
-  to = self->width - ch_layout_get_width (self->number) - self->gap;
+  from = self->indent + ch_lines_get_last_width (self->title) + self->gap;
+  to = self->width - ch_lines_get_width (self->number) - self->gap;
   if (to <= from)
     return;
   if (self->rtl)
@@ -73,9 +70,9 @@ entry_draw (const ChPiece *piece,
             double         y)
 {
   const Entry *self = (const Entry *) piece;
-  double last_top = ch_layout_get_line_top (self->title, (guint) pango_layout_get_line_count (self->title) - 1);
-  double number_x = self->rtl ? 0 : self->width - ch_layout_get_width (self->number);
-  double base = last_top + pango_units_to_double (pango_layout_get_baseline (self->title));
+  double last_top = ch_lines_get_top (self->title, ch_lines_get_count (self->title) - 1);
+  double number_x = self->rtl ? 0 : self->width - ch_lines_get_width (self->number);
+  double base = last_top + ch_lines_get_baseline (self->title);
 
   draw_dots (self, canvas, x, y + base - 0.5);
   ch_canvas_begin (canvas, "TOCI");
@@ -91,7 +88,7 @@ entry_dup_text (const ChPiece *piece)
 {
   const Entry *self = (const Entry *) piece;
 
-  return g_strdup_printf ("%s … %s", pango_layout_get_text (self->title), pango_layout_get_text (self->number));
+  return g_strdup_printf ("%s … %s", ch_lines_get_text (self->title), ch_lines_get_text (self->number));
 }
 
 static void
@@ -99,8 +96,8 @@ entry_free (ChPiece *piece)
 {
   Entry *self = (Entry *) piece;
 
-  g_object_unref (self->title);
-  g_clear_object (&self->number);
+  ch_lines_unref (self->title);
+  g_clear_pointer (&self->number, ch_lines_unref);
   g_free (self->anchor);
   g_free (self);
 }
@@ -151,7 +148,7 @@ ch_contents_add (ChFlow     *flow,
   self->gap = ch_typesetter_space (typesetter, GAP);
   self->rtl = ch_flow_is_rtl (flow);
   self->title = ch_flow_text (flow, self->style, title, language, self->width - self->indent - number_width);
-  self->parent.height = ch_layout_get_height (self->title);
+  self->parent.height = ch_lines_get_height (self->title);
   self->parent.min_height = self->parent.height;
   ch_flow_add (flow, &self->parent);
 }

@@ -166,19 +166,28 @@ ch_flow_is_rtl (ChFlow *self)
   return get_section (self)->rtl;
 }
 
-PangoLayout *
+ChLines *
 ch_flow_text (ChFlow     *self,
               ChStyle     style,
               const char *text,
               const char *language,
               double      width)
 {
-  PangoLayout *layout = ch_typesetter_lay_out (self->typesetter, style, text, language, width);
-  gboolean rtl_line = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+  return ch_flow_text_some (self, style, text, language, width, 0);
+}
 
-  /* For Pango "left" is where a line of that script begins. */
-  pango_layout_set_alignment (layout, rtl_line == ch_flow_is_rtl (self) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
-  return layout;
+ChLines *
+ch_flow_text_some (ChFlow     *self,
+                   ChStyle     style,
+                   const char *text,
+                   const char *language,
+                   double      width,
+                   guint       max_lines)
+{
+  ChLines *lines = ch_typesetter_lay_out_some (self->typesetter, style, text, language, width, max_lines);
+
+  ch_lines_set_align (lines, ch_flow_is_rtl (self) ? CH_ALIGN_RIGHT : CH_ALIGN_LEFT);
+  return lines;
 }
 
 void

@@ -76,11 +76,19 @@ gboolean      ch_flow_is_rtl         (ChFlow *self);
  *
  * Returns: (transfer full): lines aligned to the side where the section's lines begin
  */
-PangoLayout *ch_flow_text (ChFlow     *self,
-                           ChStyle     style,
-                           const char *text,
-                           const char *language,
-                           double      width);
+ChLines *ch_flow_text (ChFlow     *self,
+                       ChStyle     style,
+                       const char *text,
+                       const char *language,
+                       double      width);
+
+/** ch_flow_text_some: The same with at most @max_lines lines, the last of which then ends in "…". */
+ChLines *ch_flow_text_some (ChFlow     *self,
+                            ChStyle     style,
+                            const char *text,
+                            const char *language,
+                            double      width,
+                            guint       max_lines);
 
 /** ch_flow_record_nodes: From now on keeps what the blocks are, for a text format. */
 void ch_flow_record_nodes (ChFlow *self);

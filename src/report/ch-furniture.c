@@ -35,19 +35,17 @@ typedef struct
 } Furniture;
 
 /* One line that ends in "…" where it would be longer than @room. */
-static PangoLayout *
+static ChLines *
 make_line (Furniture  *self,
            ChStyle     style,
            const char *text,
            double      room)
 {
-  /* Pango would shape all of a title of many pages for the part of it that is seen, on each page. */
+  /* A title of many pages would be shaped on each page, for the part of it that is seen. */
   g_autofree char *beginning = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), LONGEST_LINE));
-  PangoLayout *line = ch_typesetter_lay_out (self->typesetter, style, beginning, self->page->section->language, room);
 
-  pango_layout_set_single_paragraph_mode (line, TRUE);
-  pango_layout_set_ellipsize (line, PANGO_ELLIPSIZE_END);
-  return line;
+  g_strdelimit (beginning, "\r\n", ' ');
+  return ch_typesetter_lay_out_some (self->typesetter, style, beginning, self->page->section->language, room, 1);
 }
 
 /* Returns: the width of the line */
@@ -59,8 +57,8 @@ show_line (Furniture  *self,
            Place       place,
            double      top)
 {
-  g_autoptr(PangoLayout) line = make_line (self, style, text, room);
-  double width = ch_layout_get_width (line);
+  g_autoptr(ChLines) line = make_line (self, style, text, room);
+  double width = ch_lines_get_width (line);
   double x = self->paper->margin_left;
 
   if (place == CENTRE)
@@ -68,10 +66,6 @@ show_line (Furniture  *self,
   else if ((place == RIGHT) != self->page->section->rtl)
     x += self->width - width;
 
-  /* In a measure a line of a right-to-left script stands at the far end. */
-  pango_layout_set_width (line, -1);
-  if (width >= room)
-    pango_layout_set_width (line, (int) (room * PANGO_SCALE));
   ch_canvas_show (self->canvas, line, style, x, top);
   return width;
 }

@@ -17,7 +17,7 @@ typedef struct
 {
   ChPiece parent;
 
-  PangoLayout *layout; /* (owned) */
+  ChLines *layout; /* (owned) */
   double width;
   double gap; /* from the rule to the words */
 } Heading;
@@ -41,13 +41,13 @@ heading_draw (const ChPiece *piece,
 static char *
 heading_dup_text (const ChPiece *piece)
 {
-  return g_strdup (pango_layout_get_text (((const Heading *) piece)->layout));
+  return g_strdup (ch_lines_get_text (((const Heading *) piece)->layout));
 }
 
 static void
 heading_free (ChPiece *piece)
 {
-  g_object_unref (((Heading *) piece)->layout);
+  ch_lines_unref (((Heading *) piece)->layout);
   g_free (piece);
 }
 
@@ -67,7 +67,7 @@ ch_heading_add (ChFlow     *flow,
   self->gap = ch_typesetter_space (typesetter, RULE_GAP);
   self->layout = ch_flow_text (flow, CH_STYLE_HEADING, text, NULL, self->width);
   self->parent.space = ch_typesetter_space (typesetter, 18);
-  self->parent.height = self->gap + ch_layout_get_height (self->layout) + ch_typesetter_space (typesetter, GAP_BELOW);
+  self->parent.height = self->gap + ch_lines_get_height (self->layout) + ch_typesetter_space (typesetter, GAP_BELOW);
   self->parent.min_height = self->parent.height;
   self->parent.keep_with_next = TRUE;
 

@@ -16,8 +16,8 @@ typedef struct
 {
   ChPiece parent;
 
-  PangoLayout *layout; /* (owned) */
-  PangoLayout *marker; /* (owned) (nullable) */
+  ChLines *layout; /* (owned) */
+  ChLines *marker; /* (owned) (nullable) */
   ChStyle style;
   ChStyle marker_style;
   const char *tag; /* (static) */
@@ -35,9 +35,9 @@ static double
 get_lines_height (const Paragraph *self,
                   guint            n_lines)
 {
-  double top = ch_layout_get_line_top (self->layout, self->first);
+  double top = ch_lines_get_top (self->layout, self->first);
 
-  return ch_layout_get_line_top (self->layout, self->first + n_lines) - top;
+  return ch_lines_get_top (self->layout, self->first + n_lines) - top;
 }
 
 static void
@@ -90,7 +90,7 @@ paragraph_split (ChPiece *piece,
   rest = g_new0 (Paragraph, 1);
   *rest = *self;
   rest->parent.opens = NULL;
-  g_object_ref (rest->layout);
+  ch_lines_ref (rest->layout);
   rest->marker = NULL;
   rest->link = g_strdup (self->link);
   rest->first += n_lines;
@@ -106,13 +106,10 @@ static char *
 paragraph_dup_text (const ChPiece *piece)
 {
   const Paragraph *self = (const Paragraph *) piece;
-  const char *text = pango_layout_get_text (self->layout);
-  int start = pango_layout_get_line_readonly (self->layout, (int) self->first)->start_index;
-  const PangoLayoutLine *last = pango_layout_get_line_readonly (self->layout, (int) (self->first + self->n_lines) - 1);
-  g_autofree char *words = g_strndup (text + start, (gsize) (last->start_index + last->length - start));
+  g_autofree char *words = ch_lines_dup_some (self->layout, self->first, self->n_lines);
 
   if (self->marker != NULL && self->first == 0)
-    return g_strconcat (pango_layout_get_text (self->marker), " ", words, NULL);
+    return g_strconcat (ch_lines_get_text (self->marker), " ", words, NULL);
   return g_steal_pointer (&words);
 }
 
@@ -121,8 +118,8 @@ paragraph_free (ChPiece *piece)
 {
   Paragraph *self = (Paragraph *) piece;
 
-  g_object_unref (self->layout);
-  g_clear_object (&self->marker);
+  ch_lines_unref (self->layout);
+  g_clear_pointer (&self->marker, ch_lines_unref);
   g_free (self->link);
   g_free (self);
 }
@@ -176,16 +173,15 @@ ch_paragraph_add (ChFlow            *flow,
   self->link = g_strdup (paragraph->link);
   self->layout = ch_flow_text (flow, self->style, text, paragraph->language, measure_width - indent);
   if (paragraph->centred)
-    pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
-  self->n_lines = (guint) pango_layout_get_line_count (self->layout);
+    ch_lines_set_align (self->layout, CH_ALIGN_CENTRE);
+  self->n_lines = ch_lines_get_count (self->layout);
   self->x = ch_flow_is_rtl (flow) ? 0 : indent;
   if (paragraph->marker != NULL)
     {
       self->marker_style = paragraph->marker_style != 0 ? paragraph->marker_style : self->style;
       self->marker = ch_flow_text (flow, self->marker_style, paragraph->marker, NULL, indent);
       self->marker_x = ch_flow_is_rtl (flow) ? measure_width - indent : 0;
-      self->marker_y = pango_units_to_double (pango_layout_get_baseline (self->layout)
-                                              - pango_layout_get_baseline (self->marker));
+      self->marker_y = ch_lines_get_baseline (self->layout) - ch_lines_get_baseline (self->marker);
     }
   measure (self);
   ch_flow_add (flow, (ChPiece *) self);

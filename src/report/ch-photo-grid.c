@@ -22,14 +22,16 @@
 /* Height of a picture to its width, at most. */
 #define MAX_RATIO 1.0
 #define RESOLUTION 300.0
+/* Lines of a caption. */
+#define MAX_LINES 6
 
 typedef struct
 {
   ChPicture *picture; /* (owned) (nullable): without one there is a reason */
-  PangoLayout *reason; /* (owned) (nullable) */
-  PangoLayout *credit; /* (owned) (nullable) */
-  PangoLayout *caption; /* (owned) (nullable) */
-  PangoLayout *origin; /* (owned) */
+  ChLines *reason; /* (owned) (nullable) */
+  ChLines *credit; /* (owned) (nullable) */
+  ChLines *caption; /* (owned) (nullable) */
+  ChLines *origin; /* (owned) */
   char *alt; /* (owned) */
   double width; /* of the picture or the frame, points */
   double height;
@@ -69,13 +71,13 @@ draw_frame (const GridRow *row,
   cairo_stroke (canvas->cr);
   ch_canvas_begin (canvas, "P");
   ch_canvas_show (canvas, cell->reason, CH_STYLE_CREDIT, x + row->gutter / 2,
-                  y + (cell->height - ch_layout_get_height (cell->reason)) / 2);
+                  y + (cell->height - ch_lines_get_height (cell->reason)) / 2);
   ch_canvas_end (canvas, "P");
 }
 
 static void
 draw_words (ChCanvas    *canvas,
-            PangoLayout *words,
+            ChLines *words,
             ChStyle      style,
             double       x,
             double      *y)
@@ -86,7 +88,7 @@ draw_words (ChCanvas    *canvas,
   ch_canvas_begin (canvas, "P");
   ch_canvas_show (canvas, words, style, x, *y);
   ch_canvas_end (canvas, "P");
-  *y += ch_layout_get_height (words);
+  *y += ch_lines_get_height (words);
 }
 
 static void
@@ -139,12 +141,12 @@ row_dup_text (const ChPiece *piece)
       const Cell *cell = &row->cells[i];
 
       g_string_append_printf (text, "%s%s", i > 0 ? " | " : "",
-                              cell->picture != NULL ? "[picture]" : pango_layout_get_text (cell->reason));
+                              cell->picture != NULL ? "[picture]" : ch_lines_get_text (cell->reason));
       if (cell->credit != NULL)
-        g_string_append_printf (text, "; %s", pango_layout_get_text (cell->credit));
+        g_string_append_printf (text, "; %s", ch_lines_get_text (cell->credit));
       if (cell->caption != NULL)
-        g_string_append_printf (text, "; %s", pango_layout_get_text (cell->caption));
-      g_string_append_printf (text, "; %s", pango_layout_get_text (cell->origin));
+        g_string_append_printf (text, "; %s", ch_lines_get_text (cell->caption));
+      g_string_append_printf (text, "; %s", ch_lines_get_text (cell->origin));
     }
 
   return g_string_free (text, FALSE);
@@ -160,10 +162,10 @@ row_free (ChPiece *piece)
       Cell *cell = &row->cells[i];
 
       ch_picture_free (cell->picture);
-      g_clear_object (&cell->reason);
-      g_clear_object (&cell->credit);
-      g_clear_object (&cell->caption);
-      g_clear_object (&cell->origin);
+      g_clear_pointer (&cell->reason, ch_lines_unref);
+      g_clear_pointer (&cell->credit, ch_lines_unref);
+      g_clear_pointer (&cell->caption, ch_lines_unref);
+      g_clear_pointer (&cell->origin, ch_lines_unref);
       g_free (cell->alt);
     }
   g_free (row);
@@ -209,11 +211,11 @@ end_row (ChPhotoGrid *self)
   for (guint i = 0; i < row->n_cells; i++)
     {
       Cell *cell = &row->cells[i];
-      double own = ch_layout_get_height (cell->origin);
+      double own = ch_lines_get_height (cell->origin);
 
       row->picture_height = MAX (row->picture_height, cell->height);
-      own += cell->credit != NULL ? ch_layout_get_height (cell->credit) : 0;
-      own += cell->caption != NULL ? ch_layout_get_height (cell->caption) : 0;
+      own += cell->credit != NULL ? ch_lines_get_height (cell->credit) : 0;
+      own += cell->caption != NULL ? ch_lines_get_height (cell->caption) : 0;
       words = MAX (words, own);
     }
 
@@ -248,21 +250,15 @@ open_picture (ChFlow         *flow,
 }
 
 /* Words that would fill the page end in "…": the record has them, and the summary prints them. */
-static PangoLayout *
+static ChLines *
 make_words (ChPhotoGrid *self,
             ChStyle      style,
             const char  *text,
             const char  *language)
 {
-  PangoLayout *layout;
-
   if (ch_text_is_blank (text))
     return NULL;
-
-  layout = ch_flow_text (self->flow, style, text, language, self->row->column_width);
-  pango_layout_set_height (layout, -6);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  return layout;
+  return ch_flow_text_some (self->flow, style, text, language, self->row->column_width, MAX_LINES);
 }
 
 static void

@@ -143,6 +143,7 @@ compose (const ChProduct       *self,
   flow = ch_flow_new (&setup->paper, setup->scale, setup->gutter);
   if (as_text)
     ch_flow_record_nodes (flow);
+  ch_typesetter_set_justified (ch_flow_get_typesetter (flow), setup->justified);
   ch_flow_set_marking (flow, setup->marking);
   if (!self->compose (flow, meetings, setup, cancellable, error))
     return NULL;

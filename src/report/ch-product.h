@@ -44,6 +44,7 @@ ChProductParts ch_product_find_part (const char *name);
  * @paper: the sheet
  * @scale: 1 for usual print, %CH_PRODUCT_LARGE_PRINT for readers who need large letters
  * @gutter: room for the binding, in points, for sheets printed on both sides; 0 for single sheets
+ * @justified: whether running text is as wide as its measure, its words parted where a dictionary knows how
  * @files_folder: (nullable): where photo files lie, `files/` of the log, by ab/<sha256>
  * @marking: (nullable): a marking for every page, "Confidential", "Draft"; printed in capitals
  * @without: the parts of a summary that are left out
@@ -55,6 +56,7 @@ typedef struct
   ChPaper paper;
   double scale;
   double gutter;
+  gboolean justified;
   const char *files_folder;
   const char *subject;
   const char *marking;

@@ -41,7 +41,7 @@ typedef struct
 
   Grid *grid; /* (owned) */
   RowKind kind;
-  PangoLayout **cells; /* (owned): NULL where a cell is empty; of a heading there is one */
+  ChLines **cells; /* (owned): NULL where a cell is empty; of a heading there is one */
   guint *first; /* (owned): of the lines that stand here */
   guint *n_lines; /* (owned) */
   double least; /* height, points */
@@ -54,7 +54,7 @@ struct _ChTable
   Grid *grid; /* (owned) */
   Row *head; /* (unowned): of the flow once a row is added */
   Row *pending; /* (owned) (nullable): the last row, until it is known whether another follows */
-  GHashTable *layouts; /* (owned) (element-type utf8 PangoLayout): of short cells, which often return */
+  GHashTable *layouts; /* (owned) (element-type utf8 ChLines): of short cells, which often return */
   double space;
   double row_height;
 };
@@ -90,11 +90,11 @@ get_style (const Row *row)
 }
 
 static double
-get_lines_height (PangoLayout *cell,
+get_lines_height (ChLines *cell,
                   guint        first,
                   guint        n_lines)
 {
-  return ch_layout_get_line_top (cell, first + n_lines) - ch_layout_get_line_top (cell, first);
+  return ch_lines_get_top (cell, first + n_lines) - ch_lines_get_top (cell, first);
 }
 
 static void
@@ -145,7 +145,7 @@ row_new (Grid    *grid,
   row->grid = grid_ref (grid);
   row->kind = kind;
   n_cells = get_n_cells (row);
-  row->cells = g_new0 (PangoLayout *, n_cells);
+  row->cells = g_new0 (ChLines *, n_cells);
   row->first = g_new0 (guint, n_cells);
   row->n_lines = g_new0 (guint, n_cells);
   return row;
@@ -177,7 +177,7 @@ row_split (ChPiece *piece,
         continue;
       while (n_lines < row->n_lines[i] && get_lines_height (row->cells[i], row->first[i], n_lines + 1) <= for_lines)
         n_lines++;
-      rest->cells[i] = g_object_ref (row->cells[i]);
+      rest->cells[i] = ch_lines_ref (row->cells[i]);
       rest->first[i] = row->first[i] + n_lines;
       rest->n_lines[i] = row->n_lines[i] - n_lines;
       row->n_lines[i] = n_lines;
@@ -202,7 +202,7 @@ row_dup_text (const ChPiece *piece)
         g_string_append (text, " | ");
       if (row->cells[i] == NULL || row->first[i] > 0)
         continue;
-      words = g_strdelimit (g_strdup (pango_layout_get_text (row->cells[i])), "\n", '/');
+      words = g_strdelimit (g_strdup (ch_lines_get_text (row->cells[i])), "\n", '/');
       g_string_append (text, words);
     }
 
@@ -215,7 +215,7 @@ row_free (ChPiece *piece)
   Row *row = (Row *) piece;
 
   for (guint i = 0; i < get_n_cells (row); i++)
-    g_clear_object (&row->cells[i]);
+    g_clear_pointer (&row->cells[i], ch_lines_unref);
   g_free (row->cells);
   g_free (row->first);
   g_free (row->n_lines);
@@ -256,7 +256,7 @@ grid_new (ChFlow              *flow,
   return grid;
 }
 
-static PangoLayout *
+static ChLines *
 lay_out (ChTable    *self,
          Row        *row,
          guint       index,
@@ -264,15 +264,15 @@ lay_out (ChTable    *self,
          const char *language)
 {
   double width = row->kind == HEADING ? row->grid->total_width : row->grid->width[index];
-  PangoLayout *layout = ch_flow_text (self->flow, get_style (row), text, language, width);
+  ChLines *layout = ch_flow_text (self->flow, get_style (row), text, language, width);
 
   if (row->kind != HEADING && self->columns[index].is_number)
-    pango_layout_set_alignment (layout, ch_flow_is_rtl (self->flow) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+    ch_lines_set_align (layout, ch_flow_is_rtl (self->flow) ? CH_ALIGN_LEFT : CH_ALIGN_RIGHT);
   return layout;
 }
 
 /* Dates, places and names of states stand in many rows; their lines are made once. */
-static PangoLayout *
+static ChLines *
 get_layout (ChTable    *self,
             Row        *row,
             guint       index,
@@ -280,14 +280,14 @@ get_layout (ChTable    *self,
             const char *language)
 {
   g_autofree char *key = g_strdup_printf ("%d %u %s %s", row->kind, index, language != NULL ? language : "", text);
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+  ChLines *layout = g_hash_table_lookup (self->layouts, key);
 
   if (layout == NULL)
     {
       layout = lay_out (self, row, index, text, language);
       g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
     }
-  return g_object_ref (layout);
+  return ch_lines_ref (layout);
 }
 
 static void
@@ -302,7 +302,7 @@ set_cell (ChTable    *self,
 
   row->cells[index] = strlen (text) <= SHORT ? get_layout (self, row, index, text, language)
                                              : lay_out (self, row, index, text, language);
-  row->n_lines[index] = (guint) pango_layout_get_line_count (row->cells[index]);
+  row->n_lines[index] = ch_lines_get_count (row->cells[index]);
 }
 
 /* Cells that are empty are words without letters. */
@@ -346,7 +346,7 @@ ch_table_new (ChFlow              *flow,
   self->flow = flow;
   self->columns = columns;
   self->grid = grid_new (flow, columns, n_columns);
-  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ch_lines_unref);
   self->space = ch_typesetter_space (ch_flow_get_typesetter (flow), space);
 
   self->head = row_new (self->grid, HEAD);

@@ -7,6 +7,8 @@
 
 #include "ch-typesetter.h"
 
+#include "ch-line-maker.h"
+
 /*
  * The families of one design that covers the world's scripts come first; what follows is on every
  * desktop.  A script that none of them has is found by fontconfig.
@@ -84,14 +86,32 @@ static const struct
   [CH_STYLE_CELL_HEAD] = { SANS, PANGO_WEIGHT_BOLD, 8, 11.5, 0, ACCENT },
 };
 
+/* How one style looks in one language. */
+typedef struct
+{
+  PangoAttrList *attributes; /* (owned) */
+  double baseline; /* from the top of a line to its letters' feet, points */
+} Face;
+
 struct _ChTypesetter
 {
   PangoFontMap *font_map; /* (owned) */
   PangoContext *context; /* (owned) */
-  GHashTable *attributes[N_CH_STYLES]; /* (owned) (element-type PangoLanguage PangoAttrList) */
+  ChShaper *shaper; /* (owned) */
+  ChHyphens *hyphens; /* (owned) */
+  GHashTable *faces[N_CH_STYLES]; /* (owned) (element-type PangoLanguage Face) */
   double scale;
-  gboolean misses_fonts;
+  gboolean justified;
 };
+
+static void
+face_free (gpointer data)
+{
+  Face *face = data;
+
+  pango_attr_list_unref (face->attributes);
+  g_free (face);
+}
 
 /* Returns: (transfer full): the families for @style and @language (nullable), best first */
 static char *
@@ -144,9 +164,11 @@ ch_typesetter_new (double scale)
   self->font_map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 72);
   self->context = create_context (self->font_map);
+  self->shaper = ch_shaper_new ();
+  self->hyphens = ch_hyphens_new ();
 
   for (guint i = 0; i < N_CH_STYLES; i++)
-    self->attributes[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_attr_list_unref);
+    self->faces[i] = g_hash_table_new_full (NULL, NULL, NULL, face_free);
 
   return self;
 }
@@ -158,58 +180,96 @@ ch_typesetter_free (ChTypesetter *self)
     return;
 
   for (guint i = 0; i < N_CH_STYLES; i++)
-    g_hash_table_unref (self->attributes[i]);
+    g_hash_table_unref (self->faces[i]);
+  ch_shaper_free (self->shaper);
+  ch_hyphens_free (self->hyphens);
   g_clear_object (&self->context);
   g_clear_object (&self->font_map);
   g_free (self);
 }
 
-static PangoAttrList *
-get_attributes (ChTypesetter  *self,
-                ChStyle        style,
-                PangoLanguage *language)
+void
+ch_typesetter_set_justified (ChTypesetter *self,
+                             gboolean      justified)
 {
-  PangoAttrList *attributes = g_hash_table_lookup (self->attributes[style], language);
+  self->justified = justified;
+}
+
+/*
+ * The letters' feet stand at one height in all scripts, so that words in two of them stand on one line,
+ * and a line with a fallback font no farther from its neighbours than any other.
+ */
+static double
+find_baseline (ChTypesetter               *self,
+               ChStyle                     style,
+               const PangoFontDescription *description)
+{
+  g_autoptr(PangoFont) font = pango_font_map_load_font (self->font_map, self->context, description);
+  PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
+  double ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  double descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return (styles[style].leading * self->scale - ascent - descent) / 2 + ascent;
+}
+
+static const Face *
+get_face (ChTypesetter  *self,
+          ChStyle        style,
+          PangoLanguage *language)
+{
+  Face *face = g_hash_table_lookup (self->faces[style], language);
   PangoFontDescription *font;
   g_autofree char *families = NULL;
 
-  if (attributes != NULL)
-    return attributes;
+  if (face != NULL)
+    return face;
 
   families = dup_families (style, language != NULL ? pango_language_to_string (language) : NULL);
   font = pango_font_description_new ();
-  pango_font_description_set_family (font, families);
+  pango_font_description_set_family (font, styles[style].family);
   pango_font_description_set_weight (font, styles[style].weight);
   pango_font_description_set_size (font, to_pango (styles[style].size * self->scale));
 
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  face = g_new0 (Face, 1);
+  face->baseline = find_baseline (self, style, font);
+  pango_font_description_set_family (font, families);
+  face->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (face->attributes, pango_attr_font_desc_new (font));
   pango_font_description_free (font);
-  /* A line with a fallback font stands no farther from its neighbours than any other. */
-  pango_attr_list_insert (attributes,
-                          pango_attr_line_height_new_absolute (to_pango (styles[style].leading * self->scale)));
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   /* Each letter is to be found and copied by itself. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
-  if (styles[style].spacing > 0)
-    pango_attr_list_insert (attributes,
-                            pango_attr_letter_spacing_new (to_pango (styles[style].spacing * self->scale)));
+  pango_attr_list_insert (face->attributes, pango_attr_font_features_new ("liga=0, clig=0"));
   /* Not the context's language: a change of that makes every layout of the context anew. */
   if (language != NULL)
-    pango_attr_list_insert (attributes, pango_attr_language_new (language));
+    pango_attr_list_insert (face->attributes, pango_attr_language_new (language));
 
-  g_hash_table_insert (self->attributes[style], language, attributes);
-  return attributes;
+  g_hash_table_insert (self->faces[style], language, face);
+  return face;
 }
 
-PangoLayout *
-ch_typesetter_lay_out (ChTypesetter *self,
-                       ChStyle       style,
-                       const char   *text,
-                       const char   *language,
-                       double        width)
+/* Whether text in @style is read line by line, and not looked up. */
+static gboolean
+is_running (ChStyle style)
 {
-  PangoLayout *layout;
+  return style == CH_STYLE_BODY || style == CH_STYLE_MEMORANDUM;
+}
+
+/* Between Han characters there are no spaces to look uneven, so their lines are always of one length. */
+static gboolean
+is_without_spaces (const char *language)
+{
+  return language != NULL && (g_str_has_prefix (language, "zh") || g_str_has_prefix (language, "ja"));
+}
+
+ChLines *
+ch_typesetter_lay_out_some (ChTypesetter *self,
+                            ChStyle       style,
+                            const char   *text,
+                            const char   *language,
+                            double        width,
+                            guint         max_lines)
+{
+  const Face *face;
   g_autofree char *valid = NULL;
 
   g_assert (style < N_CH_STYLES);
@@ -218,21 +278,36 @@ ch_typesetter_lay_out (ChTypesetter *self,
   if (!g_utf8_validate (text, -1, NULL))
     text = valid = g_utf8_make_valid (text, -1);
 
-  layout = pango_layout_new (self->context);
-  pango_layout_set_attributes (layout, get_attributes (self, style, pango_language_from_string (language)));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (width >= 0)
-    pango_layout_set_width (layout, to_pango (width));
-  pango_layout_set_text (layout, text, -1);
-  self->misses_fonts = self->misses_fonts || pango_layout_get_unknown_glyphs_count (layout) > 0;
+  face = get_face (self, style, pango_language_from_string (language));
+  return ch_line_maker_make (&(ChLineSetting) { .context = self->context,
+                                                .attributes = face->attributes,
+                                                .shaper = self->shaper,
+                                                .hyphens = self->hyphens,
+                                                .language = language != NULL ? language : ch_language_get_default (),
+                                                .spacing = styles[style].spacing * self->scale,
+                                                .leading = styles[style].leading * self->scale,
+                                                .baseline = face->baseline,
+                                                .measure = width,
+                                                .justified = is_running (style)
+                                                             && (self->justified || is_without_spaces (language)),
+                                                .max_lines = max_lines },
+                             text);
+}
 
-  return layout;
+ChLines *
+ch_typesetter_lay_out (ChTypesetter *self,
+                       ChStyle       style,
+                       const char   *text,
+                       const char   *language,
+                       double        width)
+{
+  return ch_typesetter_lay_out_some (self, style, text, language, width, 0);
 }
 
 gboolean
 ch_typesetter_misses_fonts (ChTypesetter *self)
 {
-  return self->misses_fonts;
+  return ch_shaper_misses_fonts (self->shaper);
 }
 
 double

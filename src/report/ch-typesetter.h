@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <pango/pangocairo.h>
+#include "ch-lines.h"
 
 G_BEGIN_DECLS
 
@@ -61,19 +61,32 @@ void          ch_typesetter_free (ChTypesetter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChTypesetter, ch_typesetter_free)
 
+/** ch_typesetter_set_justified: Makes running text, from now on, as wide as its measure. */
+void ch_typesetter_set_justified (ChTypesetter *self,
+                                  gboolean      justified);
+
 /**
  * ch_typesetter_lay_out:
  * @text: UTF-8; of bytes that are not, as much as can be read
- * @language: (nullable): BCP 47; decides among the shapes of Han characters
- * @width: of the measure in points, or negative for one line as long as it is
+ * @language: (nullable): BCP 47; decides among the shapes of Han characters, and where words are parted;
+ *   %NULL for that of the program's words
+ * @width: of the measure in points, or negative for lines as long as they are
  *
  * Returns: (transfer full): the lines
  */
-PangoLayout *ch_typesetter_lay_out (ChTypesetter *self,
-                                    ChStyle       style,
-                                    const char   *text,
-                                    const char   *language,
-                                    double        width);
+ChLines *ch_typesetter_lay_out (ChTypesetter *self,
+                                ChStyle       style,
+                                const char   *text,
+                                const char   *language,
+                                double        width);
+
+/** ch_typesetter_lay_out_some: The same with at most @max_lines lines, the last of which then ends in "…". */
+ChLines *ch_typesetter_lay_out_some (ChTypesetter *self,
+                                     ChStyle       style,
+                                     const char   *text,
+                                     const char   *language,
+                                     double        width,
+                                     guint         max_lines);
 
 /** ch_typesetter_misses_fonts: Returns: whether some text had characters that no font has */
 gboolean ch_typesetter_misses_fonts (ChTypesetter *self);

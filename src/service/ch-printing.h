@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @without: the parts of a summary that are left out
  * @paper: (nullable): the sheet, or %NULL for that of the locale
  * @large_print: whether letters are large
+ * @justified: whether running text is justified
  * @two_sided: whether there is room for a binding at the inner side of each sheet
  *
  * What is to be printed, and how.
@@ -39,6 +40,7 @@ typedef struct
   ChProductParts without;
   const ChPaper *paper;
   gboolean large_print;
+  gboolean justified;
   gboolean two_sided;
 } ChPrintingJob;
 

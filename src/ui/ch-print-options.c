@@ -22,6 +22,7 @@ struct _ChPrintOptions
   GtkSwitch *photos;
   GtkSwitch *sources;
   GtkSwitch *large_print;
+  GtkSwitch *justified;
   GtkSwitch *two_sided;
   AdwEntryRow *marking;
 
@@ -88,6 +89,7 @@ load (ChPrintOptions *self)
     if (g_key_file_has_key (self->file, GROUP, parts[i].name, NULL))
       gtk_switch_set_active (get_switch (self, i), g_key_file_get_boolean (self->file, GROUP, parts[i].name, NULL));
   gtk_switch_set_active (self->large_print, g_key_file_get_boolean (self->file, GROUP, "large-print", NULL));
+  gtk_switch_set_active (self->justified, g_key_file_get_boolean (self->file, GROUP, "justified", NULL));
   gtk_switch_set_active (self->two_sided, g_key_file_get_boolean (self->file, GROUP, "two-sided", NULL));
   self->loading = FALSE;
 }
@@ -101,6 +103,7 @@ on_changed (ChPrintOptions *self)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_key_file_set_boolean (self->file, GROUP, parts[i].name, gtk_switch_get_active (get_switch (self, i)));
   g_key_file_set_boolean (self->file, GROUP, "large-print", gtk_switch_get_active (self->large_print));
+  g_key_file_set_boolean (self->file, GROUP, "justified", gtk_switch_get_active (self->justified));
   g_key_file_set_boolean (self->file, GROUP, "two-sided", gtk_switch_get_active (self->two_sided));
   save (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -143,6 +146,7 @@ ch_print_options_class_init (ChPrintOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, photos);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, sources);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, large_print);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, justified);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, two_sided);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, marking);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
@@ -213,6 +217,7 @@ ch_print_options_fill (ChPrintOptions *self,
     if (!gtk_switch_get_active (get_switch (self, i)))
       job->without |= parts[i].part;
   job->large_print = gtk_switch_get_active (self->large_print);
+  job->justified = gtk_switch_get_active (self->justified);
   job->two_sided = gtk_switch_get_active (self->two_sided);
   job->marking = gtk_editable_get_text (GTK_EDITABLE (self->marking));
   subject = adw_combo_row_get_selected_item (self->subject);
