@@ -59,7 +59,15 @@ ch_migration_run (ChDatabase  *database,
                   const char  *resources,
                   GError     **error)
 {
-  guint latest = ch_migration_get_latest (resources);
+  return ch_migration_run_to (database, resources, ch_migration_get_latest (resources), error);
+}
+
+gboolean
+ch_migration_run_to (ChDatabase  *database,
+                     const char  *resources,
+                     guint        latest,
+                     GError     **error)
+{
   gint64 version;
 
   g_return_val_if_fail (latest > 0, FALSE);

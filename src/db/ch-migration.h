@@ -34,4 +34,10 @@ gboolean ch_migration_run (ChDatabase  *database,
                            const char  *resources,
                            GError     **error);
 
+/** ch_migration_run_to: As ch_migration_run(), but as if @latest were the last script. */
+gboolean ch_migration_run_to (ChDatabase  *database,
+                              const char  *resources,
+                              guint        latest,
+                              GError     **error);
+
 G_END_DECLS

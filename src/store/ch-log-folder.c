@@ -19,20 +19,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define DATABASE "log.sqlite"
-#define MIGRATIONS "/org/chancery/Chancery/store/migrations"
+#define DATABASE CH_LOG_FOLDER_DATABASE
+#define MIGRATIONS CH_LOG_FOLDER_MIGRATIONS
 
-/* "Chcy": how a log is told from other people's databases (sqlite.org, "Database File Format"). */
-#define APPLICATION_ID 0x43686379
+#define APPLICATION_ID CH_LOG_FOLDER_APPLICATION_ID
 
 #define SQLITE_MAGIC "SQLite format 3"
 #define HEADER_LENGTH 100
 #define USER_VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
 
-static gboolean
-fail_errno (int      code,
-            GError **error)
+gboolean
+ch_log_folder_fail (int      code,
+                    GError **error)
 {
   switch (code)
     {
@@ -65,7 +64,7 @@ make_folder (const char  *folder,
 {
   /* mkdir() heeds the umask, hence the second call. */
   if (g_mkdir_with_parents (folder, 0700) != 0 || g_chmod (folder, 0700) != 0)
-    return fail_errno (errno, error);
+    return ch_log_folder_fail (errno, error);
   return TRUE;
 }
 
@@ -77,7 +76,7 @@ check_empty (const char  *folder,
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
 
   if (dir == NULL)
-    return fail_errno (errno, error);
+    return ch_log_folder_fail (errno, error);
   if (g_dir_read_name (dir) != NULL)
     return fail_not_a_log (folder, error);
   return TRUE;
@@ -128,7 +127,7 @@ make_database_file (const char  *folder,
 
       if (fd >= 0)
         g_close (fd, NULL);
-      return fail_errno (code, error);
+      return ch_log_folder_fail (code, error);
     }
   return g_close (fd, error);
 }
@@ -153,14 +152,14 @@ check_header (const char  *path,
   gssize length;
 
   if (fd < 0)
-    return fail_errno (errno, error);
+    return ch_log_folder_fail (errno, error);
   length = read (fd, header, sizeof header);
   if (length < 0)
     {
       int code = errno;
 
       g_close (fd, NULL);
-      return fail_errno (code, error);
+      return ch_log_folder_fail (code, error);
     }
   g_close (fd, NULL);
 
@@ -191,7 +190,7 @@ check_folder (const char  *folder,
       if (errno == ENOTDIR)
         return fail_not_a_log (folder, error);
       if (errno != ENOENT)
-        return fail_errno (errno, error);
+        return ch_log_folder_fail (errno, error);
       if (!make_folder (folder, error))
         return FALSE;
       made->folder = TRUE;
@@ -202,7 +201,7 @@ check_folder (const char  *folder,
     }
 
   if (g_stat (path, &status) != 0)
-    return errno == ENOENT ? make_database_file (folder, path, made, error) : fail_errno (errno, error);
+    return errno == ENOENT ? make_database_file (folder, path, made, error) : ch_log_folder_fail (errno, error);
   return S_ISREG (status.st_mode) || fail_not_a_log (path, error);
 }
 
@@ -215,7 +214,7 @@ mark_new_file (const char  *path,
   g_autoptr(ChDatabase) database = NULL;
 
   if (g_stat (path, &status) != 0)
-    return fail_errno (errno, error);
+    return ch_log_folder_fail (errno, error);
   if (status.st_size > 0)
     return TRUE;
 
@@ -244,7 +243,7 @@ open_to_read (const char  *folder,
     return NULL;
   if (version != ch_migration_get_latest (MIGRATIONS))
     {
-      fail_errno (EROFS, error);
+      ch_log_folder_fail (EROFS, error);
       return NULL;
     }
   return g_steal_pointer (&database);

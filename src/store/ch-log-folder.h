@@ -14,6 +14,17 @@ G_BEGIN_DECLS
  * owner alone (0700), and so are the files (0600), whatever the umask.
  */
 
+#define CH_LOG_FOLDER_DATABASE "log.sqlite"
+#define CH_LOG_FOLDER_FILES "files"
+#define CH_LOG_FOLDER_MIGRATIONS "/org/chancery/Chancery/store/migrations"
+
+/* "Chcy": how a log is told from other people's databases (sqlite.org, "Database File Format"). */
+#define CH_LOG_FOLDER_APPLICATION_ID 0x43686379
+
+/** ch_log_folder_fail: Says in a CH_ERROR what the system's error @code means for a log. Returns: %FALSE */
+gboolean ch_log_folder_fail (int      code,
+                             GError **error);
+
 /**
  * ch_log_folder_open:
  * @read_only: (out): whether it can only be read
