@@ -12,19 +12,19 @@
 /* Enough of a text to tell its language by. */
 #define SAMPLE_LENGTH 4000
 
-/* The commonest words of languages in Latin and Cyrillic script; no list holds a word of which
- * another language makes as much use. */
+/* The commonest words of languages in Latin and Cyrillic script; a word that several of them
+ * make much use of stands in the list of each. */
 static const struct
 {
   const char *tag;
   const char *words;
 } common_words[] = {
   { "en", " the of and to in with for on was that by from his is at its were has " },
-  { "fr", " le les des et du une dans que pour qui sur au avec ses aux cette est " },
-  { "es", " el los las y del en que una por con para se su al como sus " },
-  { "it", " il di che della e per un è con del nel si alla dei gli dal sono " },
+  { "fr", " le les des et du une dans que pour qui sur au avec ses aux cette est de la en un par il à son ont été " },
+  { "es", " el los las y del en que una por con para se su al como sus de la un ha " },
+  { "it", " il di che della e per un è con del nel si alla dei gli dal sono la le una i al ha in " },
   { "de", " der die und das den von mit dem des im für ist auf ein eine sich zu " },
-  { "pt", " o os do da e em que uma para com dos das não ao pela no na " },
+  { "pt", " o os do da e em que uma para com dos das não ao pela no na de um " },
   { "nl", " de het een van en dat met zijn voor op niet aan wordt ook " },
   { "pl", " w i z na do się że oraz jest przez dla od po " },
   { "id", " yang dan di dengan untuk dari pada ini dalam oleh telah itu " },

@@ -236,6 +236,44 @@ weigh (const ChReading *self,
   return weight;
 }
 
+/* A day that the headline names, where the text has none or only "today": "Talks in Oslo (5 March 2024)".
+ * The headline is no part of the text, so that it gives no words as evidence. */
+static gboolean
+find_in_headline (ChReading   *self,
+                  const GDate *reference)
+{
+  g_autoptr(GPtrArray) matches = NULL;
+  g_autoptr(GArray) dates = g_array_new (FALSE, FALSE, sizeof (Date));
+  ChReading *headline = self->headline;
+
+  if (headline == NULL)
+    return FALSE;
+
+  matches = ch_grammar_match_all (self->tongue->grammar, "date", headline->text, 0, headline->text->tokens->len);
+  for (guint i = 0; i < matches->len; i++)
+    read_match (headline, g_ptr_array_index (matches, i), dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      Date *date = &g_array_index (dates, Date, i);
+      GDate day = *reference;
+      g_autofree char *value = NULL;
+      g_autofree char *end = NULL;
+
+      if (date->day == 0 || date->month == 0)
+        continue;
+      resolve (date, &day);
+      value = dup_edtf (date->year, date->month, date->day);
+      end = date->to_day != 0 ? dup_edtf (date->year, date->to_month, date->to_day) : NULL;
+      if (value == NULL)
+        continue;
+      self->date = (ChFact) { .value = g_intern_string (value), .rule = "headline", .confidence = 0.85, .is_headline = TRUE };
+      if (end != NULL)
+        self->end_date = (ChFact) { .value = g_intern_string (end), .rule = "headline", .confidence = 0.85, .is_headline = TRUE };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 set_fact (ChFact     *fact,
           char       *value,
@@ -244,7 +282,7 @@ set_fact (ChFact     *fact,
 {
   if (value == NULL)
     return;
-  *fact = (ChFact) { g_intern_string (value), why, rule, 0.9 };
+  *fact = (ChFact) { .value = g_intern_string (value), .why = why, .rule = rule, .confidence = 0.9 };
 }
 
 void
@@ -272,6 +310,8 @@ ch_reading_find_dates (ChReading *self)
           best_weight = weight;
         }
     }
+  if ((best == NULL || best->relative || best->weekday != 0) && find_in_headline (self, &reference))
+    return;
   if (best != NULL)
     {
       g_autofree char *value = dup_edtf (best->year, best->month, best->day);

@@ -117,6 +117,9 @@ ch_reading_find_home (ChReading *self)
       self->home_country = find_in_name (self, publishers, publisher);
       if (self->home_country == NULL)
         self->home_country = find_in_name (self, places, publisher);
+      /* A ministry may be one for the European Union too; its address tells whose it is. */
+      if (g_strcmp0 (self->home_country, "EU") == 0 && host != NULL && find_by_ending (host) != NULL)
+        self->home_country = find_by_ending (host);
     }
   if (self->home_country == NULL && host != NULL)
     {

@@ -7,6 +7,23 @@
 
 #include "ch-reading.h"
 
+/* Whether SENTENCE names one of those whom the meeting is about, as the caption of a photo does. */
+static gboolean
+names_principal (const ChReading *self,
+                 guint            sentence)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+      const ChPerson *person = mention->person != G_MAXUINT ? &g_array_index (self->people, ChPerson, mention->person) : NULL;
+
+      if (person != NULL && person->takes_part && !mention->aside && g_strcmp0 (person->role.value, "principal") == 0
+          && ch_reading_get_sentence (self, mention->whole.from) == sentence)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* How much speaks for the place that MATCH names being that of the meeting. */
 static guint
 weigh (const ChReading *self,
@@ -26,7 +43,24 @@ weigh (const ChReading *self,
     return 0;
   if (ch_match_find (match, "city") != NULL && events & (CH_EVENT_MEET | CH_EVENT_SIGN | CH_EVENT_CONFERENCE | CH_EVENT_CALL))
     return 50;
+  if (ch_match_find (match, "city") != NULL && (int) sentence < self->main_sentence && names_principal (self, sentence))
+    return 45;
   return 0;
+}
+
+/* "Ambassador of Ghana in Rome" says where that one lives, and not where they met. */
+static gboolean
+is_in_title (const ChReading *self,
+             const ChMatch   *match)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChSpan title = g_array_index (self->mentions, ChMention, i).title;
+
+      if (match->from < title.to && title.from < match->to)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -71,6 +105,31 @@ find_city_of_country (ChReading *self,
     }
 }
 
+/* A city that the headline names, where the text has none: "Talks with Oman (Muscat, 5 March 2024)". */
+static void
+find_in_headline (ChReading *self)
+{
+  g_autoptr(GPtrArray) matches = NULL;
+  ChReading *headline = self->headline;
+
+  if (headline == NULL)
+    return;
+
+  matches = ch_grammar_match_all (self->tongue->grammar, "place", headline->text, 0, headline->text->tokens->len);
+  for (guint i = 0; i < matches->len && self->headline_city.value == NULL; i++)
+    {
+      const ChSpan city = ch_span_of (ch_match_find (g_ptr_array_index (matches, i), "city"));
+      const char *country = ch_reading_get_value (headline, "city", city);
+      g_autofree char *name = ch_span_dup_text (headline->text, city);
+
+      if (country == NULL || (self->country.value != NULL && g_strcmp0 (country, self->country.value) != 0))
+        continue;
+      self->headline_city = (ChFact) { .value = g_intern_string (name), .rule = "headline", .confidence = 0.85, .is_headline = TRUE };
+      if (self->country.value == NULL)
+        self->country = (ChFact) { .value = g_intern_string (country), .rule = "headline", .confidence = 0.85, .is_headline = TRUE };
+    }
+}
+
 void
 ch_reading_find_places (ChReading *self)
 {
@@ -85,7 +144,7 @@ ch_reading_find_places (ChReading *self)
     {
       const ChMatch *match = g_ptr_array_index (matches, i);
       const ChSpan venue = ch_span_of (ch_match_find (match, "venue"));
-      const guint weight = weigh (self, match);
+      const guint weight = ch_match_find (match, "city") == NULL && is_in_title (self, match) ? 0 : weigh (self, match);
 
       if (ch_span_is_set (venue) && weight > best_venue)
         {
@@ -93,7 +152,7 @@ ch_reading_find_places (ChReading *self)
           best_venue = weight;
         }
       if ((ch_match_find (match, "city") != NULL || ch_match_find (match, "country") != NULL)
-          && weight + (ch_match_find (match, "city") != NULL ? 10 : 0) > best)
+          && weight > 0 && weight + (ch_match_find (match, "city") != NULL ? 10 : 0) > best)
         {
           best = weight + (ch_match_find (match, "city") != NULL ? 10 : 0);
           take_place (self, match);
@@ -101,4 +160,6 @@ ch_reading_find_places (ChReading *self)
     }
   if (self->country.value != NULL)
     find_city_of_country (self, matches);
+  if (!ch_span_is_set (self->city))
+    find_in_headline (self);
 }

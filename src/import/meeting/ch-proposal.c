@@ -74,10 +74,10 @@ set_fact (Proposal     *self,
           const char   *field,
           const ChFact *fact)
 {
-  if (fact->value == NULL || !ch_span_is_set (fact->why))
+  if (fact->value == NULL || (!ch_span_is_set (fact->why) && !fact->is_headline))
     return;
   g_object_set (record, field, fact->value, NULL);
-  add_evidence (self, record, field, fact->value, "derived", fact->why, fact->rule, fact->confidence);
+  add_evidence (self, record, field, fact->value, fact->is_headline ? "metadata" : "derived", fact->why, fact->rule, fact->confidence);
 }
 
 static void
@@ -100,6 +100,27 @@ add_participants (Proposal *self)
       set_fact (self, participant, "side", &person->side);
       set_fact (self, participant, "role", &person->role);
       g_list_store_append (ch_meeting_get_participants (self->meeting), participant);
+    }
+}
+
+/* The city by the name that lists have it under: 在京 is in 北京, "в Москве" in Москва. */
+static void
+set_city (Proposal *self)
+{
+  const ChReading *reading = self->reading;
+  const ChSpan city = reading->city;
+  const char *name = ch_reading_get_value (reading, "city-name", city);
+
+  if (name != NULL)
+    {
+      const ChFact fact = { name, city, "place", CONFIDENCE_TEXT };
+
+      set_fact (self, self->meeting, "city", &fact);
+    }
+  else
+    {
+      set_words (self, self->meeting, "city", city, "place");
+      set_fact (self, self->meeting, "city", &reading->headline_city);
     }
 }
 
@@ -265,7 +286,7 @@ ch_proposal_new (ChReading *reading)
   set_fact (&self, self.meeting, "date", &reading->date);
   set_fact (&self, self.meeting, "end-date", &reading->end_date);
   set_fact (&self, self.meeting, "country", &reading->country);
-  set_words (&self, self.meeting, "city", reading->city, "place");
+  set_city (&self);
   set_words (&self, self.meeting, "venue", reading->venue, "place");
   add_participants (&self);
   add_organisations (&self);

@@ -34,13 +34,14 @@ typedef struct
   guint from, to;
 } ChSpan;
 
-/** ChFact: a value that follows from words */
+/** ChFact: a value that follows from words, or that the headline states */
 typedef struct
 {
   const char *value; /* (nullable): interned */
   ChSpan why;
   const char *rule;  /* (nullable): interned */
   double confidence;
+  gboolean is_headline; /* no words of the text tell it */
 } ChFact;
 
 /** ChMention: a place that names a person */
@@ -157,6 +158,7 @@ struct _ChReading
   ChFact date;
   ChFact end_date;
   ChFact country;
+  ChFact headline_city; /* where the text names no city */
   ChSpan city;
   ChSpan venue;
 };

@@ -12,6 +12,13 @@
 
 #include <string.h>
 
+/* Languages whose rules are the same, over classes of words of their own. */
+static const struct
+{
+  const char *language;
+  const char *family;
+} families[] = { { "fr", "european" }, { "es", "european" }, { "it", "european" }, { "ru", "european" } };
+
 /* Where iso-codes keeps the catalogue of a language's names of countries. */
 #define CATALOGUE CH_ISO_CODES_DIR "/../../locale/%s/LC_MESSAGES/iso_3166-1.mo"
 
@@ -106,6 +113,15 @@ load_dir (ChTongue    *self,
   return TRUE;
 }
 
+static const char *
+get_family (const char *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    if (strcmp (families[i].language, language) == 0)
+      return families[i].family;
+  return NULL;
+}
+
 ChTongue *
 ch_tongue_load (const char         *language,
                 const char *const  *dirs,
@@ -113,6 +129,7 @@ ch_tongue_load (const char         *language,
                 GError            **error)
 {
   g_autoptr(ChTongue) self = g_new0 (ChTongue, 1);
+  const char *family = get_family (language);
 
   self->language = g_strdup (language);
   self->lexicon = ch_lexicon_new (words);
@@ -128,7 +145,8 @@ ch_tongue_load (const char         *language,
     }
 
   for (guint i = 0; dirs[i] != NULL; i++)
-    if (!load_dir (self, dirs[i], "common", error) || !load_dir (self, dirs[i], language, error))
+    if (!load_dir (self, dirs[i], "common", error) || (family != NULL && !load_dir (self, dirs[i], family, error))
+        || !load_dir (self, dirs[i], language, error))
       return NULL;
   return g_steal_pointer (&self);
 }

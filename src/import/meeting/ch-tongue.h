@@ -25,7 +25,8 @@ typedef struct
 /**
  * ch_tongue_load:
  * @language: BCP 47, the name of a folder in each of @dirs
- * @dirs: folders of lexicons; in each, the folder "common" is read for every language
+ * @dirs: folders of lexicons; in each, the folder "common" is read for every language, and
+ *   "european" for those that share its rules
  * @words: (transfer none): numbers the words; must outlive the tongue
  *
  * Returns: (transfer full): the tongue, or %NULL if a file cannot be read

@@ -26,7 +26,7 @@ static const Case english[] = {
   { "receives", "Ministry of Foreign Affairs of Romania", NULL,
     "Today, Foreign Minister Radu Exemplescu received the Ambassador of Japan to Romania, Kenji Tatoe.",
     "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
-    "Kenji Tatoe | Ambassador | - | JP | guest | principal\n" },
+    "Kenji Tatoe | Ambassador of Japan to Romania | - | JP | guest | principal\n" },
   { "readout", "U.S. Department of State", NULL,
     "The below is attributable to the Spokesperson. Secretary of State Mary Q. Sample met today with Kenyan Foreign Minister "
     "Juma Mfano in Nairobi.",
@@ -123,7 +123,7 @@ static const Case english[] = {
   { "ambassador-of-to", "ASEAN Secretariat", NULL,
     "Secretary-General of ASEAN, Dr. Kao Ruup, today met with Ambassador of Australia to ASEAN, H.E. Tiffany Sample.",
     "Kao Ruup | Secretary-General | ASEAN | - | host | principal\n"
-    "Tiffany Sample | Ambassador | - | AU | guest | principal\n" },
+    "Tiffany Sample | Ambassador of Australia to ASEAN | - | AU | guest | principal\n" },
   { "spouse", "Chinese Embassy in the UK", NULL,
     "Ambassador Liu Lizi and his wife, Hu Lizi, met with Lord Grim Sample, Minister for Investment of the UK.",
     "Liu Lizi | Ambassador | - | CN | host | principal\n"
