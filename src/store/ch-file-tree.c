@@ -98,11 +98,11 @@ copy_bytes (int            from,
     }
 }
 
-static gboolean
-copy (const char    *from,
-      const char    *to,
-      GCancellable  *cancellable,
-      GError       **error)
+gboolean
+ch_file_tree_copy (const char    *from,
+                   const char    *to,
+                   GCancellable  *cancellable,
+                   GError       **error)
 {
   int from_fd = g_open (from, O_RDONLY | O_CLOEXEC, 0);
   int to_fd;
@@ -135,7 +135,7 @@ ch_file_tree_link_or_copy (const char    *from,
                            GCancellable  *cancellable,
                            GError       **error)
 {
-  return link (from, to) == 0 || copy (from, to, cancellable, error);
+  return link (from, to) == 0 || ch_file_tree_copy (from, to, cancellable, error);
 }
 
 static gboolean

@@ -26,12 +26,21 @@ gboolean ch_file_tree_sync (const char  *path,
                             GError     **error);
 
 /**
- * ch_file_tree_link_or_copy:
- * @from: a file that nobody ever changes
+ * ch_file_tree_copy:
  * @to: where there is nothing yet
  *
- * Gives the content of @from the name @to: by a link where both lie on one disk, else by a copy, which is on the
- * disk when this returns and which only its owner may read.
+ * Copies a file.  The copy is on the disk when this returns, and only its owner may read it.
+ */
+gboolean ch_file_tree_copy (const char    *from,
+                            const char    *to,
+                            GCancellable  *cancellable,
+                            GError       **error);
+
+/**
+ * ch_file_tree_link_or_copy:
+ * @from: a file that nobody ever changes
+ *
+ * As ch_file_tree_copy(), but without a copy where both lie on one disk.
  */
 gboolean ch_file_tree_link_or_copy (const char    *from,
                                     const char    *to,

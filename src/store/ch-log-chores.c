@@ -7,26 +7,8 @@
 
 #include "ch-log-private.h"
 
-#include "ch-change-table.h"
-#include "ch-error.h"
-#include "ch-integrity.h"
+#include "ch-log-check.h"
 #include "ch-log-folder.h"
-#include "ch-search-table.h"
-
-/* A table that cannot be read to its end has been told of by the integrity check already. */
-static gboolean
-forgive_damage (GPtrArray  *sentences,
-                GError     *failure, /* (transfer full) */
-                GError    **error)
-{
-  if (sentences->len > 0 && g_error_matches (failure, CH_ERROR, CH_ERROR_DAMAGED))
-    {
-      g_error_free (failure);
-      return TRUE;
-    }
-  g_propagate_error (error, failure);
-  return FALSE;
-}
 
 /* What a check finds. */
 typedef struct
@@ -56,22 +38,9 @@ run_check (ChLogJob   *job,
   g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *head = NULL;
   Findings *findings;
-  GError *failure = NULL;
 
-  if (database == NULL)
-    return FALSE;
-
-  ch_database_set_cancellable (database, cancellable);
-  if (!ch_integrity_check (database, sentences, error))
-    return FALSE;
-  if (!ch_change_table_verify (database, sentences, &head, &failure) && !forgive_damage (sentences, failure, error))
-    return FALSE;
-  failure = NULL;
-  if (!ch_search_table_verify (database, sentences, &failure) && !forgive_damage (sentences, failure, error))
-    return FALSE;
-  failure = NULL;
-  if (!ch_log_folder_check_files (lane->folder, database, sentences, cancellable, &failure)
-      && !forgive_damage (sentences, failure, error))
+  if (database == NULL
+      || !ch_log_check_folder (lane->folder, database, sentences, sentences, &head, cancellable, error))
     return FALSE;
 
   findings = g_new0 (Findings, 1);

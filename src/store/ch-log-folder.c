@@ -9,6 +9,7 @@
 
 #include "ch-error.h"
 #include "ch-migration.h"
+#include "ch-restore.h"
 #include "ch-store-resources.h"
 
 #include <errno.h>
@@ -289,6 +290,7 @@ ch_log_folder_open (const char  *folder,
   g_assert (ch_store_get_resource () != NULL);
 
   *read_only = FALSE;
+  ch_restore_settle (folder);
   database = open_or_make (folder, path, &made, read_only, error);
   if (database == NULL)
     unmake (&made, folder, path);

@@ -33,6 +33,7 @@ typedef struct
   ChSearchTable *search; /* (owned) (nullable) */
   gint64 newest_change; /* the newest that was told at home */
   gboolean read_only; /* (writer) set when it is opened */
+  gboolean to_give_way; /* (worker thread only) before its first job: its thread shall give way to all others */
 } ChLogLane;
 
 typedef enum

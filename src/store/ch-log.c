@@ -8,6 +8,7 @@
 #include "ch-log-private.h"
 
 #include "ch-change-table.h"
+#include "ch-chore.h"
 #include "ch-error.h"
 #include "ch-log-folder.h"
 
@@ -130,6 +131,11 @@ work_on_job (gpointer data)
   if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     return;
 
+  if (lane->to_give_way)
+    {
+      ch_chore_give_way ();
+      lane->to_give_way = FALSE;
+    }
   if (lane->database != NULL)
     ch_database_set_cancellable (lane->database, cancellable);
   if (job->run (job, lane, &job->error))
@@ -391,6 +397,7 @@ log_new (const char *folder)
       self->lanes[i].worker = ch_worker_new (names[i]);
       self->lanes[i].folder = g_strdup (folder);
     }
+  self->lanes[CH_LOG_CHORES].to_give_way = TRUE;
   return self;
 }
 

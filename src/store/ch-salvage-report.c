@@ -14,6 +14,7 @@ ch_salvage_report_copy (const ChSalvageReport *self)
 {
   ChSalvageReport *copy = g_memdup2 (self, sizeof *self);
 
+  copy->kept = g_strdup (self->kept);
   copy->lost = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->lost->len; i++)
     g_ptr_array_add (copy->lost, g_strdup (g_ptr_array_index (self->lost, i)));
@@ -24,6 +25,7 @@ void
 ch_salvage_report_free (ChSalvageReport *self)
 {
   g_clear_pointer (&self->lost, g_ptr_array_unref);
+  g_free (self->kept);
   g_free (self);
 }
 

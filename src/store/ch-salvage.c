@@ -12,6 +12,7 @@
 #include "ch-integrity.h"
 #include "ch-log-folder.h"
 #include "ch-migration.h"
+#include "ch-restore.h"
 #include "ch-store-resources.h"
 #include "ch-transaction.h"
 
@@ -28,7 +29,7 @@ static const char *const derived_tables[] = { "word", NULL };
 typedef struct
 {
   char *damaged; /* (owned) */
-  char *target; /* (owned) */
+  char *target; /* (owned) (nullable): in the place of the damaged log */
 } Request;
 
 static void
@@ -511,14 +512,15 @@ run (ChChore  *chore,
      GError  **error)
 {
   Request *request = data;
-  g_autofree char *temporary = dup_temporary_name (request->target);
+  g_autofree char *temporary
+      = dup_temporary_name (request->target != NULL ? request->target : request->damaged);
   g_autoptr(ChSalvageReport) report = g_new0 (ChSalvageReport, 1);
   ChSalvage self = { .chore = chore, .damaged = request->damaged, .target = temporary, .report = report };
   gboolean done;
 
   g_assert (ch_store_get_resource () != NULL);
   report->lost = g_ptr_array_new_with_free_func (g_free);
-  if (!ch_file_tree_is_empty (request->target))
+  if (request->target != NULL && !ch_file_tree_is_empty (request->target))
     {
       g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("“%s” is not empty."), request->target);
       return NULL;
@@ -527,19 +529,15 @@ run (ChChore  *chore,
   ch_file_tree_remove (temporary); /* left over from an attempt that was broken off */
   done = ch_file_tree_make_folder (temporary, error) && salvage (&self, error);
   close_database (&self);
-  if (done && g_rename (temporary, request->target) != 0)
+  if (done && request->target == NULL)
+    done = ch_restore_replace (temporary, request->damaged, &report->kept, error);
+  else if (done && g_rename (temporary, request->target) != 0)
     done = ch_log_folder_fail (errno, error);
   if (done)
     return g_steal_pointer (&report);
 
   ch_file_tree_remove (temporary);
   return NULL;
-}
-
-static char *
-dup_folder_path (const char *folder)
-{
-  return g_canonicalize_filename (folder, NULL);
 }
 
 void
@@ -555,11 +553,10 @@ ch_salvage_async (const char          *damaged,
   Request *request = g_new0 (Request, 1);
 
   g_return_if_fail (damaged != NULL);
-  g_return_if_fail (target != NULL);
 
   g_task_set_source_tag (task, ch_salvage_async);
-  request->damaged = dup_folder_path (damaged);
-  request->target = dup_folder_path (target);
+  request->damaged = g_canonicalize_filename (damaged, NULL);
+  request->target = target != NULL ? g_canonicalize_filename (target, NULL) : NULL;
   ch_chore_start (task, run, request, request_free, (GDestroyNotify) ch_salvage_report_free, progress, progress_data);
 }
 

@@ -28,6 +28,7 @@ typedef struct
   guint64 n_changed_entries; /* that are not as they were written, or follow one that is not */
   guint64 n_files;
   guint64 n_missing_files; /* that a meeting names and that are not there, or damaged */
+  char *kept; /* (owned) (nullable): where the damaged log lies now, if another one took its place */
   GPtrArray *lost; /* (owned) (element-type utf8): the meetings that are lost, each by its title and UID */
 } ChSalvageReport;
 
@@ -40,12 +41,13 @@ GStrv ch_salvage_report_tell (const ChSalvageReport *self);
 /**
  * ch_salvage_async:
  * @damaged: the folder of a log that cannot be opened, or that a check found damaged; it is only read
- * @target: a folder that does not exist, or is empty
+ * @target: (nullable): a folder that does not exist, or is empty; with %NULL the new log takes the place of the
+ *   damaged one, which is kept beside it under another name
  * @progress: (nullable) (scope notified)
  *
  * Saves what can be read of the log in @damaged into a new log in @target: the rows of each page that
  * is whole, whatever leads to it; then what the history says of meetings that were lost or are not
- * as they were last.  Where it fails there is no @target.
+ * as they were last.  Where it fails there is no @target, and the damaged log stays where it is.
  */
 void             ch_salvage_async  (const char           *damaged,
                                     const char           *target,

@@ -1,0 +1,663 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ch-backup.h"
+#include "ch-error.h"
+#include "ch-restore.h"
+#include "log-fixture.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utime.h>
+
+static void
+take_result (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static ChBackup *
+make (const char  *log_folder,
+      const char  *folder,
+      GDateTime   *now,
+      GError     **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  ch_backup_make_async (log_folder, folder, now, NULL, NULL, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  return ch_backup_make_finish (result, error);
+}
+
+static GPtrArray *
+list (const char *folder)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *backups;
+
+  ch_backup_list_async (folder, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  backups = ch_backup_list_finish (result, &error);
+  g_assert_no_error (error);
+  return backups;
+}
+
+static ChBackup *
+find_good (const char  *folder,
+           GError     **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  ch_backup_find_good_async (folder, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  return ch_backup_find_good_finish (result, error);
+}
+
+static gboolean
+restore (const char  *backup,
+         const char  *log_folder,
+         char       **kept,
+         GError     **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  ch_restore_async (backup, log_folder, NULL, NULL, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  return ch_restore_finish (result, kept, error);
+}
+
+static char *
+dup_folder (LogFixture *fixture)
+{
+  return ch_backup_dup_default_folder (fixture->folder);
+}
+
+static ChBackup *
+must_make (LogFixture *fixture)
+{
+  g_autofree char *folder = dup_folder (fixture);
+  g_autoptr(GError) error = NULL;
+  ChBackup *backup = make (fixture->folder, folder, NULL, &error);
+
+  g_assert_no_error (error);
+  return backup;
+}
+
+static void
+close_fixture_log (LogFixture *fixture)
+{
+  close_log (fixture->log);
+  g_assert_finalize_object (g_steal_pointer (&fixture->log));
+}
+
+/* The log in FOLDER is sound, and holds so many meetings. */
+static void
+assert_log (const char *folder,
+            guint       n_meetings)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChLog) log = open_log (folder, &error);
+  g_autoptr(GArray) ids = NULL;
+  g_auto(GStrv) damages = NULL;
+
+  g_assert_no_error (error);
+  ids = find (log, NULL);
+  g_assert_cmpuint (ids->len, ==, n_meetings);
+  damages = check (log);
+  g_assert_cmpstr (damages[0], ==, NULL);
+  close_log (log);
+}
+
+/* Everything below PATH is for its owner alone. */
+static void
+assert_private (const char *path)
+{
+  g_autoptr(GDir) dir = NULL;
+  GStatBuf status;
+  const char *name;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 07777, ==, S_ISDIR (status.st_mode) ? 0700 : 0600);
+  dir = S_ISDIR (status.st_mode) ? g_dir_open (path, 0, NULL) : NULL;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      assert_private (child);
+    }
+}
+
+static char *
+add_picture (LogFixture *fixture,
+             const char *words)
+{
+  g_autofree char *path = g_build_filename (fixture->parent, "picture.png", NULL);
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("With a picture", "2019");
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(GObject) photo = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_photos (meeting)), 0);
+  g_autoptr(GError) error = NULL;
+  char *sha256;
+
+  write_file (path, words);
+  sha256 = add_file (fixture->log, path, &error);
+  g_assert_no_error (error);
+  g_object_set (photo, "file", sha256, NULL);
+  saved = save (fixture->log, meeting, &error);
+  g_assert_no_error (error);
+  return sha256;
+}
+
+static void
+test_make (LogFixture   *fixture,
+           gconstpointer data)
+{
+  g_autofree char *folder = dup_folder (fixture);
+  g_autofree char *sha256 = add_picture (fixture, "a quay");
+  g_autoptr(ChBackup) backup = NULL;
+  g_autoptr(GPtrArray) backups = NULL;
+  g_autofree char *label = NULL;
+  mode_t mask = umask (0);
+
+  g_free (add_meeting (fixture->log, "Talks", "2019"));
+  backup = must_make (fixture);
+  assert_private (folder);
+  umask (mask);
+
+  backups = list (folder);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpstr (ch_backup_get_path (g_ptr_array_index (backups, 0)), ==, ch_backup_get_path (backup));
+  g_assert_null (ch_backup_get_notes (backup));
+  label = ch_backup_dup_label (backup);
+  g_assert_nonnull (strchr (label, ':'));
+
+  /* It is a log, and what is done to the one that it was made of does not reach it. */
+  g_free (add_meeting (fixture->log, "More talks", "2019"));
+  assert_log (ch_backup_get_path (backup), 2);
+  assert_log (fixture->folder, 3);
+}
+
+/* Another thread's saves go on while a backup is made. */
+static void
+test_in_use (LogFixture   *fixture,
+             gconstpointer data)
+{
+  g_autofree char *folder = dup_folder (fixture);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChBackup) backup = NULL;
+  g_autoptr(ChLog) log = NULL;
+  g_autoptr(GArray) ids = NULL;
+  g_auto(GStrv) damages = NULL;
+  guint n_before = 0, n = 0;
+
+  for (; n_before < 40; n_before++)
+    {
+      g_autoptr(ChMeeting) meeting = make_full_meeting ("Before", "2019");
+      g_autoptr(ChMeeting) saved = save (fixture->log, meeting, NULL);
+
+      g_assert_nonnull (saved);
+    }
+  ch_backup_make_async (fixture->folder, folder, NULL, NULL, NULL, NULL, take_result, &result);
+  for (; result == NULL; n++)
+    g_free (add_meeting (fixture->log, "Meanwhile", "2020"));
+  backup = ch_backup_make_finish (result, &error);
+  g_assert_no_error (error);
+
+  log = open_log (ch_backup_get_path (backup), &error);
+  g_assert_no_error (error);
+  ids = find (log, NULL);
+  g_assert_cmpuint (ids->len, >=, n_before);
+  g_assert_cmpuint (ids->len, <=, n_before + n);
+  damages = check (log);
+  g_assert_cmpstr (damages[0], ==, NULL);
+  close_log (log);
+}
+
+static char *
+choose (const char *const *times)
+{
+  g_autoptr(GPtrArray) parsed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_date_time_unref);
+  g_autoptr(GArray) old = NULL;
+  GString *kept = g_string_new (NULL);
+
+  for (guint i = 0; times[i] != NULL; i++)
+    {
+      GDateTime *time = g_date_time_new_from_iso8601 (times[i], NULL);
+
+      g_assert_nonnull (time);
+      g_ptr_array_add (parsed, time);
+    }
+  old = ch_backup_choose_old (parsed);
+  for (guint i = 0; times[i] != NULL; i++)
+    if (!g_array_index (old, gboolean, i))
+      g_string_append_printf (kept, "%s%.10s", kept->len > 0 ? " " : "", times[i]);
+  return g_string_free (kept, FALSE);
+}
+
+static void
+test_rotation (LogFixture   *fixture,
+               gconstpointer data)
+{
+  static const char *const few[] = { "2026-03-09T12:00:00Z", "2026-03-09T08:00:00Z", "2026-03-08T08:00:00Z", NULL };
+  static const char *const several_a_day[] = { "2026-03-09T12:00:00Z", "2026-03-08T18:00:00Z", "2026-03-08T08:00:00Z", NULL };
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr(GDateTime) time = g_date_time_new_utc (2026, 3, 13, 9, 0, 0); /* a Friday */
+  g_auto(GStrv) daily = NULL;
+  g_autofree char *kept = NULL;
+
+  kept = choose (few);
+  g_assert_cmpstr (kept, ==, "2026-03-09 2026-03-09 2026-03-08");
+  g_free (kept);
+  kept = choose (several_a_day);
+  g_assert_cmpstr (kept, ==, "2026-03-09 2026-03-08");
+  g_free (kept);
+
+  /* A hundred days without a gap: seven days, and the Sundays of the weeks before, eight weeks in all. */
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr(GDateTime) day = g_date_time_add_days (time, -(int) i);
+      g_autofree char *text = g_date_time_format_iso8601 (day);
+
+      g_strv_builder_add (builder, text);
+    }
+  daily = g_strv_builder_end (builder);
+  kept = choose ((const char *const *) daily);
+  g_assert_cmpstr (kept, ==,
+                   "2026-03-13 2026-03-12 2026-03-11 2026-03-10 2026-03-09 2026-03-08 2026-03-07 "
+                   "2026-03-01 2026-02-22 2026-02-15 2026-02-08 2026-02-01 2026-01-25");
+}
+
+/* The same with real backups and a clock of our own, day by day. */
+static void
+test_days (LogFixture   *fixture,
+           gconstpointer data)
+{
+  g_autofree char *folder = dup_folder (fixture);
+  g_autoptr(GDateTime) first = g_date_time_new_local (2026, 3, 2, 9, 0, 0); /* a Monday */
+  g_autoptr(GPtrArray) backups = NULL;
+  g_autoptr(GDateTime) same_day = g_date_time_new_local (2026, 3, 17, 23, 0, 0);
+  g_autoptr(GDateTime) next_day = g_date_time_new_local (2026, 3, 18, 0, 10, 0);
+
+  g_free (add_meeting (fixture->log, "Talks", "2019"));
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autoptr(GDateTime) now = g_date_time_add_days (first, i);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(ChBackup) backup = make (fixture->folder, folder, now, &error);
+
+      g_assert_no_error (error);
+    }
+  backups = list (folder);
+  /* Seven days back from the 17th, and the Sunday of the first week. */
+  g_assert_cmpuint (backups->len, ==, 8);
+  g_assert_cmpint (g_date_time_get_day_of_month (ch_backup_get_time (g_ptr_array_index (backups, 0))), ==, 17);
+  g_assert_cmpint (g_date_time_get_day_of_month (ch_backup_get_time (g_ptr_array_index (backups, 6))), ==, 11);
+  g_assert_cmpint (g_date_time_get_day_of_month (ch_backup_get_time (g_ptr_array_index (backups, 7))), ==, 8);
+  g_assert_false (ch_backup_is_due (backups, same_day));
+  g_assert_true (ch_backup_is_due (backups, next_day));
+}
+
+static void
+overwrite (const char *folder,
+           gsize       offset,
+           gsize       length)
+{
+  g_autofree char *path = g_build_filename (folder, "log.sqlite", NULL);
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_cmpuint (offset + length, <=, size);
+  memset (content + offset, 0xa5, length);
+  g_assert_true (g_file_set_contents_full (path, content, size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+}
+
+/* A log that was damaged makes no backup, and the good ones stay. */
+static void
+test_damaged_log (LogFixture   *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *folder = dup_folder (fixture);
+  g_autoptr(ChBackup) good = NULL;
+  g_autoptr(ChBackup) found = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) backups = NULL;
+
+  g_free (add_meeting (fixture->log, "Talks", "2019"));
+  good = must_make (fixture);
+  close_fixture_log (fixture);
+  overwrite (fixture->folder, 4 * 4096, 20 * 4096);
+
+  g_assert_null (make (fixture->folder, folder, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_DAMAGED);
+  g_clear_error (&error);
+  backups = list (folder);
+  g_assert_cmpuint (backups->len, ==, 1);
+  found = find_good (folder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ch_backup_get_path (found), ==, ch_backup_get_path (good));
+}
+
+static void
+test_damaged_backup (LogFixture   *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *folder = dup_folder (fixture);
+  g_autoptr(ChBackup) older = NULL;
+  g_autoptr(ChBackup) newer = NULL;
+  g_autoptr(ChBackup) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_free (add_meeting (fixture->log, "Talks", "2019"));
+  older = must_make (fixture);
+  newer = must_make (fixture);
+  g_assert_cmpstr (ch_backup_get_name (newer), >, ch_backup_get_name (older));
+  overwrite (ch_backup_get_path (newer), 4 * 4096, 4096);
+  found = find_good (folder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ch_backup_get_path (found), ==, ch_backup_get_path (older));
+
+  close_fixture_log (fixture);
+  g_assert_false (restore (ch_backup_get_path (newer), fixture->folder, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_DAMAGED);
+  g_clear_error (&error);
+  assert_log (fixture->folder, 1);
+
+  overwrite (ch_backup_get_path (older), 0, 4096);
+  g_clear_object (&found);
+  found = find_good (folder, &error);
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
+}
+
+/* A picture that is missing is no reason to have no backup; it is told. */
+static void
+test_missing_picture (LogFixture   *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *sha256 = add_picture (fixture, "a quay");
+  g_autofree char *path = ch_log_dup_file_path (fixture->log, sha256);
+  g_autoptr(ChBackup) backup = NULL;
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  backup = must_make (fixture);
+  g_assert_nonnull (ch_backup_get_notes (backup));
+  g_assert_nonnull (strstr (ch_backup_get_notes (backup)[0], sha256));
+}
+
+static void
+test_bad_targets (LogFixture   *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->parent, "file", NULL);
+  g_autofree char *below = g_build_filename (file, "backups", NULL);
+  g_autoptr(GError) error = NULL;
+
+  write_file (file, "not a folder");
+  g_assert_null (make (fixture->folder, below, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_null (make (fixture->folder, "/proc/backups", NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (error->domain, ==, (int) CH_ERROR);
+}
+
+static guint
+count_entries (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Takes all the room that there is. */
+static void
+fill (const char *path)
+{
+  static const char bytes[4096];
+  int fd = g_open (path, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+
+  while (write (fd, bytes, sizeof bytes) > 0)
+    continue;
+  g_close (fd, NULL);
+}
+
+/* On a full disk there is one backup fewer, and nothing else. */
+static void
+test_full_disk (LogFixture   *fixture,
+                gconstpointer data)
+{
+  g_autofree char *disk = g_build_filename (fixture->parent, "disk", NULL);
+  g_autofree char *filler = g_build_filename (disk, "filler", NULL);
+  g_autofree char *target = g_build_filename (disk, "log", NULL);
+  g_autoptr(ChBackup) good = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
+  if (mount ("tmpfs", disk, "tmpfs", 0, "size=1400k") != 0)
+    {
+      g_test_skip ("no small file system can be mounted here");
+      return;
+    }
+  g_free (add_meeting (fixture->log, "Talks", "2019"));
+  good = make (fixture->folder, disk, NULL, &error);
+  g_assert_no_error (error);
+
+  fill (filler);
+  g_assert_null (make (fixture->folder, disk, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_DISK_FULL);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_entries (disk), ==, 2);
+
+  g_assert_false (restore (ch_backup_get_path (good), target, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_DISK_FULL);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_entries (disk), ==, 2);
+
+  g_assert_cmpint (g_unlink (filler), ==, 0);
+  assert_log (ch_backup_get_path (good), 1);
+  umount2 (disk, MNT_DETACH);
+}
+
+/* What a killed program left behind goes after a day. */
+static void
+test_abandoned (LogFixture   *fixture,
+                gconstpointer data)
+{
+  g_autofree char *folder = dup_folder (fixture);
+  g_autofree char *fresh = g_build_filename (folder, ".unfinished-fresh1", NULL);
+  g_autofree char *old = g_build_filename (folder, ".unfinished-old111", NULL);
+  g_autofree char *inside = g_build_filename (old, "log.sqlite", NULL);
+  struct utimbuf times = { 1000000, 1000000 };
+  g_autoptr(ChBackup) backup = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fresh, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (old, 0700), ==, 0);
+  write_file (inside, "half of a log");
+  g_assert_cmpint (utime (old, &times), ==, 0);
+  backup = must_make (fixture);
+  g_assert_true (g_file_test (fresh, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_restore (LogFixture   *fixture,
+              gconstpointer data)
+{
+  g_autofree char *folder = dup_folder (fixture);
+  g_autofree char *sha256 = add_picture (fixture, "a quay");
+  g_autoptr(ChBackup) backup = must_make (fixture);
+  g_autoptr(GPtrArray) backups = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *kept_again = NULL;
+  g_autoptr(GError) error = NULL;
+  mode_t mask = umask (0);
+
+  g_free (add_meeting (fixture->log, "After the backup", "2020"));
+  close_fixture_log (fixture);
+  g_assert_true (restore (ch_backup_get_path (backup), fixture->folder, &kept, &error));
+  g_assert_no_error (error);
+  umask (mask);
+
+  assert_private (fixture->folder);
+  assert_log (fixture->folder, 1);
+  assert_log (kept, 2);
+  g_assert_true (g_str_has_prefix (kept, fixture->folder));
+  backups = list (folder);
+  g_assert_cmpuint (backups->len, ==, 1);
+
+  /* And back again: what was kept is a log like any other. */
+  g_assert_true (restore (kept, fixture->folder, &kept_again, &error));
+  g_assert_no_error (error);
+  assert_log (fixture->folder, 2);
+  assert_log (kept_again, 1);
+  g_assert_cmpuint (count_entries (fixture->parent), ==, 4); /* the log, the two that were kept, the picture */
+}
+
+static void
+test_restore_elsewhere (LogFixture   *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *target = g_build_filename (fixture->parent, "elsewhere", NULL);
+  g_autofree char *other = g_build_filename (fixture->parent, "other", NULL);
+  g_autofree char *thing = g_build_filename (other, "holiday.jpg", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr(ChBackup) backup = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_free (add_meeting (fixture->log, "Talks", "2019"));
+  backup = must_make (fixture);
+  g_assert_true (restore (ch_backup_get_path (backup), target, &kept, &error));
+  g_assert_no_error (error);
+  g_assert_null (kept);
+  assert_log (target, 1);
+
+  g_assert_cmpint (g_mkdir (other, 0700), ==, 0);
+  write_file (thing, "a beach");
+  g_assert_false (restore (ch_backup_get_path (backup), other, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_A_LOG);
+  g_assert_true (g_file_test (thing, G_FILE_TEST_EXISTS));
+}
+
+static void
+hold_open (const char *folder)
+{
+  g_autoptr(ChLog) log = open_log (folder, NULL);
+
+  if (log == NULL || write (STDOUT_FILENO, "open\n", 5) != 5)
+    exit (EXIT_FAILURE);
+  for (;;)
+    wait_a_little ();
+}
+
+/* Nothing is put in the place of a log that another program works with. */
+static void
+test_restore_open (LogFixture   *fixture,
+                   gconstpointer data)
+{
+  g_autoptr(ChBackup) backup = must_make (fixture);
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) error = NULL;
+  char line[5];
+
+  close_fixture_log (fixture);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "hold-open", fixture->folder, NULL);
+  g_assert_no_error (error);
+  g_input_stream_read_all (g_subprocess_get_stdout_pipe (process), line, sizeof line, NULL, NULL, NULL);
+
+  g_assert_false (restore (ch_backup_get_path (backup), fixture->folder, NULL, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_BUSY);
+  g_clear_error (&error);
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  g_assert_true (restore (ch_backup_get_path (backup), fixture->folder, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* Every state that a kill can leave, and what opening the log makes of it. */
+static void
+test_restore_killed (LogFixture   *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *coming = g_build_filename (fixture->parent, ".log.restoring", NULL);
+  g_autofree char *old = g_build_filename (fixture->parent, ".log.replaced", NULL);
+  g_autofree char *mark = g_build_filename (fixture->folder, ".restoring", NULL);
+  g_autofree char *coming_mark = g_build_filename (coming, ".restoring", NULL);
+  g_autofree char *folder = dup_folder (fixture);
+  g_autoptr(ChBackup) backup = must_make (fixture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) backups = NULL;
+
+  g_free (add_meeting (fixture->log, "After the backup", "2020"));
+  close_fixture_log (fixture);
+
+  /* It had not been finished. */
+  g_assert_cmpint (g_mkdir (coming, 0700), ==, 0);
+  write_file (coming_mark, "");
+  assert_log (fixture->folder, 1);
+  g_assert_false (g_file_test (coming, G_FILE_TEST_EXISTS));
+
+  /* Both had changed places. */
+  g_assert_true (restore (ch_backup_get_path (backup), coming, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rename (fixture->folder, old), ==, 0);
+  g_assert_cmpint (g_rename (coming, fixture->folder), ==, 0);
+  g_assert_cmpint (g_rename (old, coming), ==, 0);
+  write_file (mark, "");
+  assert_log (fixture->folder, 0);
+  g_assert_false (g_file_test (coming, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+  backups = list (folder);
+  g_assert_cmpuint (backups->len, ==, 1);
+
+  /* One was away, and the other not there yet. */
+  g_assert_true (restore (ch_backup_get_path (g_ptr_array_index (backups, 0)), coming, NULL, &error));
+  g_assert_no_error (error);
+  write_file (coming_mark, "");
+  g_assert_cmpint (g_rename (fixture->folder, old), ==, 0);
+  assert_log (fixture->folder, 0);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_entries (fixture->parent), ==, 3);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  if (argc == 3 && strcmp (argv[1], "hold-open") == 0)
+    hold_open (argv[2]);
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add ("/backup/" path, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
+  ADD ("make", test_make);
+  ADD ("in-use", test_in_use);
+  ADD ("rotation", test_rotation);
+  ADD ("days", test_days);
+  ADD ("damaged-log", test_damaged_log);
+  ADD ("damaged-backup", test_damaged_backup);
+  ADD ("missing-picture", test_missing_picture);
+  ADD ("bad-targets", test_bad_targets);
+  ADD ("full-disk", test_full_disk);
+  ADD ("abandoned", test_abandoned);
+  ADD ("restore", test_restore);
+  ADD ("restore-elsewhere", test_restore_elsewhere);
+  ADD ("restore-open", test_restore_open);
+  ADD ("restore-killed", test_restore_killed);
+#undef ADD
+
+  return g_test_run ();
+}
