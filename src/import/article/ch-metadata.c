@@ -29,11 +29,14 @@ static const char *const published_names[] = {
   "og:article:published_time", "og:pubdate", "newsdate", "news:published",
   "originalpublicationdate", "timestamp", "search_date", "utime", "issued", NULL,
 };
-/* Systems of many sites write article:modified_time and og:updated_time into whatever they send,
- * which is no word on an article. */
+/* What somebody says of an article by hand or by a template of its own. */
 static const char *const modified_names[] = {
   "datemodified", "dateupdate", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified",
   "modified", "revised", "article.updated", NULL,
+};
+/* What systems of many sites write into whatever they send. */
+static const char *const touched_names[] = {
+  "article:modified_time", "og:updated_time", "og:article:modified_time", "article:modified", NULL,
 };
 static const char *const author_names[] = {
   "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
@@ -42,6 +45,7 @@ static const char *const author_names[] = {
 };
 static const char *const publisher_names[]
     = { "og:site_name", "sitename", "dc.publisher", "dcterms.publisher", "application-name", NULL };
+static const char *const generator_names[] = { "generator", NULL };
 static const char *const language_names[]
     = { "content-language", "og:locale", "dc.language", "dcterms.language", NULL };
 
@@ -215,10 +219,13 @@ ch_metadata_new (xmlNode *root)
   take_own_date (&self->published, metas);
   take_meta (&self->modified, metas, modified_names);
   take_microdata (&self->modified, survey.props, "dateModified");
+  take_meta (&self->touched, metas, touched_names);
+  take_json_ld (&self->touched, linked_data, "dateModified");
   take_meta (&self->author, metas, author_names);
   take_meta (&self->publisher, metas, publisher_names);
   take (&self->language, ch_html_get_attribute (root, "lang"), g_strdup ("html[lang]"));
   take_meta (&self->language, metas, language_names);
+  take_meta (&self->generator, metas, generator_names);
   return self;
 }
 
@@ -236,8 +243,10 @@ ch_metadata_free (ChMetadata *self)
   clear (&self->headline);
   clear (&self->published);
   clear (&self->modified);
+  clear (&self->touched);
   clear (&self->author);
   clear (&self->publisher);
   clear (&self->language);
+  clear (&self->generator);
   g_free (self);
 }

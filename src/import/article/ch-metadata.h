@@ -26,6 +26,8 @@ typedef struct
  * @headline: as given for sharing and for search engines
  * @published: as written there, a date with or without time
  * @modified: the same of the last change
+ * @touched: the same as a system noted it by itself, be it for a change of the page's frame
+ * @generator: the program that made the page
  *
  * What a page says of itself out of its readers' sight.  Linked data comes first, because it says
  * of what it speaks; then meta elements, the most exact names first; then microdata.
@@ -36,9 +38,11 @@ typedef struct
   ChMetadatum headline;
   ChMetadatum published;
   ChMetadatum modified;
+  ChMetadatum touched;
   ChMetadatum author;
   ChMetadatum publisher;
   ChMetadatum language;
+  ChMetadatum generator;
 } ChMetadata;
 
 /** ch_metadata_new: Returns: (transfer full): what the tree of the page @root says of itself */
