@@ -197,6 +197,6 @@ ch_article_reader_dup_next (ChPage     *page,
   text = ch_encoding_decode (ch_page_get_bytes (page), ch_page_get_charset (page), &charset, &broken);
   if (!is_html (page, text))
     return NULL;
-  doc = ch_html_parse (text);
+  doc = ch_html_parse (text, NULL);
   return doc != NULL ? ch_html_dup_next_address (xmlDocGetRootElement (doc), address, first, number) : NULL;
 }

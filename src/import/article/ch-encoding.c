@@ -14,6 +14,13 @@
 /* How far into a page its own declaration is looked for, as browsers do. */
 #define PRESCAN_LENGTH 4096
 
+/* So much of what is beyond ASCII is enough to see in which encoding it is, in bytes. */
+#define ENOUGH 100000
+#define DETECTED_PIECE 65536
+
+/* An encoding with so many errors has been tried long enough. */
+#define MAX_ERRORS 20000
+
 /* An encoding is belied when more than one in this many of the bytes beyond ASCII makes no sense. */
 #define TOLERATED_SHARE 20
 
@@ -115,14 +122,34 @@ read_own_declaration (const char *data,
   return charset;
 }
 
+static gsize
+count_non_ascii (const char *data,
+                 gsize       size)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < size; i++)
+    n += (guint8) data[i] >= 0x80;
+  return n;
+}
+
 static const char *
 detect (const char *data,
         gsize       size)
 {
   uchardet_t detector = uchardet_new ();
   const char *charset = NULL;
+  gboolean fed = TRUE;
+  gsize n_seen = 0;
 
-  if (uchardet_handle_data (detector, data, size) == 0)
+  for (gsize at = 0; at < size && n_seen < ENOUGH && fed; at += DETECTED_PIECE)
+    {
+      const gsize length = MIN (DETECTED_PIECE, size - at);
+
+      fed = uchardet_handle_data (detector, data + at, length) == 0;
+      n_seen += count_non_ascii (data + at, length);
+    }
+  if (fed)
     {
       uchardet_data_end (detector);
       charset = resolve_label (uchardet_get_charset (detector));
@@ -163,12 +190,15 @@ make_valid (char  *text,
 
 /*
  * Converts what can be converted, with U+FFFD for each byte that cannot.  g_convert_with_fallback()
- * does not serve: it gives up at input that is not valid in the source encoding.
+ * does not serve: it gives up at input that is not valid in the source encoding.  Returns: (transfer
+ * full) (nullable): %NULL at more than MAX_ERRORS, unless @whole; their number as it would have been
+ * is in N_ERRORS even then
  */
 static char *
 convert (const char *data,
          gsize       size,
          const char *charset,
+         gboolean    whole,
          gsize      *n_errors)
 {
   GIConv converter;
@@ -200,21 +230,17 @@ convert (const char *data,
           in++;
           in_left--;
         }
+      if (*n_errors > MAX_ERRORS && !whole)
+        {
+          *n_errors = (double) *n_errors * size / (size - in_left);
+          g_iconv_close (converter);
+          g_string_free (out, TRUE);
+          return NULL;
+        }
     }
 
   g_iconv_close (converter);
   return make_valid (g_string_free (out, FALSE), n_errors);
-}
-
-static gsize
-count_non_ascii (const char *data,
-                 gsize       size)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < size; i++)
-    n += (guint8) data[i] >= 0x80;
-  return n;
 }
 
 /* The grounds for taking a page to be in some encoding, the best first.  Text that is not UTF-8
@@ -274,7 +300,7 @@ ch_encoding_decode (GBytes      *bytes,
 
   if (marked != NULL)
     {
-      best = convert (data + mark_size, size - mark_size, marked, &fewest);
+      best = convert (data + mark_size, size - mark_size, marked, TRUE, &fewest);
       *charset = marked;
       *broken = fewest > 0;
       return best;
@@ -289,7 +315,7 @@ ch_encoding_decode (GBytes      *bytes,
       if (candidate == NULL)
         continue;
 
-      text = convert (data, size, candidate, &n_errors);
+      text = convert (data, size, candidate, FALSE, &n_errors);
       if (n_errors < fewest)
         {
           g_free (best);
@@ -304,5 +330,5 @@ ch_encoding_decode (GBytes      *bytes,
     }
 
   *broken = fewest > 0;
-  return best;
+  return best != NULL ? best : convert (data, size, *charset, TRUE, &fewest);
 }

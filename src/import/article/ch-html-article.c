@@ -13,6 +13,8 @@
 #include "ch-html-images.h"
 #include "ch-html-page.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 set_text (ChArticle *article,
           GPtrArray *content)
@@ -43,11 +45,14 @@ void
 ch_html_article_read (ChArticle  *article,
                       const char *html)
 {
-  g_autoptr(xmlDoc) doc = ch_html_parse (html);
+  gboolean cut;
+  g_autoptr(xmlDoc) doc = ch_html_parse (html, &cut);
   g_auto(ChHtmlPage) page = { NULL };
 
   if (doc == NULL)
     return;
+  if (cut)
+    ch_article_add_remark (article, _ ("The page has more parts than can be read; its end was left out."));
 
   ch_html_page_take_apart (&page, xmlDocGetRootElement (doc));
   set_text (article, page.content);

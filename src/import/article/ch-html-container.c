@@ -27,6 +27,9 @@
 /* A paragraph that says more is worth no more: comments and rights can be long too. */
 #define MAX_VALUE 1200
 
+/* Furniture that hides furniture that hides the text is seen through so many times. */
+#define MAX_READINGS 8
+
 /* How much BLOCK speaks for an element that holds it. */
 static double
 get_value (const ChBlock *block)
@@ -61,10 +64,42 @@ add_value (GHashTable *values,
   *sum += value;
 }
 
+/* Adds to each sum those of what the element holds, from the leaves of the tree to ROOT. */
+static void
+add_up (GHashTable *sums,
+        xmlNode    *root)
+{
+  xmlNode *node = root;
+
+  while (node != NULL)
+    {
+      const double *sum;
+
+      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+        {
+          node = node->children;
+          continue;
+        }
+      /* Whoever has nothing after it ends the element around it, whose sum is whole now. */
+      while (node != root && node->next == NULL)
+        {
+          if (node->type == XML_ELEMENT_NODE && (sum = g_hash_table_lookup (sums, node)) != NULL)
+            add_value (sums, node->parent, *sum);
+          node = node->parent;
+        }
+      if (node == root)
+        return;
+      if (node->type == XML_ELEMENT_NODE && (sum = g_hash_table_lookup (sums, node)) != NULL)
+        add_value (sums, node->parent, *sum);
+      node = node->next;
+    }
+}
+
 /* Returns: (transfer full) (element-type xmlNode double): the sum of the values that each element
  * holds, or of the positive ones alone */
 static GHashTable *
 sum_up (GPtrArray *blocks,
+        xmlNode   *root,
         gboolean   only_positive)
 {
   GHashTable *sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -73,15 +108,11 @@ sum_up (GPtrArray *blocks,
     {
       const ChBlock *block = g_ptr_array_index (blocks, i);
       const double value = get_value (block);
-      xmlNode *node = block->element;
 
-      if (only_positive && value <= 0)
-        continue;
-      for (guint depth = 0;
-           node != NULL && node->type == XML_ELEMENT_NODE && depth < CH_HTML_MAX_DEPTH;
-           depth++, node = node->parent)
-        add_value (sums, node, value);
+      if (!only_positive || value > 0)
+        add_value (sums, block->element, value);
     }
+  add_up (sums, root);
   return sums;
 }
 
@@ -96,9 +127,10 @@ get_sum (GHashTable    *sums,
 
 /* The element for which prose outweighs all else the most; of equals, the innermost. */
 static xmlNode *
-find_heaviest (GPtrArray *blocks)
+find_heaviest (GPtrArray *blocks,
+               xmlNode   *root)
 {
-  g_autoptr(GHashTable) sums = sum_up (blocks, FALSE);
+  g_autoptr(GHashTable) sums = sum_up (blocks, root, FALSE);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   xmlNode *best = NULL;
   double best_sum = 0;
@@ -138,25 +170,17 @@ climb_out_of_paragraph (xmlNode *node)
 /* The outermost element within CONTAINER that is called a body of text, and has most of it. */
 static xmlNode *
 narrow (GPtrArray *blocks,
+        xmlNode   *root,
         xmlNode   *container)
 {
-  g_autoptr(GHashTable) sums = sum_up (blocks, TRUE);
+  g_autoptr(GHashTable) sums = sum_up (blocks, root, TRUE);
   const double total = get_sum (sums, container);
-  xmlNode *best = NULL;
 
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const ChBlock *block = g_ptr_array_index (blocks, i);
-
-      if (!(block->hints & CH_HINT_BODY) || !ch_html_is_within (block->element, container))
-        continue;
-      for (xmlNode *node = block->element; node != NULL && node != container; node = node->parent)
-        if (node != best && get_sum (sums, node) > total * BODY_SHARE
-            && (best == NULL || ch_html_is_within (best, node))
-            && (ch_html_is (node, "article") || (ch_html_get_hints (node) & CH_HINT_BODY)))
-          best = node;
-    }
-  return best != NULL ? best : container;
+  for (xmlNode *node = ch_html_next (container, container); node != NULL; node = ch_html_next (node, container))
+    if (get_sum (sums, node) > total * BODY_SHARE
+        && (ch_html_is (node, "article") || (ch_html_get_hints (node) & CH_HINT_BODY)))
+      return node;
+  return container;
 }
 
 static gboolean
@@ -264,7 +288,7 @@ read_blocks (xmlNode   *root,
 {
   GPtrArray *blocks = ch_html_dup_blocks (root, reading);
 
-  while (exempt_large_furniture (blocks, reading->exempt))
+  for (guint i = 0; i < MAX_READINGS && exempt_large_furniture (blocks, reading->exempt); i++)
     {
       g_ptr_array_unref (blocks);
       blocks = ch_html_dup_blocks (root, reading);
@@ -309,12 +333,12 @@ ch_html_find_container (xmlNode  *root,
         }
     }
 
-  *container = find_heaviest (blocks);
+  *container = find_heaviest (blocks, root);
   if (*container != NULL)
     {
       xmlNode *outer = climb_out_of_paragraph (*container);
 
-      *container = join_parts (blocks, narrow (blocks, outer), outer);
+      *container = join_parts (blocks, narrow (blocks, root, outer), outer);
     }
   else
     {

@@ -139,46 +139,36 @@ is_text (const ChBlock *block,
 static void
 drop_idle_headings (GPtrArray *content)
 {
-  gboolean followed = FALSE;
+  while (content->len > 0 && ((const ChBlock *) g_ptr_array_index (content, content->len - 1))->heading)
+    g_ptr_array_set_size (content, content->len - 1);
+}
+
+/* How much prose stands in CONTENT from each index on.  Returns: (transfer full): one more than blocks */
+static double *
+count_prose (GPtrArray *content)
+{
+  double *sums = g_new0 (double, content->len + 1);
 
   for (guint i = content->len; i > 0; i--)
     {
       const ChBlock *block = g_ptr_array_index (content, i - 1);
+      const gboolean prose = ch_block_is_prose (block) && !ch_html_is (block->element, "li");
 
-      if (!block->heading)
-        followed = TRUE;
-      else if (!followed)
-        g_ptr_array_remove_index (content, i - 1);
+      sums[i - 1] = sums[i] + (prose ? block->weight * (1 - block->link_share) : 0);
     }
-}
-
-/* How much prose stands in CONTENT from index FROM on. */
-static double
-count_prose (GPtrArray *content,
-             guint      from)
-{
-  double sum = 0;
-
-  for (guint i = from; i < content->len; i++)
-    {
-      const ChBlock *block = g_ptr_array_index (content, i);
-
-      if (ch_block_is_prose (block) && !ch_html_is (block->element, "li"))
-        sum += block->weight * (1 - block->link_share);
-    }
-  return sum;
+  return sums;
 }
 
 /* What a leader announces goes with it: all the rest where that is little, or else what follows up
  * to the next paragraph of the text. */
 static guint
-skip_announced (GPtrArray *content,
-                guint      leader,
-                double     total)
+skip_announced (GPtrArray    *content,
+                guint         leader,
+                const double *prose)
 {
   guint i = leader + 1;
 
-  if (count_prose (content, leader) < 0.2 * total)
+  if (prose[leader] < 0.2 * prose[0])
     return content->len;
   while (i < content->len)
     {
@@ -191,24 +181,32 @@ skip_announced (GPtrArray *content,
   return i;
 }
 
+/* Puts what is kept of CONTENT in place of it. */
+static void
+keep (GPtrArray *content,
+      GPtrArray *kept)
+{
+  g_ptr_array_set_size (content, 0);
+  g_ptr_array_extend (content, kept, NULL, NULL);
+}
+
 static void
 drop_boilerplate (GPtrArray *content)
 {
-  const double total = count_prose (content, 0);
+  g_autoptr(GPtrArray) kept = g_ptr_array_sized_new (content->len);
+  g_autofree double *prose = count_prose (content);
   guint i = 0;
 
   while (i < content->len)
     {
-      const ChBlock *block = g_ptr_array_index (content, i);
+      ChBlock *block = g_ptr_array_index (content, i);
       const ChBoilerplate kind = block->boilerplate;
 
-      if (kind == CH_BOILERPLATE_LEADER)
-        g_ptr_array_remove_range (content, i, skip_announced (content, i, total) - i);
-      else if (kind != CH_BOILERPLATE_NONE)
-        g_ptr_array_remove_index (content, i);
-      else
-        i++;
+      if (kind == CH_BOILERPLATE_NONE)
+        g_ptr_array_add (kept, block);
+      i = kind == CH_BOILERPLATE_LEADER ? skip_announced (content, i, prose) : i + 1;
     }
+  keep (content, kept);
 }
 
 static gboolean
@@ -228,6 +226,7 @@ is_long (const ChBlock *block)
 static void
 drop_rows_of_links (GPtrArray *content)
 {
+  g_autoptr(GPtrArray) kept = g_ptr_array_sized_new (content->len);
   guint i = 0;
 
   while (i < content->len)
@@ -237,10 +236,13 @@ drop_rows_of_links (GPtrArray *content)
       while (end < content->len && is_linked (g_ptr_array_index (content, end)))
         end++;
       if (end - i > MAX_LINKS || (end > i && (end == content->len || is_long (g_ptr_array_index (content, i)))))
-        g_ptr_array_remove_range (content, i, end - i);
-      else
-        i = MAX (end, i + 1);
+        i = end;
+      for (; i < end; i++)
+        g_ptr_array_add (kept, g_ptr_array_index (content, i));
+      if (i < content->len && !is_linked (g_ptr_array_index (content, i)))
+        g_ptr_array_add (kept, g_ptr_array_index (content, i++));
     }
+  keep (content, kept);
 }
 
 GPtrArray *

@@ -19,6 +19,9 @@
 /* A caption that is no longer than this, in bytes, and names a maker says nothing else. */
 #define MAX_CREDIT 80
 
+/* No announcement has more pictures. */
+#define MAX_IMAGES 200
+
 /* The words that stand with the picture IMG: in the nearest element around it that is meant for
  * both.  Returns: (transfer full) (nullable) */
 static char *
@@ -63,27 +66,42 @@ dup_credit (xmlNode    *img,
   return strlen (caption) <= MAX_CREDIT && ch_caption_names_maker (caption) ? g_strdup (caption) : NULL;
 }
 
-/* The largest picture that SRCSET offers: "small.jpg 480w, large.jpg 1200w" or "… 2x". */
+/* The largest picture that SRCSET offers: "small.jpg 480w, large.jpg 1200w" or "… 2x".  An address
+ * may have commas in it, but for a last one that ends the offer. */
 static char *
 dup_largest (const char *srcset)
 {
-  g_auto(GStrv) offers = srcset != NULL ? g_regex_split_simple (",\\s+|,$", srcset, 0, 0) : NULL;
-  char *best = NULL;
+  const char *p = srcset != NULL ? srcset : "";
+  const char *best = NULL;
+  gsize best_length = 0;
   double best_size = -1;
 
-  for (guint i = 0; offers != NULL && offers[i] != NULL; i++)
+  while (*p != '\0')
     {
-      char *address = g_strstrip (offers[i]);
-      const gsize length = strcspn (address, " \t\n");
-      const double size = address[length] != '\0' ? g_ascii_strtod (address + length, NULL) : 1;
+      const char *address = p += strspn (p, " \t\n\r,");
+      gsize length = strcspn (p, " \t\n\r");
+      double size = 1;
 
-      if (length == 0 || g_str_has_prefix (address, "data:") || size <= best_size)
-        continue;
-      g_free (best);
-      best = g_strndup (address, length);
-      best_size = size;
+      p += length;
+      if (length > 0 && address[length - 1] == ',')
+        {
+          length--;
+        }
+      else
+        {
+          p += strspn (p, " \t\n\r");
+          if (g_ascii_isdigit (*p))
+            size = g_ascii_strtod (p, NULL);
+          p += strcspn (p, ",");
+        }
+      if (length > 0 && !g_str_has_prefix (address, "data:") && size > best_size)
+        {
+          best = address;
+          best_length = length;
+          best_size = size;
+        }
     }
-  return best;
+  return best != NULL ? g_strndup (best, best_length) : NULL;
 }
 
 /* The picture that IMG shows once it is loaded: pages put off loading it, and offer it in sizes.
@@ -95,6 +113,7 @@ dup_source (xmlNode *img)
   static const char *const sources[]
       = { "data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src" };
   char *source = NULL;
+  guint n_nodes = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (sets) && source == NULL; i++)
     source = dup_largest (ch_html_get_attribute (img, sets[i]));
@@ -102,7 +121,8 @@ dup_source (xmlNode *img)
   for (xmlNode *outer = img->parent;
        source == NULL && (ch_html_is (outer, "source") || ch_html_is (outer, "picture"));
        outer = outer->parent)
-    for (xmlNode *node = outer; node != NULL && source == NULL; node = ch_html_next (node, outer))
+    for (xmlNode *node = outer; node != NULL && source == NULL && ++n_nodes <= CH_HTML_MAX_NEAR;
+         node = ch_html_next (node, outer))
       for (guint i = 0; ch_html_is (node, "source") && i < G_N_ELEMENTS (sets) && source == NULL; i++)
         source = dup_largest (ch_html_get_attribute (node, sets[i]));
   for (guint i = 0; i < G_N_ELEMENTS (sources) && source == NULL; i++)
@@ -136,8 +156,9 @@ ch_html_find_images (ChArticle *article,
 {
   const char *final_address = ch_article_get_final_address (article);
   const char *base = final_address != NULL ? final_address : ch_article_get_address (article);
+  guint n_images = 0;
 
-  for (xmlNode *node = container; node != NULL; node = ch_html_next (node, container))
+  for (xmlNode *node = container; node != NULL && n_images < MAX_IMAGES; node = ch_html_next (node, container))
     {
       g_autoptr(ChPhoto) photo = NULL;
       g_autofree char *caption = NULL;
@@ -158,5 +179,6 @@ ch_html_find_images (ChArticle *article,
       ch_photo_set_credit (photo, credit);
       ch_photo_set_address (photo, address);
       g_list_store_append (ch_article_get_images (article), photo);
+      n_images++;
     }
 }

@@ -248,7 +248,11 @@ offer_dates (const ChHtmlPage   *page,
   const ChBlock *block = g_ptr_array_index (page->blocks, index);
   const char *when = find_time (block);
   const char *text = block->text;
+  g_autofree char *opening = NULL;
   gboolean found = FALSE;
+
+  if (strlen (text) > MAX_LINE)
+    text = opening = g_strndup (text, g_utf8_find_prev_char (text, text + MAX_LINE) - text);
 
   for (guint n = 0; n < MAX_DATES; n++)
     {

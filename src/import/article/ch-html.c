@@ -11,22 +11,6 @@
 
 #include <string.h>
 
-xmlDoc *
-ch_html_parse (const char *text)
-{
-  /* Deep nesting is what unclosed tags of old pages amount to; without HUGE the rest is dropped. */
-  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                      | HTML_PARSE_NONET | HTML_PARSE_COMPACT | XML_PARSE_HUGE;
-  g_autoptr(xmlDoc) doc = NULL;
-  gsize length = strlen (text);
-
-  if (length > G_MAXINT)
-    return NULL;
-
-  doc = htmlReadMemory (text, length, NULL, "UTF-8", options);
-  return doc != NULL && xmlDocGetRootElement (doc) != NULL ? g_steal_pointer (&doc) : NULL;
-}
-
 /* Most names differ in their first letter, and this is asked more often than anything else. */
 static gboolean
 are_equal (const char *a,

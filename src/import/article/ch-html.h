@@ -19,10 +19,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 /**
  * ch_html_parse:
  * @text: a page as UTF-8
+ * @cut: (out) (optional): whether the end was left out, because it has more elements than any article
+ *
+ * Takes time in proportion to the size of @text: what would take more is left out.
  *
  * Returns: (transfer full) (nullable): its tree, or %NULL if there is no element in it
  */
-xmlDoc *ch_html_parse (const char *text);
+xmlDoc *ch_html_parse (const char *text,
+                       gboolean   *cut);
 
 /** ch_html_is: Returns: whether @node is an element of the name @name */
 gboolean ch_html_is (const xmlNode *node,

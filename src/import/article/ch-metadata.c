@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* So many meta elements, scripts or properties are looked at. */
+#define MAX_OF_A_KIND 1000
+
 /* Names of meta elements (attribute name, property or itemprop), the best first. */
 static const char *const headline_names[] = {
   "og:title", "twitter:title", "articletitle", "dc.title", "dcterms.title", NULL,
@@ -152,6 +155,14 @@ survey_clear (Survey *survey)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Survey, survey_clear)
 
 static void
+add (GPtrArray *nodes,
+     xmlNode   *node)
+{
+  if (nodes->len < MAX_OF_A_KIND)
+    g_ptr_array_add (nodes, node);
+}
+
+static void
 survey_page (Survey  *survey,
              xmlNode *root)
 {
@@ -162,13 +173,13 @@ survey_page (Survey  *survey,
   for (xmlNode *node = root; node != NULL; node = ch_html_next (node, root))
     {
       if (ch_html_is (node, "meta"))
-        g_ptr_array_add (survey->metas, node);
+        add (survey->metas, node);
       else if (ch_html_is (node, "script"))
-        g_ptr_array_add (survey->scripts, node);
+        add (survey->scripts, node);
       else if (survey->title == NULL && ch_html_is (node, "title"))
         survey->title = node;
       else if (ch_html_get_attribute (node, "itemprop") != NULL)
-        g_ptr_array_add (survey->props, node);
+        add (survey->props, node);
     }
 }
 
