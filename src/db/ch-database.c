@@ -236,6 +236,30 @@ ch_database_get_integer (ChDatabase  *self,
   return step != CH_STEP_FAILED;
 }
 
+static void
+call_text_function (sqlite3_context  *context,
+                    int               n_values,
+                    sqlite3_value   **values)
+{
+  ChDatabaseTextFunc function = (ChDatabaseTextFunc) sqlite3_user_data (context);
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, function (text), -1, g_free);
+}
+
+gboolean
+ch_database_add_function (ChDatabase          *self,
+                          const char          *name,
+                          ChDatabaseTextFunc   function,
+                          GError             **error)
+{
+  int code = sqlite3_create_function (self->handle, name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                      (gpointer) function, call_text_function, NULL, NULL);
+
+  return code == SQLITE_OK || ch_database_fail (self, code, error);
+}
+
 gint64
 ch_database_get_last_id (ChDatabase *self)
 {

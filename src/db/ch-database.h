@@ -73,6 +73,21 @@ gboolean ch_database_get_integer (ChDatabase  *self,
                                   gint64      *value,
                                   GError     **error);
 
+/** ChDatabaseTextFunc: Returns: (transfer full): what it makes of @text */
+typedef char *(*ChDatabaseTextFunc) (const char *text);
+
+/**
+ * ch_database_add_function:
+ * @name: what statements call it; it takes one text, and makes NULL of NULL
+ *
+ * Lends @function to the SQL of this connection: a migration can do what SQL alone cannot.  The schema must not
+ * need it.
+ */
+gboolean ch_database_add_function (ChDatabase          *self,
+                                   const char          *name,
+                                   ChDatabaseTextFunc   function,
+                                   GError             **error);
+
 /** ch_database_get_last_id: Returns: the row id of the newest row that this connection inserted */
 gint64 ch_database_get_last_id (ChDatabase *self);
 
