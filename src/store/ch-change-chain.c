@@ -44,7 +44,7 @@ ch_change_chain_extend (guint8             *hash,
   add_integer (checksum, change->id);
   add_integer (checksum, change->step);
   add_integer (checksum, change->action);
-  add_integer (checksum, change->meeting);
+  add_integer (checksum, ch_change_get_number (change));
   add_text (checksum, change->uid);
   add_text (checksum, change->time);
   add_text (checksum, change->who);
@@ -54,5 +54,8 @@ ch_change_chain_extend (guint8             *hash,
   add_integer (checksum, step->undo_next);
   add_integer (checksum, step->redo_next);
   add_integer (checksum, step->beneath);
+  /* Meetings had the history for themselves once: their entries are chained as they were then. */
+  if (change->record != CH_CHANGE_MEETING)
+    add_text (checksum, ch_change_record_name (change->record));
   g_checksum_get_digest (checksum, hash, &length);
 }

@@ -15,6 +15,30 @@
 
 static const char *const action_names[] = { "do", "undo", "redo" };
 
+static const char *const record_names[] = {
+  [CH_CHANGE_MEETING] = NULL,
+  [CH_CHANGE_PERSON] = "person",
+  [CH_CHANGE_ORGANISATION] = "organisation",
+  [CH_CHANGE_SEARCH] = "saved search",
+  [CH_CHANGE_PERSON_LINKS] = "person links",
+  [CH_CHANGE_ORGANISATION_LINKS] = "organisation links",
+};
+
+const char *
+ch_change_record_name (ChChangeRecord record)
+{
+  return record_names[record];
+}
+
+ChChangeRecord
+ch_change_parse_record (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (record_names); i++)
+    if (g_strcmp0 (name, record_names[i]) == 0)
+      return i;
+  return CH_CHANGE_MEETING;
+}
+
 void
 ch_change_free (ChChange *self)
 {
@@ -25,6 +49,12 @@ ch_change_free (ChChange *self)
   g_free (self->before);
   g_free (self->after);
   g_free (self);
+}
+
+gint64
+ch_change_get_number (const ChChange *self)
+{
+  return self->record == CH_CHANGE_MEETING ? self->row : -self->row;
 }
 
 static gboolean
@@ -154,7 +184,7 @@ bind_change (ChStatement        *statement,
   ch_statement_bind_integer (statement, parameter++, change->id);
   ch_statement_bind_integer (statement, parameter++, change->step);
   ch_statement_bind_text (statement, parameter++, action_names[change->action]);
-  ch_statement_bind_integer (statement, parameter++, change->meeting);
+  ch_statement_bind_integer (statement, parameter++, ch_change_get_number (change));
   ch_statement_bind_text (statement, parameter++, change->uid);
   ch_statement_bind_text (statement, parameter++,
                           change->before == NULL ? "add" : change->after == NULL ? "remove" : "change");
@@ -166,6 +196,7 @@ bind_change (ChStatement        *statement,
   ch_statement_bind_link (statement, parameter++, step->undo_next);
   ch_statement_bind_link (statement, parameter++, step->redo_next);
   ch_statement_bind_link (statement, parameter++, step->beneath);
+  ch_statement_bind_text (statement, parameter++, ch_change_record_name (change->record));
 }
 
 gboolean
@@ -175,8 +206,8 @@ ch_change_table_append (ChDatabase    *database,
                         GError       **error)
 {
   static const char sql[] = "INSERT INTO change (id, step, action, meeting, uid, kind, time, who, sentence, before, "
-                            "after, undo_next, redo_next, beneath, hash) "
-                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                            "after, undo_next, redo_next, beneath, record, hash) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   g_autoptr(ChStatement) statement = ch_database_prepare (database, sql, error);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   guint8 hash[CH_CHANGE_HASH_LENGTH];
@@ -204,7 +235,7 @@ ch_change_table_append (ChDatabase    *database,
 
   bind_change (statement, change, step);
   ch_change_chain_extend (hash, change, step);
-  ch_statement_bind_bytes (statement, 15, hash, sizeof hash);
+  ch_statement_bind_bytes (statement, 16, hash, sizeof hash);
   return ch_statement_run (statement, error);
 }
 
@@ -217,7 +248,7 @@ parse_action (const char *name)
   return CH_CHANGE_DO;
 }
 
-#define CHANGE_COLUMNS "id, step, action, meeting, uid, time, who, sentence"
+#define CHANGE_COLUMNS "id, step, action, meeting, uid, time, who, sentence, record"
 
 static ChChange *
 read_change (ChStatement *statement)
@@ -227,13 +258,14 @@ read_change (ChStatement *statement)
   change->id = ch_statement_get_integer (statement, 0);
   change->step = ch_statement_get_integer (statement, 1);
   change->action = parse_action (ch_statement_get_text (statement, 2));
-  change->meeting = ch_statement_get_integer (statement, 3);
+  change->row = ABS (ch_statement_get_integer (statement, 3));
   change->uid = g_strdup (ch_statement_get_text (statement, 4));
   change->time = g_strdup (ch_statement_get_text (statement, 5));
   change->who = g_strdup (ch_statement_get_text (statement, 6));
   change->sentence = g_strdup (ch_statement_get_text (statement, 7));
-  change->before = g_strdup (ch_statement_get_text (statement, 8));
-  change->after = g_strdup (ch_statement_get_text (statement, 9));
+  change->record = ch_change_parse_record (ch_statement_get_text (statement, 8));
+  change->before = g_strdup (ch_statement_get_text (statement, 9));
+  change->after = g_strdup (ch_statement_get_text (statement, 10));
   return change;
 }
 
@@ -330,8 +362,8 @@ dup_break_sentence (const ChChange *change,
   if (change->id != expected)
     /* Translators: the number of an entry */
     return g_strdup_printf (_("Before entry %s of the history, entries are missing."), number);
-  /* Translators: the number of an entry, what it says ("Change “…”"), and the UID of the meeting */
-  return g_strdup_printf (_("Entry %s of the history (%s, meeting %s) is not as it was written."), number,
+  /* Translators: the number of an entry, what it says ("Change “…”"), and the UID of the meeting, person or body */
+  return g_strdup_printf (_("Entry %s of the history (%s, record %s) is not as it was written."), number,
                           change->sentence, change->uid);
 }
 
@@ -369,11 +401,11 @@ ch_change_table_verify (ChDatabase  *database,
       g_autoptr(ChChange) change = read_change (statement);
       ChChangeStep step = { 0 };
       gsize length;
-      gconstpointer stored = ch_statement_get_bytes (statement, 13, &length);
+      gconstpointer stored = ch_statement_get_bytes (statement, 14, &length);
 
-      step.undo_next = ch_statement_get_integer (statement, 10);
-      step.redo_next = ch_statement_get_integer (statement, 11);
-      step.beneath = ch_statement_get_integer (statement, 12);
+      step.undo_next = ch_statement_get_integer (statement, 11);
+      step.redo_next = ch_statement_get_integer (statement, 12);
+      step.beneath = ch_statement_get_integer (statement, 13);
       ch_change_chain_extend (hash, change, &step);
 
       if (change->id != expected || length != sizeof hash || memcmp (stored, hash, sizeof hash) != 0)

@@ -18,9 +18,30 @@ typedef enum
 } ChChangeAction;
 
 /**
+ * ChChangeRecord:
+ * @CH_CHANGE_MEETING: a meeting
+ * @CH_CHANGE_PERSON: a person
+ * @CH_CHANGE_ORGANISATION: a body
+ * @CH_CHANGE_SEARCH: a saved search
+ * @CH_CHANGE_PERSON_LINKS: which meetings name a person; see ch-link-table.h
+ * @CH_CHANGE_ORGANISATION_LINKS: which meetings name a body
+ *
+ * What a change is of.
+ */
+typedef enum
+{
+  CH_CHANGE_MEETING,
+  CH_CHANGE_PERSON,
+  CH_CHANGE_ORGANISATION,
+  CH_CHANGE_SEARCH,
+  CH_CHANGE_PERSON_LINKS,
+  CH_CHANGE_ORGANISATION_LINKS,
+} ChChangeRecord;
+
+/**
  * ChChange:
  *
- * One entry of the history: what happened to one meeting.  The changes of one operation are one
+ * One entry of the history: what happened to one record.  The changes of one operation are one
  * step, which is undone as a whole.
  */
 typedef struct
@@ -28,8 +49,9 @@ typedef struct
   gint64 id;
   gint64 step; /* the id of the step's first change */
   ChChangeAction action;
-  gint64 meeting; /* row id */
-  char *uid; /* (owned) */
+  ChChangeRecord record;
+  gint64 row; /* the row id that the record had at the time; a meeting keeps it for ever */
+  char *uid; /* (owned): of the record */
   char *time; /* (owned): ISO 8601 in UTC */
   char *who; /* (owned) */
   char *sentence; /* (owned) */
@@ -38,6 +60,14 @@ typedef struct
 } ChChange;
 
 void ch_change_free (ChChange *self);
+
+/** ch_change_get_number: Returns: what stands in the column "meeting": row ids of other records are negative there */
+gint64 ch_change_get_number (const ChChange *self);
+
+/** ch_change_parse_record: Returns: what the column "record" of the history means */
+ChChangeRecord ch_change_parse_record (const char *name);
+/** ch_change_record_name: Returns: (nullable): what stands in that column; %NULL for a meeting */
+const char *ch_change_record_name (ChChangeRecord record);
 
 /**
  * ChChangeStep:

@@ -7,7 +7,6 @@
 
 #include "ch-held-table.h"
 
-#include "ch-name-table.h"
 #include "ch-participant.h"
 #include "ch-record-columns.h"
 
@@ -16,6 +15,7 @@
 struct _ChHeldTable
 {
   GType type;
+  ChNameTable *names; /* (unowned) */
   gboolean linked; /* whether its rows refer to a person and an organisation */
   const char *except; /* (nullable): the field that follows from such a reference */
   guint n_columns; /* of fields */
@@ -28,7 +28,8 @@ struct _ChHeldTable
 #define FIRST_FIELD 5
 
 ChHeldTable *
-ch_held_table_new (GType type)
+ch_held_table_new (GType        type,
+                   ChNameTable *names)
 {
   ChHeldTable *self = g_new0 (ChHeldTable, 1);
   g_autofree char *name = g_ascii_strdown (g_type_name (type) + strlen ("Ch"), -1);
@@ -37,16 +38,17 @@ ch_held_table_new (GType type)
   g_autofree char *parameters = NULL;
 
   self->type = type;
+  self->names = names;
   self->linked = type == CH_TYPE_PARTICIPANT;
   self->except = self->linked ? "person" : NULL;
 
   columns = ch_record_columns_join (type, self->except, NULL, &self->n_columns);
   selected = ch_record_columns_join (type, self->except,
                                      "(SELECT person.uid FROM person WHERE person.id = person_id)", NULL);
-  parameters = ch_record_columns_parameters (FIRST_FIELD - 1 + self->n_columns + (self->linked ? 2 : 0));
+  parameters = ch_record_columns_parameters (FIRST_FIELD - 1 + self->n_columns + (self->linked ? 3 : 0));
 
   self->insert_sql = g_strdup_printf ("INSERT INTO %s (meeting, holder, position, uid, %s%s) VALUES (%s)", name,
-                                      columns, self->linked ? ", person_id, organisation_id" : "", parameters);
+                                      columns, self->linked ? ", person_id, organisation_id, rank" : "", parameters);
   self->select_sql = g_strdup_printf ("SELECT uid, %s FROM %s WHERE meeting = ? AND holder = ? ORDER BY position",
                                       selected, name);
   self->delete_sql = g_strdup_printf ("DELETE FROM %s WHERE meeting = ?", name);
@@ -69,24 +71,28 @@ ch_held_table_get_record_type (ChHeldTable *self)
 }
 
 static gboolean
-bind_links (ChDatabase     *database,
+bind_links (ChHeldTable    *self,
             ChStatement    *statement,
             int             parameter,
             ChParticipant  *participant,
+            gint64          rank,
             GError        **error)
 {
+  const char *country = ch_participant_get_country (participant);
   g_autofree char *person = g_strdup (ch_participant_get_person (participant));
+  gboolean trusted = ch_name_table_is_trusted (self->names, ch_record_get_uid (CH_RECORD (participant)));
   gint64 person_id, organisation_id;
 
-  if (!ch_name_table_find_or_add (database, CH_NAME_TABLE_PERSON, ch_participant_get_name (participant), &person,
-                                  &person_id, error)
-      || !ch_name_table_find_or_add (database, CH_NAME_TABLE_ORGANISATION,
-                                     ch_participant_get_organisation (participant), NULL, &organisation_id, error))
+  if (!ch_name_table_resolve (self->names, CH_REGISTER_PEOPLE, ch_participant_get_name (participant), country, &person,
+                              trusted, &person_id, error)
+      || !ch_name_table_resolve (self->names, CH_REGISTER_ORGANISATIONS, ch_participant_get_organisation (participant),
+                                 country, NULL, FALSE, &organisation_id, error))
     return FALSE;
 
   ch_participant_set_person (participant, person);
   ch_statement_bind_link (statement, parameter, person_id);
   ch_statement_bind_link (statement, parameter + 1, organisation_id);
+  ch_statement_bind_integer (statement, parameter + 2, rank);
   return TRUE;
 }
 
@@ -96,6 +102,7 @@ ch_held_table_insert (ChHeldTable  *self,
                       gint64        meeting,
                       guint         holder,
                       GListModel   *records,
+                      gint64        rank,
                       GError      **error)
 {
   g_autoptr(ChStatement) statement = NULL;
@@ -116,7 +123,7 @@ ch_held_table_insert (ChHeldTable  *self,
       ch_statement_bind_text (statement, 4, ch_record_get_uid (record));
       ch_record_columns_bind (statement, FIRST_FIELD, record, self->except);
       if (self->linked
-          && !bind_links (database, statement, FIRST_FIELD + self->n_columns, CH_PARTICIPANT (record), error))
+          && !bind_links (self, statement, FIRST_FIELD + self->n_columns, CH_PARTICIPANT (record), rank, error))
         return FALSE;
       if (!ch_statement_run (statement, error))
         return FALSE;

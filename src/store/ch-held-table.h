@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ch-database.h"
+#include "ch-name-table.h"
 #include "ch-record.h"
 
 G_BEGIN_DECLS
@@ -21,8 +21,10 @@ typedef struct _ChHeldTable ChHeldTable;
 /**
  * ch_held_table_new:
  * @type: the class of its records; the table is called like the class, in lower case
+ * @names: (unowned): finds whom the records name
  */
-ChHeldTable *ch_held_table_new  (GType        type);
+ChHeldTable *ch_held_table_new  (GType        type,
+                                 ChNameTable *names);
 void         ch_held_table_free (ChHeldTable *self);
 
 GType ch_held_table_get_record_type (ChHeldTable *self);
@@ -32,12 +34,14 @@ GType ch_held_table_get_record_type (ChHeldTable *self);
  * @meeting: the row id of the meeting
  * @holder: 0 for the meeting, n for its n-th article or document, whichever holds such records
  * @records: the list that the holder holds
+ * @rank: the meeting's
  */
 gboolean ch_held_table_insert (ChHeldTable  *self,
                                ChDatabase   *database,
                                gint64        meeting,
                                guint         holder,
                                GListModel   *records,
+                               gint64        rank,
                                GError      **error);
 
 /**

@@ -7,9 +7,11 @@
 
 #include "ch-history-entry-private.h"
 
+#include "ch-change-table.h"
 #include "ch-error.h"
 #include "ch-meeting.h"
 #include "ch-record-json.h"
+#include "ch-register-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +26,7 @@ struct _ChHistoryEntry
   char *action; /* (owned) */
   guint n_meetings;
   char *uid; /* (owned) (nullable) */
+  char *record; /* (owned) (nullable) */
   GStrv fields; /* (owned) (nullable) */
 };
 
@@ -39,6 +42,7 @@ enum
   PROP_ACTION,
   PROP_N_MEETINGS,
   PROP_UID,
+  PROP_RECORD,
   PROP_FIELDS,
   N_PROPS,
 };
@@ -76,6 +80,9 @@ ch_history_entry_get_property (GObject    *object,
     case PROP_UID:
       g_value_set_string (value, self->uid);
       break;
+    case PROP_RECORD:
+      g_value_set_string (value, self->record);
+      break;
     case PROP_FIELDS:
       g_value_set_boxed (value, self->fields);
       break;
@@ -94,6 +101,7 @@ ch_history_entry_finalize (GObject *object)
   g_free (self->sentence);
   g_free (self->action);
   g_free (self->uid);
+  g_free (self->record);
   g_strfreev (self->fields);
 
   G_OBJECT_CLASS (ch_history_entry_parent_class)->finalize (object);
@@ -115,6 +123,7 @@ ch_history_entry_class_init (ChHistoryEntryClass *klass)
   properties[PROP_ACTION] = g_param_spec_string ("action", NULL, NULL, NULL, flags);
   properties[PROP_N_MEETINGS] = g_param_spec_uint ("n-meetings", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, flags);
+  properties[PROP_RECORD] = g_param_spec_string ("record", NULL, NULL, NULL, flags);
   properties[PROP_FIELDS] = g_param_spec_boxed ("fields", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -126,19 +135,26 @@ ch_history_entry_init (ChHistoryEntry *self)
 
 /* Which fields differ between two versions; NULL where there are not two. */
 static GStrv
-dup_changed_fields (const char *before_json,
-                    const char *after_json)
+dup_changed_fields (ChChangeRecord  record,
+                    const char     *before_json,
+                    const char     *after_json)
 {
+  const GType types[] = {
+    [CH_CHANGE_MEETING] = CH_TYPE_MEETING,
+    [CH_CHANGE_PERSON] = ch_register_get_type (CH_REGISTER_PEOPLE),
+    [CH_CHANGE_ORGANISATION] = ch_register_get_type (CH_REGISTER_ORGANISATIONS),
+    [CH_CHANGE_SEARCH] = ch_register_get_type (CH_REGISTER_SEARCHES),
+  };
   g_autoptr(ChRecord) before = NULL;
   g_autoptr(ChRecord) after = NULL;
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
   guint n_fields;
   const ChField *fields;
 
-  if (before_json == NULL || after_json == NULL)
+  if (before_json == NULL || after_json == NULL || record >= G_N_ELEMENTS (types))
     return NULL;
-  before = ch_record_json_read (CH_TYPE_MEETING, before_json, NULL);
-  after = ch_record_json_read (CH_TYPE_MEETING, after_json, NULL);
+  before = ch_record_json_read (types[record], before_json, NULL);
+  after = ch_record_json_read (types[record], after_json, NULL);
   if (before == NULL || after == NULL)
     return NULL;
 
@@ -149,12 +165,13 @@ dup_changed_fields (const char *before_json,
   return g_strv_builder_end (names);
 }
 
-/* The columns of both statements below. */
+/* The columns of the statements below. */
 static ChHistoryEntry *
 read_entry (ChStatement *statement,
             gboolean     with_fields)
 {
   ChHistoryEntry *self = g_object_new (CH_TYPE_HISTORY_ENTRY, NULL);
+  ChChangeRecord record = ch_change_parse_record (ch_statement_get_text (statement, 8));
 
   self->number = ch_statement_get_integer (statement, 0);
   self->time = g_strdup (ch_statement_get_text (statement, 1));
@@ -162,17 +179,21 @@ read_entry (ChStatement *statement,
   self->sentence = g_strdup (ch_statement_get_text (statement, 3));
   self->action = g_strdup (ch_statement_get_text (statement, 4));
   self->n_meetings = ch_statement_get_integer (statement, 5);
-  if (self->n_meetings == 1)
-    self->uid = g_strdup (ch_statement_get_text (statement, 6));
+  if (ch_statement_get_integer (statement, 6) == 1)
+    {
+      self->uid = g_strdup (ch_statement_get_text (statement, 7));
+      self->record = g_strdup (record != CH_CHANGE_MEETING ? ch_change_record_name (record) : "meeting");
+    }
   if (with_fields)
-    self->fields = dup_changed_fields (ch_statement_get_text (statement, 7), ch_statement_get_text (statement, 8));
+    self->fields = dup_changed_fields (record, ch_statement_get_text (statement, 9),
+                                       ch_statement_get_text (statement, 10));
   return self;
 }
 
 static GPtrArray *
 load_entries (ChDatabase  *database,
               const char  *sql,
-              gint64       meeting, /* 0 for all */
+              const char  *uid, /* (nullable): NULL for all */
               guint        limit,
               GError     **error)
 {
@@ -184,48 +205,73 @@ load_entries (ChDatabase  *database,
     return NULL;
 
   ch_statement_bind_integer (statement, 1, limit);
-  if (meeting != 0)
-    ch_statement_bind_integer (statement, 2, meeting);
+  if (uid != NULL)
+    ch_statement_bind_text (statement, 2, uid);
   while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
-    g_ptr_array_add (entries, read_entry (statement, meeting != 0));
+    g_ptr_array_add (entries, read_entry (statement, uid != NULL));
   return step == CH_STEP_DONE ? g_steal_pointer (&entries) : NULL;
 }
 
-/* Also of a meeting that is no longer in the log, hence from the history itself. */
-static gint64
-find_meeting (ChDatabase  *database,
-              const char  *uid,
-              GError     **error)
+/* The whole UIDs, two at most, that begin with UID, and whether they are of meetings. */
+static gboolean
+look_up (ChDatabase  *database,
+         const char  *sql,
+         const char  *uid,
+         char       **found,
+         gboolean    *is_meeting,
+         guint       *n_found,
+         GError     **error)
 {
-  static const char sql[] = "SELECT id FROM meeting WHERE uid >= ?1 AND uid < ?2 UNION "
-                            "SELECT meeting FROM change WHERE uid >= ?1 AND uid < ?2 LIMIT 2";
   g_autoptr(ChStatement) statement = ch_database_prepare (database, sql, error);
   g_autofree char *end = g_strconcat (uid, "~", NULL);
-  gint64 id = 0;
-  guint n = 0;
   ChStep step;
 
   if (statement == NULL)
-    return 0;
+    return FALSE;
 
   ch_statement_bind_text (statement, 1, uid);
   ch_statement_bind_text (statement, 2, end);
   while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
     {
-      id = ch_statement_get_integer (statement, 0);
-      n++;
+      g_free (*found);
+      *found = g_strdup (ch_statement_get_text (statement, 0));
+      *is_meeting = ch_statement_get_integer (statement, 1) != 0;
+      *n_found += 1;
     }
-  if (step == CH_STEP_FAILED)
-    return 0;
+  return step == CH_STEP_DONE;
+}
+
+/* Also of a record that is no longer in the log, hence from the history itself; that has no index by the UIDs of
+ * meetings, and is asked last. */
+static char *
+find_record (ChDatabase  *database,
+             const char  *uid,
+             gboolean    *is_meeting,
+             GError     **error)
+{
+  static const char quick[] = "SELECT uid, 1 FROM meeting WHERE uid >= ?1 AND uid < ?2 UNION "
+                              "SELECT uid, 0 FROM person WHERE uid >= ?1 AND uid < ?2 UNION "
+                              "SELECT uid, 0 FROM organisation WHERE uid >= ?1 AND uid < ?2 UNION "
+                              "SELECT uid, 0 FROM saved_search WHERE uid >= ?1 AND uid < ?2 UNION "
+                              "SELECT uid, 0 FROM change WHERE record IS NOT NULL AND uid >= ?1 AND uid < ?2 LIMIT 2";
+  static const char slow[] = "SELECT DISTINCT uid, 1 FROM change WHERE record IS NULL AND uid >= ?1 AND uid < ?2 LIMIT 2";
+  g_autofree char *found = NULL;
+  guint n = 0;
+
+  if (!look_up (database, quick, uid, &found, is_meeting, &n, error)
+      || (n == 0 && !look_up (database, slow, uid, &found, is_meeting, &n, error)))
+    return NULL;
   if (n == 1)
-    return id;
+    return g_steal_pointer (&found);
 
   if (n == 0)
-    g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("There is no such meeting in the log."));
+    g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("There is no such record in the log."));
   else
-    g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("“%s” names more than one meeting."), uid);
-  return 0;
+    g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("“%s” names more than one record."), uid);
+  return NULL;
 }
+
+#define ENTRY "id, time, who, sentence, action, record IS NULL, 1, uid, record, before, after"
 
 GPtrArray *
 ch_history_entry_load (ChDatabase  *database,
@@ -233,19 +279,23 @@ ch_history_entry_load (ChDatabase  *database,
                        guint        limit,
                        GError     **error)
 {
-  static const char all_sql[] = "SELECT step, time, who, sentence, action, count(*), uid FROM change GROUP BY step "
-                                "ORDER BY step DESC LIMIT ?1";
-  static const char one_sql[] = "SELECT id, time, who, sentence, action, 1, uid, before, after FROM change "
-                                "WHERE meeting = ?2 ORDER BY id DESC LIMIT ?1";
-  gint64 meeting = 0;
+  /* What a step is called, its first change says. */
+  static const char all_sql[]
+      = "SELECT min (id), time, who, sentence, action, count (*) FILTER (WHERE record IS NULL), count (*), uid, record "
+        "FROM change GROUP BY step ORDER BY step DESC LIMIT ?1";
+  static const char meeting_sql[]
+      = "SELECT " ENTRY " FROM change WHERE meeting = (SELECT id FROM meeting WHERE uid = ?2 UNION ALL "
+        "SELECT meeting FROM change WHERE uid = ?2 AND record IS NULL LIMIT 1) ORDER BY id DESC LIMIT ?1";
+  static const char record_sql[]
+      = "SELECT " ENTRY " FROM change WHERE uid = ?2 AND record IS NOT NULL ORDER BY id DESC LIMIT ?1";
+  g_autofree char *whole = NULL;
+  gboolean is_meeting = FALSE;
 
-  if (uid != NULL)
-    {
-      meeting = find_meeting (database, uid, error);
-      if (meeting == 0)
-        return NULL;
-    }
-  return load_entries (database, uid != NULL ? one_sql : all_sql, meeting, limit, error);
+  if (uid == NULL)
+    return load_entries (database, all_sql, NULL, limit, error);
+
+  whole = find_record (database, uid, &is_meeting, error);
+  return whole != NULL ? load_entries (database, is_meeting ? meeting_sql : record_sql, whole, limit, error) : NULL;
 }
 
 gint64
@@ -284,3 +334,4 @@ DEFINE_STRING_GETTER (who)
 DEFINE_STRING_GETTER (sentence)
 DEFINE_STRING_GETTER (action)
 DEFINE_STRING_GETTER (uid)
+DEFINE_STRING_GETTER (record)

@@ -11,6 +11,7 @@
 #include "ch-error.h"
 #include "ch-integrity.h"
 #include "ch-log-folder.h"
+#include "ch-register-search.h"
 #include "ch-search-table.h"
 
 /* A table that cannot be read to its end has been told of by the integrity check already. */
@@ -47,6 +48,9 @@ ch_log_check_folder (const char    *folder,
     return FALSE;
   failure = NULL;
   if (!ch_search_table_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))
+    return FALSE;
+  failure = NULL;
+  if (!ch_register_search_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))
     return FALSE;
   failure = NULL;
   return ch_log_folder_check_files (folder, database, faults, cancellable, &failure)

@@ -9,8 +9,10 @@
 
 #include "ch-error.h"
 #include "ch-migration.h"
+#include "ch-name-table.h"
 #include "ch-restore.h"
 #include "ch-store-resources.h"
+#include "ch-text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -250,6 +252,14 @@ open_to_read (const char  *folder,
   return g_steal_pointer (&database);
 }
 
+gboolean
+ch_log_folder_lend_functions (ChDatabase  *database,
+                              GError     **error)
+{
+  return ch_database_add_function (database, "fold", ch_text_fold, error)
+         && ch_database_add_function (database, "name_words", ch_name_table_dup_words, error);
+}
+
 static ChDatabase *
 open_or_make (const char  *folder,
               const char  *path,
@@ -269,7 +279,8 @@ open_or_make (const char  *folder,
   if (!mark_new_file (path, error))
     return NULL;
   database = ch_database_open (path, CH_DATABASE_WRITE, error);
-  if (database == NULL || !ch_migration_run (database, MIGRATIONS, error))
+  if (database == NULL || !ch_log_folder_lend_functions (database, error)
+      || !ch_migration_run (database, MIGRATIONS, error))
     return NULL;
   /* Reading the schema finds the worst damages at once. */
   if (!ch_database_get_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))

@@ -39,6 +39,10 @@ ChDatabase *ch_log_folder_open (const char  *folder,
                                 gboolean    *read_only,
                                 GError     **error);
 
+/** ch_log_folder_lend_functions: Gives the connection the functions that the migrations use. */
+gboolean ch_log_folder_lend_functions (ChDatabase  *database,
+                                       GError     **error);
+
 /** ch_log_folder_open_reader: Opens a second connection, to read, to a log that is open. */
 ChDatabase *ch_log_folder_open_reader (const char  *folder,
                                        GError     **error);

@@ -120,7 +120,7 @@ run_import (ChLogJob   *job,
 
   if (!add_meetings (job, lane, &step, error))
     {
-      ch_search_table_forget (lane->search);
+      ch_log_version_forget (lane);
       return FALSE;
     }
 

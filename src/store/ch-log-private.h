@@ -8,14 +8,15 @@
 #include "ch-database.h"
 #include "ch-log.h"
 #include "ch-meeting-table.h"
+#include "ch-register-table.h"
 #include "ch-search-table.h"
 #include "ch-worker.h"
 
 G_BEGIN_DECLS
 
 /*
- * ChLog is one class in several files: ch-log.c opens, closes and runs jobs; ch-log-write.c,
- * ch-log-import.c, ch-log-undo.c, ch-log-read.c and ch-log-chores.c say what the jobs do.
+ * ChLog is one class in several files: ch-log.c opens, closes and runs jobs; the files
+ * ch-log-*.c say what the jobs do.
  */
 
 /**
@@ -29,6 +30,8 @@ typedef struct
   ChWorker *worker; /* (owned) */
   char *folder; /* (owned) */
   ChDatabase *database; /* (owned) (nullable) (worker thread only), as are those below */
+  ChNameTable *names; /* (owned) (nullable) */
+  ChRegisterTable *registers[CH_N_REGISTERS]; /* (owned) (nullable) */
   ChMeetingTable *meetings; /* (owned) (nullable) */
   ChSearchTable *search; /* (owned) (nullable) */
   gint64 newest_change; /* the newest that was told at home */
@@ -68,7 +71,12 @@ struct _ChLogJob
   /* What was asked. */
   ChMeeting *meeting; /* (owned) (nullable) */
   GPtrArray *meetings; /* (owned) (nullable) (element-type ChMeeting) */
+  ChRecord *record; /* (owned) (nullable): of a register */
+  ChRegister which;
+  ChRegisterOrder register_order;
   char *text; /* (owned) (nullable): a UID, words */
+  char *other_text; /* (owned) (nullable) */
+  GStrv texts; /* (owned) (nullable) */
   gint64 *ids; /* (owned) (nullable) */
   guint n_ids;
   guint limit;
@@ -80,6 +88,7 @@ struct _ChLogJob
   gpointer result; /* (owned) (nullable) */
   GDestroyNotify free_result;
   GPtrArray *changes; /* (owned) (nullable) (element-type ChChange): to be told at home, oldest first */
+  GPtrArray *name_events; /* (owned) (nullable) (element-type ChNameEvent): valid where there are changes */
   char *undo_sentence; /* (owned) (nullable): valid where there are changes */
   char *redo_sentence; /* (owned) (nullable) */
 };

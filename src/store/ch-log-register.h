@@ -150,14 +150,12 @@ gpointer ch_log_merge_finish (ChLog                *self,
 
 /**
  * ch_log_separate_async:
- * @which: people or bodies
- * @uid: whose meetings they are
- * @meetings: UIDs of meetings of another person or body of the same name
+ * @uid: a person
+ * @meetings: UIDs of meetings that name somebody else of the same name
  *
- * The reverse, as one step to undo: puts a new person or body on file, whom those meetings then name.
+ * The reverse for people, as one step to undo: puts a new person on file, whom those meetings then name.
  */
 void     ch_log_separate_async  (ChLog                *self,
-                                 ChRegister            which,
                                  const char           *uid,
                                  const char *const    *meetings,
                                  GCancellable         *cancellable,

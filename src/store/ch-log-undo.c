@@ -16,35 +16,35 @@
 
 /* The version that JSON holds, *VERSION; NULL for none. */
 static gboolean
-parse_version (const char  *json,
-               ChMeeting  **version,
+parse_version (GType        type,
+               const char  *json,
+               ChRecord   **version,
                GError     **error)
 {
-  *version = json != NULL ? ch_record_json_read (CH_TYPE_MEETING, json, error) : NULL;
+  *version = json != NULL ? ch_record_json_read (type, json, error) : NULL;
   return json == NULL || *version != NULL;
 }
 
-/* The meeting as it stands, *CURRENT; NULL where it is not in the log. */
+/* What FAILURE says is no failure where it is that the record is not in the log. */
 static gboolean
-load_current (ChLogLane  *lane,
-              gint64      id,
-              ChMeeting **current,
-              GError    **error)
+forgive_absence (ChRecord  *current,
+                 GError    *failure, /* (transfer full) (nullable) */
+                 GError   **error)
 {
-  g_autoptr(GError) failure = NULL;
-
-  *current = ch_meeting_table_load (lane->meetings, id, &failure);
-  if (*current == NULL && !g_error_matches (failure, CH_ERROR, CH_ERROR_NOT_FOUND))
+  if (current != NULL)
+    return TRUE;
+  if (g_error_matches (failure, CH_ERROR, CH_ERROR_NOT_FOUND))
     {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
+      g_error_free (failure);
+      return TRUE;
     }
-  return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 static gboolean
-versions_equal (ChMeeting *a,
-                ChMeeting *b)
+versions_equal (ChRecord *a,
+                ChRecord *b)
 {
   return a == NULL || b == NULL ? a == b : ch_record_equal (a, b);
 }
@@ -52,15 +52,83 @@ versions_equal (ChMeeting *a,
 /* The revision never goes back: whoever holds an older version must learn that it is not the
  * newest.  The times come back with the content. */
 static void
-raise_revision (ChMeeting *meeting,
-                ChMeeting *replaced)
+raise_revision (ChRecord *record,
+                ChRecord *replaced)
 {
-  gint64 revision = ch_record_get_revision (CH_RECORD (meeting));
-  g_autofree char *uid = g_strdup (ch_record_get_uid (CH_RECORD (meeting)));
+  gint64 revision = ch_record_get_revision (record);
+  g_autofree char *uid = g_strdup (ch_record_get_uid (record));
 
   if (replaced != NULL)
-    revision = MAX (revision, ch_record_get_revision (CH_RECORD (replaced)));
-  ch_record_set_identity (CH_RECORD (meeting), uid, revision + 1);
+    revision = MAX (revision, ch_record_get_revision (replaced));
+  ch_record_set_identity (record, uid, revision + 1);
+}
+
+static gboolean
+fail_moved_on (const ChChange  *change,
+               GError         **error)
+{
+  /* Translators: %s is what was done, "Change “…”" */
+  g_set_error (error, CH_ERROR, CH_ERROR_CONFLICT,
+               _("This cannot be reversed, because the record has been changed in another way since: %s."),
+               change->sentence);
+  return FALSE;
+}
+
+static gboolean
+reverse_meeting (ChLogLane       *lane,
+                 ChChangeStep    *step,
+                 const ChChange  *change,
+                 GError         **error)
+{
+  g_autoptr(ChRecord) before = NULL;
+  g_autoptr(ChRecord) after = NULL;
+  g_autoptr(ChMeeting) current = NULL;
+  gint64 id = change->row;
+  GError *failure = NULL;
+
+  if (!parse_version (CH_TYPE_MEETING, change->before, &before, error)
+      || !parse_version (CH_TYPE_MEETING, change->after, &after, error))
+    return FALSE;
+  current = ch_meeting_table_load (lane->meetings, id, &failure);
+  if (!forgive_absence ((ChRecord *) current, failure, error))
+    return FALSE;
+  if (!versions_equal ((ChRecord *) current, after))
+    return fail_moved_on (change, error);
+
+  if (before != NULL)
+    raise_revision (before, (ChRecord *) current);
+  return ch_log_version_replace (lane, step, &id, current, (ChMeeting *) before, change->sentence, error);
+}
+
+static gboolean
+reverse_record (ChLogLane       *lane,
+                ChChangeStep    *step,
+                const ChChange  *change,
+                ChRegister       which,
+                GError         **error)
+{
+  const GType type = ch_register_get_type (which);
+  g_autoptr(ChRecord) before = NULL;
+  g_autoptr(ChRecord) after = NULL;
+  g_autoptr(ChRecord) current = NULL;
+  GError *failure = NULL;
+  gint64 id;
+
+  if (!parse_version (type, change->before, &before, error) || !parse_version (type, change->after, &after, error))
+    return FALSE;
+  /* Row ids of these records come and go with them. */
+  id = ch_register_table_find (lane->registers[which], change->uid, &failure);
+  current = id != 0 ? ch_register_table_load (lane->registers[which], id, &failure) : NULL;
+  if (!forgive_absence (current, failure, error))
+    return FALSE;
+  if (!versions_equal (current, after))
+    return fail_moved_on (change, error);
+
+  if (before != NULL)
+    raise_revision (before, current);
+  if (current == NULL)
+    id = change->row;
+  return ch_log_version_replace_record (lane, step, which, &id, current, before, change->sentence, error);
 }
 
 static gboolean
@@ -69,26 +137,25 @@ reverse_change (ChLogLane       *lane,
                 const ChChange  *change,
                 GError         **error)
 {
-  g_autoptr(ChMeeting) before = NULL;
-  g_autoptr(ChMeeting) after = NULL;
-  g_autoptr(ChMeeting) current = NULL;
-  gint64 id = change->meeting;
-
-  if (!parse_version (change->before, &before, error) || !parse_version (change->after, &after, error)
-      || !load_current (lane, id, &current, error))
-    return FALSE;
-
-  if (!versions_equal (current, after))
+  switch (change->record)
     {
-      /* Translators: %s is what was done, "Change “…”" */
-      g_set_error (error, CH_ERROR, CH_ERROR_CONFLICT,
-                   _("This cannot be reversed, because the meeting has been changed in another way since: %s."), change->sentence);
-      return FALSE;
+    case CH_CHANGE_PERSON:
+      return reverse_record (lane, step, change, CH_REGISTER_PEOPLE, error);
+    case CH_CHANGE_ORGANISATION:
+      return reverse_record (lane, step, change, CH_REGISTER_ORGANISATIONS, error);
+    case CH_CHANGE_SEARCH:
+      return reverse_record (lane, step, change, CH_REGISTER_SEARCHES, error);
+    case CH_CHANGE_PERSON_LINKS:
+    case CH_CHANGE_ORGANISATION_LINKS:
+      return ch_log_version_replace_links (lane, step,
+                                           change->record == CH_CHANGE_PERSON_LINKS ? CH_REGISTER_PEOPLE
+                                                                                    : CH_REGISTER_ORGANISATIONS,
+                                           change->row, change->uid, change->after, change->before, change->sentence,
+                                           error);
+    case CH_CHANGE_MEETING:
+    default:
+      return reverse_meeting (lane, step, change, error);
     }
-
-  if (before != NULL)
-    raise_revision (before, current);
-  return ch_log_version_replace (lane, step, &id, current, before, change->sentence, error);
 }
 
 /* (worker thread) */
@@ -109,6 +176,8 @@ reverse (ChLogLane       *lane,
   if (changes == NULL)
     return FALSE;
 
+  /* People are put back as they were, not looked up by name. */
+  ch_name_table_set_exact (lane->names, TRUE);
   for (guint i = 0; i < changes->len; i++)
     if (!reverse_change (lane, &step, g_ptr_array_index (changes, i), error))
       return FALSE;
@@ -126,9 +195,12 @@ run_reverse (ChLogJob        *job,
 {
   g_autofree char *sentence = NULL;
 
-  if (!reverse (lane, action, &sentence, error))
+  gboolean reversed = reverse (lane, action, &sentence, error);
+
+  ch_name_table_set_exact (lane->names, FALSE);
+  if (!reversed)
     {
-      ch_search_table_forget (lane->search);
+      ch_log_version_forget (lane);
       return FALSE;
     }
   return ch_log_job_note_changes (job, lane, error)

@@ -9,7 +9,6 @@
 
 #include "ch-error.h"
 #include "ch-log-version.h"
-#include "ch-transaction.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,46 +54,6 @@ find_before (ChLogLane  *lane,
   return TRUE;
 }
 
-/* The same content under the next revision, and the time of now. */
-static void
-stamp (ChMeeting *meeting,
-       ChMeeting *before)
-{
-  ChRecord *record = CH_RECORD (meeting);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *modified = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *uid = g_strdup (ch_record_get_uid (record));
-
-  ch_record_set_identity (record, uid, ch_record_get_revision (record) + 1);
-  ch_record_set_times (record, before != NULL ? ch_record_get_created (CH_RECORD (before)) : modified, modified);
-}
-
-/* Ends a transaction that wrote, well or badly. */
-static gboolean
-end_transaction (ChLogLane      *lane,
-                 ChTransaction  *transaction,
-                 gboolean        written,
-                 GError        **error)
-{
-  if (written && ch_transaction_commit (transaction, error))
-    return TRUE;
-
-  ch_search_table_forget (lane->search);
-  return FALSE;
-}
-
-static char *
-dup_sentence (const char *format,
-              ChMeeting  *meeting)
-{
-  const char *title = ch_meeting_get_title (meeting);
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (format, title != NULL ? title : "");
-#pragma GCC diagnostic pop
-}
-
 static gboolean
 begin_step (ChLogLane     *lane,
             ChChangeStep  *step,
@@ -122,25 +81,10 @@ save (ChLogLane     *lane,
   if (before != NULL && ch_record_equal (before, meeting)) /* nothing to write */
     return TRUE;
 
-  stamp (meeting, before);
+  ch_log_version_stamp (CH_RECORD (meeting), (ChRecord *) before);
   /* Translators: %s is the title of a meeting */
-  own_sentence = dup_sentence (before == NULL ? _("Add “%s”") : _("Change “%s”"), meeting);
+  own_sentence = ch_log_version_dup_sentence (before == NULL ? _("Add “%s”") : _("Change “%s”"), CH_RECORD (meeting), "title");
   return ch_log_version_replace (lane, step, &id, before, meeting, sentence != NULL ? sentence : own_sentence, error);
-}
-
-static gboolean
-check_valid (ChMeeting  *meeting,
-             GError    **error)
-{
-  g_auto(GStrv) sentences = ch_record_validate (CH_RECORD (meeting));
-  g_autofree char *all = NULL;
-
-  if (sentences[0] == NULL)
-    return TRUE;
-
-  all = g_strjoinv (" ", sentences);
-  g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, all);
-  return FALSE;
 }
 
 static gboolean
@@ -155,8 +99,8 @@ save_all (ChLogLane   *lane,
   gboolean saved = transaction != NULL && begin_step (lane, &step, error);
 
   for (guint i = 0; saved && i < n_meetings; i++)
-    saved = check_valid (meetings[i], error) && save (lane, &step, meetings[i], sentence, error);
-  return end_transaction (lane, transaction, saved, error);
+    saved = ch_log_version_check_valid (CH_RECORD (meetings[i]), error) && save (lane, &step, meetings[i], sentence, error);
+  return ch_log_version_end (lane, transaction, saved, error);
 }
 
 /* (worker thread) */
@@ -258,8 +202,8 @@ delete (ChLogLane   *lane,
   if (before == NULL)
     return FALSE;
 
-  sentence = dup_sentence (_("Delete “%s”"), before);
-  return end_transaction (lane, transaction,
+  sentence = ch_log_version_dup_sentence (_("Delete “%s”"), CH_RECORD (before), "title");
+  return ch_log_version_end (lane, transaction,
                           ch_log_version_replace (lane, &step, &id, before, NULL, sentence, error), error);
 }
 

@@ -48,7 +48,17 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_MEETING_CHANGED,
+  SIGNAL_PERSON_CHANGED,
+  SIGNAL_ORGANISATION_CHANGED,
+  SIGNAL_SEARCH_CHANGED,
   N_SIGNALS,
+};
+
+static const char *const signal_names[N_SIGNALS] = {
+  [SIGNAL_MEETING_CHANGED] = "meeting-changed",
+  [SIGNAL_PERSON_CHANGED] = "person-changed",
+  [SIGNAL_ORGANISATION_CHANGED] = "organisation-changed",
+  [SIGNAL_SEARCH_CHANGED] = "search-changed",
 };
 
 static guint signals[N_SIGNALS];
@@ -58,6 +68,9 @@ lane_close (ChLogLane *lane)
 {
   g_clear_pointer (&lane->search, ch_search_table_free);
   g_clear_pointer (&lane->meetings, ch_meeting_table_free);
+  for (ChRegister i = 0; i < CH_N_REGISTERS; i++)
+    g_clear_pointer (&lane->registers[i], ch_register_table_free);
+  g_clear_pointer (&lane->names, ch_name_table_free);
   g_clear_pointer (&lane->database, ch_database_close);
 }
 
@@ -66,7 +79,10 @@ lane_take_database (ChLogLane  *lane,
                     ChDatabase *database /* (transfer full) */)
 {
   lane->database = database;
-  lane->meetings = ch_meeting_table_new (database);
+  lane->names = ch_name_table_new (database);
+  for (ChRegister i = 0; i < CH_N_REGISTERS; i++)
+    lane->registers[i] = ch_register_table_new (database, lane->names, i);
+  lane->meetings = ch_meeting_table_new (database, lane->names);
   lane->search = ch_search_table_new (database);
 }
 
@@ -77,10 +93,14 @@ job_free (ChLogJob *job)
     job->free_result (job->result);
   g_clear_error (&job->error);
   g_clear_object (&job->meeting);
+  g_clear_object (&job->record);
   g_clear_pointer (&job->meetings, g_ptr_array_unref);
   g_clear_object (&job->file);
   g_clear_pointer (&job->changes, g_ptr_array_unref);
+  g_clear_pointer (&job->name_events, g_ptr_array_unref);
   g_free (job->text);
+  g_free (job->other_text);
+  g_strfreev (job->texts);
   g_free (job->ids);
   g_free (job->undo_sentence);
   g_free (job->redo_sentence);
@@ -102,6 +122,16 @@ set_sentence (ChLog       *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
 }
 
+/* The signal of each kind of record, in the order of ChChangeRecord; those of links go with their records'. */
+static const int change_signals[] = {
+  [CH_CHANGE_MEETING] = SIGNAL_MEETING_CHANGED,
+  [CH_CHANGE_PERSON] = SIGNAL_PERSON_CHANGED,
+  [CH_CHANGE_ORGANISATION] = SIGNAL_ORGANISATION_CHANGED,
+  [CH_CHANGE_SEARCH] = SIGNAL_SEARCH_CHANGED,
+  [CH_CHANGE_PERSON_LINKS] = -1,
+  [CH_CHANGE_ORGANISATION_LINKS] = -1,
+};
+
 static void
 tell_changes (ChLog    *self,
               ChLogJob *job)
@@ -113,10 +143,21 @@ tell_changes (ChLog    *self,
     {
       const ChChange *change = g_ptr_array_index (job->changes, i);
 
-      g_signal_emit (self, signals[SIGNAL_MEETING_CHANGED], 0, change->meeting, change->uid,
+      if (change_signals[change->record] < 0)
+        continue;
+      g_signal_emit (self, signals[change_signals[change->record]], 0, change->row, change->uid,
                      change->before == NULL  ? CH_LOG_ADDED
                      : change->after == NULL ? CH_LOG_REMOVED
                                              : CH_LOG_CHANGED);
+    }
+
+  for (guint i = 0; i < job->name_events->len; i++)
+    {
+      const ChNameEvent *event = g_ptr_array_index (job->name_events, i);
+
+      g_signal_emit (self,
+                     signals[event->which == CH_REGISTER_PEOPLE ? SIGNAL_PERSON_CHANGED : SIGNAL_ORGANISATION_CHANGED],
+                     0, event->id, event->uid, event->added ? CH_LOG_ADDED : CH_LOG_REMOVED);
     }
 }
 
@@ -250,6 +291,7 @@ ch_log_job_note_changes (ChLogJob   *job,
   if (changes->len > 0)
     lane->newest_change = ((ChChange *) g_ptr_array_index (changes, changes->len - 1))->id;
   job->changes = g_steal_pointer (&changes);
+  job->name_events = ch_name_table_steal_events (lane->names);
   return TRUE;
 }
 
@@ -374,9 +416,9 @@ ch_log_class_init (ChLogClass *klass)
   properties[PROP_REDO_SENTENCE] = g_param_spec_string ("redo-sentence", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_MEETING_CHANGED]
-      = g_signal_new ("meeting-changed", CH_TYPE_LOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                      G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT /* ChLogChange */);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (signal_names[i], CH_TYPE_LOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                               G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT /* ChLogChange */);
 }
 
 static void

@@ -49,6 +49,9 @@ typedef enum
  * @change: a ChLogChange
  *
  * Emitted on the main thread after the change is durable, before the operation's own callback.
+ *
+ * ChLog::person-changed, ChLog::organisation-changed and ChLog::search-changed tell the same of the other
+ * records on file, see ch-log-register.h.
  */
 
 /**
@@ -307,7 +310,8 @@ GStrv ch_log_check_finish (ChLog                *self,
 
 /**
  * ch_log_load_history_async:
- * @uid: (nullable): a meeting's UID or its beginning, also of one that was deleted; %NULL for the whole log
+ * @uid: (nullable): the UID of a meeting, person, body or saved search, or its beginning, also of one that was
+ *   deleted; %NULL for the whole log
  * @limit: how many entries at most
  */
 void       ch_log_load_history_async  (ChLog                *self,

@@ -14,6 +14,7 @@
 #include "ch-evidence.h"
 #include "ch-held-table.h"
 #include "ch-meeting-digest.h"
+#include "ch-named-table.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
 #include "ch-record-columns.h"
@@ -36,6 +37,7 @@
 struct _ChMeetingTable
 {
   ChDatabase *database; /* (unowned) */
+  ChNameTable *names; /* (unowned) */
   ChHeldTable *held[N_HELD]; /* (owned) */
   char *insert_sql; /* (owned) */
   char *update_sql; /* (owned) */
@@ -43,7 +45,8 @@ struct _ChMeetingTable
 };
 
 ChMeetingTable *
-ch_meeting_table_new (ChDatabase *database)
+ch_meeting_table_new (ChDatabase  *database,
+                      ChNameTable *names)
 {
   ChMeetingTable *self = g_new0 (ChMeetingTable, 1);
   const GType types[N_HELD]
@@ -54,8 +57,9 @@ ch_meeting_table_new (ChDatabase *database)
   g_autofree char *parameters = ch_record_columns_parameters (N_OWN_COLUMNS + n_columns);
 
   self->database = database;
+  self->names = names;
   for (guint i = 0; i < N_HELD; i++)
-    self->held[i] = ch_held_table_new (types[i]);
+    self->held[i] = ch_held_table_new (types[i], names);
 
   self->insert_sql = g_strdup_printf ("INSERT INTO meeting (%s, %s) VALUES (%s)", OWN_COLUMNS, columns, parameters);
   self->update_sql = g_strdup_printf ("UPDATE meeting SET (%s, %s) = (%s) WHERE id = ?1", OWN_COLUMNS, columns,
@@ -99,6 +103,7 @@ insert_held (ChMeetingTable  *self,
              gint64           id,
              ChRecord        *record,
              guint            holder,
+             gint64           rank,
              GError         **error)
 {
   guint n_fields;
@@ -113,14 +118,14 @@ insert_held (ChMeetingTable  *self,
 
       list = G_LIST_MODEL (ch_record_get_records (record, &fields[i]));
       if (!ch_held_table_insert (get_held_table (self, fields[i].item_type ()), self->database, id, holder, list,
-                                 error))
+                                 rank, error))
         return FALSE;
 
       for (guint j = 0; is_holder (fields[i].item_type ()) && j < g_list_model_get_n_items (list); j++)
         {
           g_autoptr(ChRecord) item = g_list_model_get_item (list, j);
 
-          if (!insert_held (self, id, item, j + 1, error))
+          if (!insert_held (self, id, item, j + 1, rank, error))
             return FALSE;
         }
     }
@@ -162,7 +167,8 @@ load_held (ChMeetingTable  *self,
 static void
 bind_meeting (ChStatement *statement,
               ChMeeting   *meeting,
-              gint64       id)
+              gint64       id,
+              gint64       rank)
 {
   ChRecord *record = CH_RECORD (meeting);
   g_autoptr(ChMeetingDigest) digest = ch_meeting_digest_new (meeting);
@@ -173,7 +179,7 @@ bind_meeting (ChStatement *statement,
   ch_statement_bind_integer (statement, parameter++, ch_record_get_revision (record));
   ch_statement_bind_text (statement, parameter++, ch_record_get_created (record));
   ch_statement_bind_text (statement, parameter++, ch_record_get_modified (record));
-  ch_statement_bind_integer (statement, parameter++, ch_meeting_rank (ch_meeting_get_date (meeting), id));
+  ch_statement_bind_integer (statement, parameter++, rank);
   ch_statement_bind_text (statement, parameter++, digest->counterparts);
   ch_statement_bind_integer (statement, parameter++, digest->uncredited);
   ch_statement_bind_text (statement, parameter++, digest->title_key);
@@ -205,12 +211,14 @@ write_meeting (ChMeetingTable  *self,
                GError         **error)
 {
   g_autoptr(ChStatement) statement = ch_database_prepare (self->database, sql, error);
+  const gint64 rank = ch_meeting_rank (ch_meeting_get_date (meeting), id);
 
   if (statement == NULL)
     return FALSE;
 
-  bind_meeting (statement, meeting, id);
-  return ch_statement_run (statement, error) && insert_held (self, id, CH_RECORD (meeting), 0, error);
+  bind_meeting (statement, meeting, id, rank);
+  return ch_statement_run (statement, error) && insert_held (self, id, CH_RECORD (meeting), 0, rank, error)
+         && ch_named_insert_bodies (self->database, self->names, meeting, id, rank, error);
 }
 
 gboolean
@@ -225,6 +233,21 @@ ch_meeting_table_insert (ChMeetingTable  *self,
 }
 
 static gboolean
+run_with_id (ChMeetingTable  *self,
+             const char      *sql,
+             gint64           id,
+             GError         **error)
+{
+  g_autoptr(ChStatement) statement = ch_database_prepare (self->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ch_statement_bind_integer (statement, 1, id);
+  return ch_statement_run (statement, error);
+}
+
+static gboolean
 delete_held (ChMeetingTable  *self,
              gint64           id,
              GError         **error)
@@ -232,7 +255,7 @@ delete_held (ChMeetingTable  *self,
   for (guint i = 0; i < N_HELD; i++)
     if (!ch_held_table_delete (self->held[i], self->database, id, error))
       return FALSE;
-  return TRUE;
+  return run_with_id (self, "DELETE FROM attending_body WHERE meeting = ?", id, error);
 }
 
 gboolean
@@ -241,7 +264,11 @@ ch_meeting_table_update (ChMeetingTable  *self,
                          gint64           id,
                          GError         **error)
 {
-  return delete_held (self, id, error) && write_meeting (self, self->update_sql, meeting, id, error);
+  g_autoptr(ChNamed) named = ch_named_load (self->database, id, error);
+
+  return named != NULL && delete_held (self, id, error)
+         && write_meeting (self, self->update_sql, meeting, id, error)
+         && ch_named_drop_unused (named, self->names, error);
 }
 
 gboolean
@@ -249,14 +276,10 @@ ch_meeting_table_delete (ChMeetingTable  *self,
                          gint64           id,
                          GError         **error)
 {
-  g_autoptr(ChStatement) statement
-      = ch_database_prepare (self->database, "DELETE FROM meeting WHERE id = ?", error);
+  g_autoptr(ChNamed) named = ch_named_load (self->database, id, error);
 
-  if (statement == NULL)
-    return FALSE;
-
-  ch_statement_bind_integer (statement, 1, id);
-  return ch_statement_run (statement, error);
+  return named != NULL && run_with_id (self, "DELETE FROM meeting WHERE id = ?", id, error)
+         && ch_named_drop_unused (named, self->names, error);
 }
 
 static void

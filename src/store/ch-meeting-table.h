@@ -7,6 +7,7 @@
 
 #include "ch-database.h"
 #include "ch-meeting.h"
+#include "ch-name-table.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,9 @@ G_BEGIN_DECLS
  */
 typedef struct _ChMeetingTable ChMeetingTable;
 
-ChMeetingTable *ch_meeting_table_new  (ChDatabase     *database);
+/** ch_meeting_table_new: @names: (unowned): finds whom the meetings name */
+ChMeetingTable *ch_meeting_table_new  (ChDatabase     *database,
+                                       ChNameTable    *names);
 void            ch_meeting_table_free (ChMeetingTable *self);
 
 /**

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** Meetings beyond so many are not counted for a row; a ChProfile counts them all. */
+#define CH_REGISTER_ROW_MOST_COUNTED 10000
+
 /**
  * ChRegisterRow:
  *
@@ -16,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Properties, read-only: `id` (int64), `uid`, `name`, `other-names` (nullable: "黎明 · L. Ming"), `country` (nullable,
  * ISO 3166-1), `kind` (nullable, of a body: CH_VOCABULARY_ORGANISATION_KIND), `title` and `organisation` (nullable,
- * of a person: as worded at the newest meeting), `n-meetings` (uint), `last-met` (nullable, EDTF),
+ * of a person: as worded at the newest meeting), `n-meetings` (uint, %CH_REGISTER_ROW_MOST_COUNTED at most), `last-met` (nullable, EDTF),
  * `last-met-label` (for people, "" where never).
  */
 #define CH_TYPE_REGISTER_ROW (ch_register_row_get_type ())

@@ -15,7 +15,7 @@
 
 /* The entries as the chain goes over them. */
 #define ENTRY_SQL "SELECT id, step, action, meeting, uid, time, who, sentence, before, after, undo_next, redo_next, " \
-                  "beneath, hash FROM change WHERE id > ? ORDER BY id LIMIT 1"
+                  "beneath, hash, record FROM change WHERE id > ? ORDER BY id LIMIT 1"
 
 static void
 read_entry (ChStatement  *statement,
@@ -30,7 +30,8 @@ read_entry (ChStatement  *statement,
   change->action = g_str_equal (action, "undo")   ? CH_CHANGE_UNDO
                    : g_str_equal (action, "redo") ? CH_CHANGE_REDO
                                                   : CH_CHANGE_DO;
-  change->meeting = ch_statement_get_integer (statement, 3);
+  change->record = ch_change_parse_record (ch_statement_get_text (statement, 14));
+  change->row = ABS (ch_statement_get_integer (statement, 3));
   change->uid = (char *) ch_statement_get_text (statement, 4);
   change->time = (char *) ch_statement_get_text (statement, 5);
   change->who = (char *) ch_statement_get_text (statement, 6);
@@ -282,7 +283,7 @@ note_meeting (ChSalvage     *self,
               GError       **error)
 {
   g_autoptr(ChMeeting) meeting = ch_meeting_table_load (self->meetings, id, error);
-  ChChange change = { .meeting = id };
+  ChChange change = { .row = id };
   const char *title;
   gboolean written;
 

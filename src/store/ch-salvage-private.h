@@ -31,6 +31,7 @@ typedef struct
   const char *damaged; /* folder */
   const char *target; /* folder, under its temporary name */
   ChDatabase *database; /* (owned): the new one */
+  ChNameTable *names; /* (owned) (nullable) before the rows are in */
   ChMeetingTable *meetings; /* (owned) (nullable) before the rows are in */
   ChSearchTable *search; /* (owned) (nullable) before the rows are in */
   gboolean index_whole; /* the index of the meetings' UIDs is, so that it knows them all */

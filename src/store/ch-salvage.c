@@ -201,7 +201,8 @@ schema_matches (ChRowRescue *rescue,
   g_autoptr(ChStatement) statement = NULL;
 
   g_assert (database != NULL);
-  if (!ch_migration_run_to (database, CH_LOG_FOLDER_MIGRATIONS, version, NULL))
+  if (!ch_log_folder_lend_functions (database, NULL)
+      || !ch_migration_run_to (database, CH_LOG_FOLDER_MIGRATIONS, version, NULL))
     return FALSE;
   statement = ch_database_prepare (database, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL", NULL);
   g_assert (statement != NULL);
@@ -260,7 +261,7 @@ make_database (ChSalvage  *self,
     return FALSE;
 
   ch_database_set_cancellable (self->database, ch_chore_get_cancellable (self->chore));
-  return ch_database_execute (self->database, settings, error)
+  return ch_database_execute (self->database, settings, error) && ch_log_folder_lend_functions (self->database, error)
          && ch_migration_run_to (self->database, CH_LOG_FOLDER_MIGRATIONS, version, error)
          && ch_database_execute (self->database, tables, error);
 }
@@ -398,9 +399,10 @@ make_whole (ChSalvage  *self,
   if (transaction == NULL || !mend_references (self, error))
     return FALSE;
 
-  self->meetings = ch_meeting_table_new (self->database);
+  self->names = ch_name_table_new (self->database);
+  self->meetings = ch_meeting_table_new (self->database, self->names);
   self->search = ch_search_table_new (self->database);
-  if (!ch_salvage_meetings (self, error) || !mend_references (self, error) || !ch_salvage_name_lost (self, error)
+  if (!ch_name_table_index_all (self->names, error) || !ch_salvage_meetings (self, error) || !mend_references (self, error) || !ch_salvage_name_lost (self, error)
       || !ch_salvage_history (self, error) || !ch_salvage_note_meetings (self, error) || !index_meetings (self, error)
       || !keep_numbers (self, error)
       || !ch_database_get_integer (self->database, "SELECT count(*) FROM draft", &n_drafts, error))
@@ -490,6 +492,7 @@ static void
 close_database (ChSalvage *self)
 {
   g_clear_pointer (&self->meetings, ch_meeting_table_free);
+  g_clear_pointer (&self->names, ch_name_table_free);
   g_clear_pointer (&self->search, ch_search_table_free);
   g_clear_pointer (&self->database, ch_database_close);
 }
