@@ -6,19 +6,9 @@
 #pragma once
 
 #include "ch-log-register.h"
+#include "ch-register-item.h"
 
 G_BEGIN_DECLS
-
-/**
- * ChRegisterItem:
- *
- * A person or body in a list.  Properties: `id` (int64), `row` (ChRegisterRow, %NULL until it has been loaded, notified).
- */
-#define CH_TYPE_REGISTER_ITEM (ch_register_item_get_type ())
-G_DECLARE_FINAL_TYPE (ChRegisterItem, ch_register_item, CH, REGISTER_ITEM, GObject)
-
-gint64         ch_register_item_get_id  (ChRegisterItem *self);
-ChRegisterRow *ch_register_item_get_row (ChRegisterItem *self);
 
 /**
  * ChRegisterList:
