@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ch-cli-command.h"
+#include "ch-cli-progress.h"
 
 #include "ch-printing.h"
 
@@ -69,9 +70,11 @@ print (ChCli               *cli,
   if (ch_cli_open_log (cli, CH_CLI_READ) == NULL)
     return CH_CLI_FAILED;
 
-  ch_printing_write_async (cli->log, job, ch_product_guess_format (output), output, cli->cancellable, ch_cli_take_result,
-                           &result);
-  if (!ch_printing_write_finish (ch_cli_wait (&result), &remarks, &error))
+  ch_printing_write_async (cli->log, job, ch_product_guess_format (output), output, ch_cli_progress_show, NULL,
+                           cli->cancellable, ch_cli_take_result, &result);
+  ch_cli_wait (&result);
+  ch_cli_progress_clear ();
+  if (!ch_printing_write_finish (result, &remarks, &error))
     return ch_cli_fail (NULL, error);
 
   for (guint i = 0; remarks[i] != NULL; i++)
@@ -103,6 +106,9 @@ typedef struct
   char *marking; /* (owned) (nullable) */
   char *without; /* (owned) (nullable) */
   char *paper; /* (owned) (nullable) */
+  gboolean draft;
+  gboolean dated;
+  gboolean uncredited;
   gboolean large_print;
   gboolean justified;
   gboolean two_sided;
@@ -171,6 +177,9 @@ make_job (Options       *options,
   job->words = options->words;
   job->subject = options->subject;
   job->marking = options->marking;
+  job->draft = options->draft;
+  job->dated = options->dated;
+  job->uncredited = options->uncredited;
   job->large_print = options->large_print;
   job->justified = options->justified;
   job->two_sided = options->two_sided;
@@ -193,6 +202,9 @@ run (ChCli              *cli,
     { "about", 'a', 0, G_OPTION_ARG_FILENAME, &typed.subject, N_("The person, body or country that it is about"),
       N_("NAME") },
     { "marking", 0, 0, G_OPTION_ARG_FILENAME, &typed.marking, N_("Mark each page, as with “Confidential”"), N_("WORDS") },
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &typed.draft, N_("Mark each page as a draft"), NULL },
+    { "dated", 0, 0, G_OPTION_ARG_NONE, &typed.dated, N_("Print the day of printing at the foot of each page"), NULL },
+    { "uncredited", 0, 0, G_OPTION_ARG_NONE, &typed.uncredited, N_("Print photos whose credit is not known, too"), NULL },
     { "without", 0, 0, G_OPTION_ARG_FILENAME, &typed.without,
       N_("Leave out parts of a summary: topics, text, documents, photos, sources"), N_("PART,…") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &typed.paper, N_("“a4” or “letter”; that of the locale if not given"),

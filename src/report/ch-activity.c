@@ -236,7 +236,6 @@ static gboolean
 compose (ChFlow                *flow,
          GPtrArray             *meetings,
          const ChProductSetup  *setup,
-         GCancellable          *cancellable,
          GError               **error)
 {
   Activity self = { .lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, line_free) };
@@ -246,7 +245,14 @@ compose (ChFlow                *flow,
   self.n_meetings = meetings->len;
   find_years (&self, meetings);
   for (guint i = 0; i < meetings->len; i++)
-    count_meeting (&self, g_ptr_array_index (meetings, i));
+    {
+      if (!ch_flow_step (flow, i, meetings->len, error))
+        {
+          g_hash_table_unref (self.lines);
+          return FALSE;
+        }
+      count_meeting (&self, g_ptr_array_index (meetings, i));
+    }
   labels = create_labels (&self);
 
   ch_product_begin (flow, meetings, _("Activity"), title, NULL, NULL);
@@ -261,7 +267,7 @@ compose (ChFlow                *flow,
                           "more than all meetings."));
     }
   g_hash_table_unref (self.lines);
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return TRUE;
 }
 
 static char *

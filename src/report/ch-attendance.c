@@ -49,8 +49,9 @@ add_side (ChTable    *table,
 }
 
 static void
-add_meeting (ChFlow    *flow,
-             ChMeeting *meeting)
+add_meeting (ChFlow               *flow,
+             ChMeeting            *meeting,
+             const ChProductSetup *setup)
 {
   const ChTableColumn columns[] = {
     { _("No."), 20, TRUE },
@@ -89,23 +90,6 @@ add_meeting (ChFlow    *flow,
   ch_table_finish (table);
 }
 
-static gboolean
-compose (ChFlow                *flow,
-         GPtrArray             *meetings,
-         const ChProductSetup  *setup,
-         GCancellable          *cancellable,
-         GError               **error)
-{
-  for (guint i = 0; i < meetings->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      add_meeting (flow, g_ptr_array_index (meetings, i));
-    }
-
-  return TRUE;
-}
-
 static char *
 dup_title (GPtrArray             *meetings,
            const ChProductSetup  *setup)
@@ -123,5 +107,5 @@ const ChProduct ch_attendance_product = {
   .label = N_("Attendance Sheet"),
   .description = N_("Who takes part, with room for each signature."),
   .dup_title = dup_title,
-  .compose = compose,
+  .add_meeting = add_meeting,
 };

@@ -89,56 +89,55 @@ add_posts (ChFlow         *flow,
   ch_table_finish (table);
 }
 
-/* Returns: (transfer full) (nullable): the newest photo whose caption names the person, with a credit */
-static ChPhoto *
-find_photo (ChSubject  *subject,
-            const char *name)
+/* Returns: whether @photo shows who is called @name, by the people named in it, or else by its caption */
+static gboolean
+shows (ChPhoto    *photo,
+       const char *name)
 {
-  g_autofree char *folded_name = ch_text_fold (name);
+  const char *const *people = ch_photo_get_people (photo);
+  const char *caption = ch_photo_get_caption (photo);
+  g_autofree char *folded = NULL;
 
-  for (guint i = subject->meetings->len; i > 0; i--)
+  for (guint i = 0; people != NULL && people[i] != NULL; i++)
     {
-      GListModel *photos = G_LIST_MODEL (ch_meeting_get_photos (g_ptr_array_index (subject->meetings, i - 1)));
+      g_autofree char *shown = ch_text_fold (people[i]);
 
-      for (guint j = 0; j < g_list_model_get_n_items (photos); j++)
-        {
-          g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, j);
-          const char *caption = ch_photo_get_caption (photo);
-          g_autofree char *folded = caption != NULL ? ch_text_fold (caption) : NULL;
-          g_autofree char *credit = ch_wording_dup_credit (photo);
-
-          if (folded != NULL && credit != NULL && ch_photo_get_file (photo) != NULL
-              && strstr (folded, folded_name) != NULL)
-            return g_steal_pointer (&photo);
-        }
+      if (g_str_equal (shown, name))
+        return TRUE;
     }
+  if (caption == NULL || (people != NULL && people[0] != NULL))
+    return FALSE;
 
-  return NULL;
+  folded = ch_text_fold (caption);
+  return strstr (folded, name) != NULL;
 }
 
+/* Adds the newest photo of the person that has a credit. */
 static void
 add_photo (ChFlow               *flow,
            ChSubject            *subject,
            const ChPerson       *person,
            const ChProductSetup *setup)
 {
-  g_autoptr(ChPhoto) photo = find_photo (subject, person->name);
-  g_autofree char *path = NULL;
-  g_autofree char *credit = NULL;
+  g_autofree char *name = ch_text_fold (person->name);
 
-  if (photo == NULL)
-    return;
+  for (guint i = subject->meetings->len; i > 0; i--)
+    {
+      ChMeeting *meeting = g_ptr_array_index (subject->meetings, i - 1);
+      GListModel *photos = G_LIST_MODEL (ch_meeting_get_photos (meeting));
 
-  path = ch_wording_dup_photo_path (photo, setup->files_folder);
-  credit = ch_wording_dup_credit (photo);
-  ch_heading_add (flow, _("Photo"));
-  ch_figure_add (flow,
-                 &(ChFigure) { .path = path,
-                               .credit = credit,
-                               .caption = ch_photo_get_caption (photo),
-                               .origin = person->name,
-                               .language = person->language,
-                               .space = 2 });
+      for (guint j = 0; j < g_list_model_get_n_items (photos); j++)
+        {
+          g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, j);
+          g_autoptr(ChFigure) figure = ch_figure_new (meeting, photo, setup);
+
+          if (figure->credit == NULL || ch_photo_get_file (photo) == NULL || !shows (photo, name))
+            continue;
+          ch_heading_add (flow, _("Photo"));
+          ch_figure_add (figure, flow, 2);
+          return;
+        }
+    }
 }
 
 void
@@ -162,13 +161,9 @@ static gboolean
 compose (ChFlow                *flow,
          GPtrArray             *meetings,
          const ChProductSetup  *setup,
-         GCancellable          *cancellable,
          GError               **error)
 {
   g_autoptr(ChSubject) subject = NULL;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
 
   subject = ch_subject_find (meetings, setup->subject, error);
   if (subject == NULL)

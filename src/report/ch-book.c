@@ -149,7 +149,6 @@ static gboolean
 compose (ChFlow                *flow,
          GPtrArray             *meetings,
          const ChProductSetup  *setup,
-         GCancellable          *cancellable,
          GError               **error)
 {
   g_auto(Book) book = { NULL };
@@ -181,12 +180,12 @@ compose (ChFlow                *flow,
     {
       g_autofree char *anchor = dup_anchor ("meeting", i);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!ch_flow_step (flow, i, book.meetings->len, error))
         return FALSE;
       ch_summary_add (flow, g_ptr_array_index (book.meetings, book.meetings->len - 1 - i), setup, anchor);
     }
-  return ch_register_add (flow, book.meetings, "register", cancellable, error)
-         && ch_contact_sheet_add (flow, book.meetings, setup, (setup->without & CH_PRODUCT_PHOTOS) == 0, "photos", cancellable, error);
+  return ch_register_add (flow, book.meetings, "register", error)
+         && ch_contact_sheet_add (flow, book.meetings, setup, (setup->without & CH_PRODUCT_PHOTOS) == 0, "photos", error);
 }
 
 static char *

@@ -206,13 +206,9 @@ static gboolean
 compose (ChFlow                *flow,
          GPtrArray             *meetings,
          const ChProductSetup  *setup,
-         GCancellable          *cancellable,
          GError               **error)
 {
   g_autoptr(ChSubject) subject = NULL;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
 
   subject = ch_subject_find (meetings, setup->subject, error);
   if (subject == NULL)

@@ -28,16 +28,9 @@ add_photos (ChPhotoGrid          *grid,
   for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
     {
       g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, i);
-      g_autofree char *path = ch_wording_dup_photo_path (photo, setup->files_folder);
-      g_autofree char *credit = ch_wording_dup_credit (photo);
+      g_autoptr(ChFigure) figure = ch_figure_new (meeting, photo, setup);
 
-      ch_photo_grid_add (grid,
-                         &(ChFigure) { .path = path,
-                                       .credit = credit,
-                                       .caption = ch_photo_get_caption (photo),
-                                       .origin = title,
-                                       .language = ch_meeting_get_language (meeting) },
-                         origin);
+      ch_photo_grid_add (grid, figure, origin);
     }
 }
 
@@ -47,10 +40,10 @@ ch_contact_sheet_add (ChFlow                *flow,
                       const ChProductSetup  *setup,
                       gboolean               shared,
                       const char            *anchor,
-                      GCancellable          *cancellable,
                       GError               **error)
 {
   g_autoptr(GPtrArray) with_photos = g_ptr_array_new ();
+  gboolean go_on = TRUE;
   ChPhotoGrid *grid;
 
   for (guint i = 0; i < meetings->len; i++)
@@ -63,20 +56,22 @@ ch_contact_sheet_add (ChFlow                *flow,
                       _("There are no photos of these meetings."));
 
   grid = ch_photo_grid_new (flow, 16, shared);
-  for (guint i = 0; i < with_photos->len && !g_cancellable_is_cancelled (cancellable); i++)
-    add_photos (grid, g_ptr_array_index (with_photos, i), setup);
+  for (guint i = 0; i < with_photos->len && go_on; i++)
+    {
+      go_on = ch_flow_step (flow, i, with_photos->len, error);
+      add_photos (grid, g_ptr_array_index (with_photos, i), setup);
+    }
   ch_photo_grid_finish (grid);
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return go_on;
 }
 
 static gboolean
 compose (ChFlow                *flow,
          GPtrArray             *meetings,
          const ChProductSetup  *setup,
-         GCancellable          *cancellable,
          GError               **error)
 {
-  return ch_contact_sheet_add (flow, meetings, setup, FALSE, NULL, cancellable, error);
+  return ch_contact_sheet_add (flow, meetings, setup, FALSE, NULL, error);
 }
 
 static char *

@@ -18,7 +18,6 @@ static gboolean
 compose (ChFlow                *flow,
          GPtrArray             *meetings,
          const ChProductSetup  *setup,
-         GCancellable          *cancellable,
          GError               **error)
 {
   const ChTableColumn columns[] = {
@@ -28,11 +27,12 @@ compose (ChFlow                *flow,
     { _("Place"), 66, FALSE },
   };
   g_autofree char *count = g_strdup_printf (ngettext ("%u meeting", "%u meetings", meetings->len), meetings->len);
+  gboolean go_on = TRUE;
   ChTable *table;
 
   ch_product_begin (flow, meetings, _("Digest"), count, NULL, NULL);
   table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 14);
-  for (guint i = 0; i < meetings->len; i++)
+  for (guint i = 0; i < meetings->len && go_on; i++)
     {
       ChMeeting *meeting = g_ptr_array_index (meetings, i);
       g_autofree char *date = ch_edtf_dup_range_label (ch_meeting_get_date (meeting), ch_meeting_get_end_date (meeting));
@@ -42,12 +42,11 @@ compose (ChFlow                *flow,
       g_autofree char *place = ch_wording_dup_city (meeting);
       const char *const cells[] = { when, title, principals, place };
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        break;
+      go_on = ch_flow_step (flow, i, meetings->len, error);
       ch_table_add_row (table, cells, ch_meeting_get_language (meeting));
     }
   ch_table_finish (table);
-  return !g_cancellable_is_cancelled (cancellable);
+  return go_on;
 }
 
 static char *

@@ -33,6 +33,10 @@ struct _ChFlow
   GPtrArray *remarks; /* (owned) (element-type utf8) */
   GPtrArray *nodes; /* (owned) (nullable) (element-type ChNode): where they are recorded */
   char *marking; /* (owned) (nullable): of all sections */
+  char *printed; /* (owned) (nullable): of all sections, in words */
+  GCancellable *cancellable; /* (owned) (nullable) */
+  ChPagesProgress progress;
+  gboolean withheld; /* whether a photo is left out for want of a credit */
   char *bookmark; /* (owned) (nullable): for the next piece */
   gboolean section_pending; /* whether the last section still has no piece */
 };
@@ -85,7 +89,9 @@ ch_flow_free (ChFlow *self)
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   ch_typesetter_free (self->typesetter);
+  g_clear_object (&self->cancellable);
   g_free (self->marking);
+  g_free (self->printed);
   g_free (self->bookmark);
   g_free (self);
 }
@@ -96,6 +102,35 @@ ch_flow_set_marking (ChFlow     *self,
 {
   g_free (self->marking);
   self->marking = ch_text_is_blank (marking) ? NULL : ch_text_squeeze (marking);
+}
+
+void
+ch_flow_set_printed (ChFlow     *self,
+                     const char *printed)
+{
+  g_free (self->printed);
+  self->printed = g_strdup (printed);
+}
+
+void
+ch_flow_set_job (ChFlow                *self,
+                 GCancellable          *cancellable,
+                 const ChPagesProgress *progress)
+{
+  g_set_object (&self->cancellable, cancellable);
+  if (progress != NULL)
+    self->progress = *progress;
+}
+
+gboolean
+ch_flow_step (ChFlow  *self,
+              guint    done,
+              guint    all,
+              GError **error)
+{
+  if (self->progress.tell != NULL)
+    self->progress.tell ((double) done / MAX (all, 1), self->progress.data);
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 /* Returns: (transfer full) (nullable): both in capitals */
@@ -122,6 +157,7 @@ ch_flow_begin_section (ChFlow              *self,
   section->aside = g_strdup (info->aside);
   section->reference = g_strdup (info->reference);
   section->marking = dup_marking (self->marking, info->marking);
+  section->printed = g_strdup (self->printed);
   section->language = g_strdup (info->language);
   section->anchor = g_strdup (info->anchor);
   section->rtl = ch_language_is_rtl (info->language);
@@ -253,6 +289,12 @@ ch_flow_add_remark (ChFlow     *self,
                     const char *remark)
 {
   g_ptr_array_add (self->remarks, g_strdup (remark));
+}
+
+void
+ch_flow_withhold (ChFlow *self)
+{
+  self->withheld = TRUE;
 }
 
 void
@@ -403,10 +445,9 @@ resolve (ChPages *pages)
 }
 
 ChPages *
-ch_flow_finish (ChFlow        *self,
-                const char    *title,
-                GCancellable  *cancellable,
-                GError       **error)
+ch_flow_finish (ChFlow      *self,
+                const char  *title,
+                GError     **error)
 {
   g_autoptr(ChPages) pages = ch_pages_new (&self->paper, self->gutter, title);
   Stacker stacker = { self, pages, NULL, NULL, 0, TRUE };
@@ -415,7 +456,7 @@ ch_flow_finish (ChFlow        *self,
     {
       Item *item = &g_array_index (self->items, Item, i);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return NULL;
 
       if (item->section != NULL)
@@ -438,6 +479,8 @@ ch_flow_finish (ChFlow        *self,
   g_ptr_array_extend_and_steal (ch_pages_get_sections (pages), g_steal_pointer (&self->sections));
   g_array_set_size (self->items, 0);
   resolve (pages);
+  if (self->withheld)
+    ch_pages_set_withheld (pages);
   for (guint i = 0; i < self->remarks->len; i++)
     ch_pages_add_remark (pages, g_ptr_array_index (self->remarks, i));
   if (ch_typesetter_misses_fonts (self->typesetter))

@@ -39,6 +39,35 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChFlow, ch_flow_free)
 void ch_flow_set_marking (ChFlow     *self,
                           const char *marking);
 
+/** ch_flow_set_printed: @printed: (nullable): on which day all this is printed, for the foot of each page */
+void ch_flow_set_printed (ChFlow     *self,
+                          const char *printed);
+
+/**
+ * ch_flow_set_job:
+ * @cancellable: (nullable): stops the work
+ * @progress: (nullable): told how much is done
+ *
+ * To be called before anything is added.
+ */
+void ch_flow_set_job (ChFlow                *self,
+                      GCancellable          *cancellable,
+                      const ChPagesProgress *progress);
+
+/**
+ * ch_flow_step:
+ * @done: how many parts of what is composed are done
+ * @all: how many there are
+ *
+ * To be called now and then from whatever takes long.
+ *
+ * Returns: whether to go on: %FALSE with @error where the work is cancelled
+ */
+gboolean ch_flow_step (ChFlow  *self,
+                       guint    done,
+                       guint    all,
+                       GError **error);
+
 /**
  * ChSectionInfo:
  * @title: (nullable): for the running head from the second page on, and the outline
@@ -114,6 +143,9 @@ void ch_flow_add (ChFlow  *self,
 void ch_flow_add_remark (ChFlow     *self,
                          const char *remark);
 
+/** ch_flow_withhold: Notes that a photo is not printed that could be, if somebody so decides. */
+void ch_flow_withhold (ChFlow *self);
+
 /** ch_flow_add_outline: Names the piece that is added next in the outline, under the section. */
 void ch_flow_add_outline (ChFlow     *self,
                           const char *title);
@@ -121,15 +153,13 @@ void ch_flow_add_outline (ChFlow     *self,
 /**
  * ch_flow_finish:
  * @title: of the whole
- * @cancellable: (nullable)
  *
  * Breaks all into pages.  The flow is empty then.
  *
  * Returns: (transfer full): the pages, or %NULL if cancelled
  */
-ChPages *ch_flow_finish (ChFlow        *self,
-                         const char    *title,
-                         GCancellable  *cancellable,
-                         GError       **error);
+ChPages *ch_flow_finish (ChFlow      *self,
+                         const char  *title,
+                         GError     **error);
 
 G_END_DECLS

@@ -96,8 +96,11 @@ draw_count (Furniture *self,
   /* Translators: at the foot of a printed page */
   count = g_strdup_printf (_("Page %u of %u"), number, n_pages);
   if (self->page->section->reference != NULL)
-    show_line (self, CH_STYLE_RUNNING, self->page->section->reference, self->width / 2 - GUTTER, LEFT, top);
-  show_line (self, CH_STYLE_RUNNING, count, self->width / 2, RIGHT, top);
+    show_line (self, CH_STYLE_RUNNING, self->page->section->reference,
+               self->page->section->printed != NULL ? self->width / 3 - GUTTER : self->width / 2 - GUTTER, LEFT, top);
+  show_line (self, CH_STYLE_RUNNING, count, self->width / 3, RIGHT, top);
+  if (self->page->section->printed != NULL)
+    show_line (self, CH_STYLE_RUNNING, self->page->section->printed, self->width / 3, CENTRE, top);
 }
 
 static Furniture

@@ -154,8 +154,9 @@ add_text (ChFlow    *flow,
 }
 
 static void
-add_meeting (ChFlow    *flow,
-             ChMeeting *meeting)
+add_meeting (ChFlow               *flow,
+             ChMeeting            *meeting,
+             const ChProductSetup *setup)
 {
   const char *language = ch_meeting_get_language (meeting);
   const char *const *topics = ch_meeting_get_topics (meeting);
@@ -188,23 +189,6 @@ add_meeting (ChFlow    *flow,
   ch_blanks_add (flow, _("Approved by"), 1, 4);
 }
 
-static gboolean
-compose (ChFlow                *flow,
-         GPtrArray             *meetings,
-         const ChProductSetup  *setup,
-         GCancellable          *cancellable,
-         GError               **error)
-{
-  for (guint i = 0; i < meetings->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      add_meeting (flow, g_ptr_array_index (meetings, i));
-    }
-
-  return TRUE;
-}
-
 static char *
 dup_title (GPtrArray             *meetings,
            const ChProductSetup  *setup)
@@ -222,5 +206,5 @@ const ChProduct ch_memorandum_product = {
   .label = N_("Memorandum of Conversation"),
   .description = N_("Subject, participants, date and place in labelled lines, then the talk, for signature."),
   .dup_title = dup_title,
-  .compose = compose,
+  .add_meeting = add_meeting,
 };

@@ -22,6 +22,7 @@ typedef struct
   char *aside; /* (owned) (nullable) */
   char *reference; /* (owned) (nullable) */
   char *marking; /* (owned) (nullable), in capitals */
+  char *printed; /* (owned) (nullable): when, in words */
   char *language; /* (owned) (nullable) */
   char *anchor; /* (owned) (nullable) */
   gboolean rtl;
@@ -71,6 +72,9 @@ GArray    *ch_pages_get_outline  (ChPages       *self); /* (element-type ChBookm
 void        ch_pages_set_created (ChPages    *self,
                                   const char *created);
 const char *ch_pages_get_created (ChPages    *self);
+
+/* That ch_pages_has_withheld(). */
+void ch_pages_set_withheld (ChPages *self);
 
 /* Appends @remark, if it is not there yet. */
 void ch_pages_add_remark (ChPages    *self,

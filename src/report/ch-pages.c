@@ -17,6 +17,7 @@ struct _ChPages
   ChPaper paper;
   double gutter; /* points */
   char *title; /* (owned) */
+  gboolean withheld; /* whether a photo is left out for want of a credit */
   char *created; /* (owned) (nullable): ISO 8601, the time of what stands in it */
   GPtrArray *remarks; /* (owned) (element-type utf8): NULL-terminated */
   GPtrArray *pages; /* (owned) (element-type ChPage) */
@@ -46,6 +47,7 @@ ch_section_free (ChSection *section)
   g_free (section->aside);
   g_free (section->reference);
   g_free (section->marking);
+  g_free (section->printed);
   g_free (section->language);
   g_free (section->anchor);
   g_free (section);
@@ -140,6 +142,20 @@ ch_pages_get_remarks (ChPages *self)
   g_return_val_if_fail (CH_IS_PAGES (self), NULL);
 
   return (const char *const *) self->remarks->pdata;
+}
+
+gboolean
+ch_pages_has_withheld (ChPages *self)
+{
+  g_return_val_if_fail (CH_IS_PAGES (self), FALSE);
+
+  return self->withheld;
+}
+
+void
+ch_pages_set_withheld (ChPages *self)
+{
+  self->withheld = TRUE;
 }
 
 void

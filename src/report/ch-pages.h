@@ -33,6 +33,23 @@ const char    *ch_pages_get_title   (ChPages *self);
  */
 const char *const *ch_pages_get_remarks (ChPages *self);
 
+/** ch_pages_has_withheld: Returns: whether a photo is not printed only because its credit is not known */
+gboolean ch_pages_has_withheld (ChPages *self);
+
+/**
+ * ChPagesProgress:
+ * @tell: (nullable): called on the thread that works; @fraction is from 0 to 1
+ * @data: for @tell
+ *
+ * Who is told how much is done.
+ */
+typedef struct
+{
+  void   (*tell) (double   fraction,
+                  gpointer data);
+  gpointer data;
+} ChPagesProgress;
+
 /**
  * ch_pages_draw:
  * @page: from 0
@@ -45,11 +62,15 @@ void ch_pages_draw (ChPages *self,
 /**
  * ch_pages_write_pdf:
  * @path: where to; written as ch_output_write() does
+ * @progress: (nullable)
+ * @cancellable: (nullable): stops it; then nothing is written
  *
  * Blocks; call it from a thread or a program without a window.
  */
-gboolean ch_pages_write_pdf (ChPages     *self,
-                             const char  *path,
-                             GError     **error);
+gboolean ch_pages_write_pdf (ChPages                *self,
+                             const char             *path,
+                             const ChPagesProgress  *progress,
+                             GCancellable           *cancellable,
+                             GError                **error);
 
 G_END_DECLS

@@ -92,17 +92,24 @@ set_metadata (ChPages         *self,
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
 }
 
+/* Draws until all is drawn, or the work is cancelled. */
 static void
-draw_pages (ChPages   *self,
-            ChCanvas  *canvas,
-            GPtrArray *section_languages)
+draw_pages (ChPages               *self,
+            ChCanvas              *canvas,
+            GPtrArray             *section_languages,
+            const ChPagesProgress *progress,
+            GCancellable          *cancellable)
 {
+  guint n_pages = ch_pages_get_n_pages (self);
   const ChPage *last = NULL;
 
   ch_canvas_begin (canvas, "Document");
-  for (guint i = 0; i < ch_pages_get_n_pages (self); i++)
+  for (guint i = 0; i < n_pages && !g_cancellable_is_cancelled (cancellable); i++)
     {
       const ChPage *page = g_ptr_array_index (ch_pages_get_pages (self), i);
+
+      if (progress != NULL)
+        progress->tell ((double) i / n_pages, progress->data);
 
       if (page->first)
         {
@@ -122,10 +129,12 @@ draw_pages (ChPages   *self,
 }
 
 static cairo_status_t
-draw (ChPages   *self,
-      Output    *output,
-      GPtrArray *section_languages,
-      GPtrArray *alternatives)
+draw (ChPages               *self,
+      Output                *output,
+      GPtrArray             *section_languages,
+      GPtrArray             *alternatives,
+      const ChPagesProgress *progress,
+      GCancellable          *cancellable)
 {
   const ChPaper *paper = ch_pages_get_paper (self);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_some, output, paper->width, paper->height);
@@ -134,7 +143,7 @@ draw (ChPages   *self,
   cairo_status_t status;
 
   set_metadata (self, surface);
-  draw_pages (self, &canvas, section_languages);
+  draw_pages (self, &canvas, section_languages, progress, cancellable);
   write_outline (self, surface);
 
   status = cairo_status (canvas.cr);
@@ -165,14 +174,19 @@ set_storage_error (GError **error,
 
 /* Draws the whole into @output, and adds what cairo does not write. */
 static gboolean
-write_whole (ChPages  *self,
-             Output   *output,
-             GError  **error)
+write_whole (ChPages                *self,
+             Output                 *output,
+             const ChPagesProgress  *progress,
+             GCancellable           *cancellable,
+             GError                **error)
 {
   g_autoptr(GPtrArray) section_languages = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) alternatives = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) update = NULL;
-  cairo_status_t status = draw (self, output, section_languages, alternatives);
+  cairo_status_t status = draw (self, output, section_languages, alternatives, progress, cancellable);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
 
   if (status != CAIRO_STATUS_SUCCESS && output->error == 0)
     {
@@ -198,9 +212,11 @@ write_whole (ChPages  *self,
 }
 
 gboolean
-ch_pages_write_pdf (ChPages     *self,
-                    const char  *path,
-                    GError     **error)
+ch_pages_write_pdf (ChPages                *self,
+                    const char             *path,
+                    const ChPagesProgress  *progress,
+                    GCancellable           *cancellable,
+                    GError                **error)
 {
   Output output = { NULL, 0 };
   g_autoptr(GMappedFile) whole = NULL;
@@ -217,7 +233,8 @@ ch_pages_write_pdf (ChPages     *self,
       return FALSE;
     }
 
-  done = write_whole (self, &output, error);
+  done = write_whole (self, &output, progress, cancellable, error)
+         && !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (done)
     whole = g_mapped_file_new_from_fd (fileno (output.file), FALSE, error);
   if (whole != NULL)

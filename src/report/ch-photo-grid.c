@@ -31,6 +31,7 @@ typedef struct
   ChLines *reason; /* (owned) (nullable) */
   ChLines *credit; /* (owned) (nullable) */
   ChLines *caption; /* (owned) (nullable) */
+  ChLines *people; /* (owned) (nullable) */
   ChLines *origin; /* (owned) */
   char *alt; /* (owned) */
   double width; /* of the picture or the frame, points */
@@ -76,11 +77,11 @@ draw_frame (const GridRow *row,
 }
 
 static void
-draw_words (ChCanvas    *canvas,
-            ChLines *words,
-            ChStyle      style,
-            double       x,
-            double      *y)
+draw_words (ChCanvas *canvas,
+            ChLines  *words,
+            ChStyle   style,
+            double    x,
+            double   *y)
 {
   if (words == NULL)
     return;
@@ -114,6 +115,7 @@ draw_cell (const GridRow *row,
 
   draw_words (canvas, cell->credit, CH_STYLE_CREDIT, x, &words_y);
   draw_words (canvas, cell->caption, CH_STYLE_CELL, x, &words_y);
+  draw_words (canvas, cell->people, CH_STYLE_CREDIT, x, &words_y);
   draw_words (canvas, cell->origin, CH_STYLE_CREDIT, x, &words_y);
 }
 
@@ -146,6 +148,8 @@ row_dup_text (const ChPiece *piece)
         g_string_append_printf (text, "; %s", ch_lines_get_text (cell->credit));
       if (cell->caption != NULL)
         g_string_append_printf (text, "; %s", ch_lines_get_text (cell->caption));
+      if (cell->people != NULL)
+        g_string_append_printf (text, "; %s", ch_lines_get_text (cell->people));
       g_string_append_printf (text, "; %s", ch_lines_get_text (cell->origin));
     }
 
@@ -165,6 +169,7 @@ row_free (ChPiece *piece)
       g_clear_pointer (&cell->reason, ch_lines_unref);
       g_clear_pointer (&cell->credit, ch_lines_unref);
       g_clear_pointer (&cell->caption, ch_lines_unref);
+      g_clear_pointer (&cell->people, ch_lines_unref);
       g_clear_pointer (&cell->origin, ch_lines_unref);
       g_free (cell->alt);
     }
@@ -216,6 +221,7 @@ end_row (ChPhotoGrid *self)
       row->picture_height = MAX (row->picture_height, cell->height);
       own += cell->credit != NULL ? ch_lines_get_height (cell->credit) : 0;
       own += cell->caption != NULL ? ch_lines_get_height (cell->caption) : 0;
+      own += cell->people != NULL ? ch_lines_get_height (cell->people) : 0;
       words = MAX (words, own);
     }
 
@@ -235,9 +241,8 @@ open_picture (ChFlow         *flow,
   int pixels = (int) (width / 72 * RESOLUTION);
   g_autoptr(GError) error = NULL;
 
-  if (ch_text_is_blank (figure->credit))
-    ch_figure_remark (flow, figure);
-  if (ch_text_is_blank (figure->credit))
+  ch_figure_remark (figure, flow);
+  if (ch_figure_is_withheld (figure))
     return _("Not printed, because the credit is not known.");
   if (figure->path == NULL)
     return _("The picture is not on file.");
@@ -280,17 +285,19 @@ static void
 note (ChFlow         *flow,
       const ChFigure *figure,
       const char     *reason,
+      const char     *credit,
       const char     *origin)
 {
   if (reason == NULL)
     ch_flow_note (flow,
                   &(ChNode) { .kind = CH_NODE_PICTURE,
-                              .text = (char *) (ch_text_is_blank (figure->caption) ? origin : figure->caption),
-                              .aside = (char *) figure->path,
-                              .language = (char *) figure->language });
+                              .text = figure->alt,
+                              .aside = figure->path,
+                              .language = figure->language });
   note_words (flow, CH_STYLE_NOTE, reason, NULL);
-  note_words (flow, CH_STYLE_CREDIT, figure->credit, figure->language);
+  note_words (flow, CH_STYLE_CREDIT, credit, figure->language);
   note_words (flow, CH_STYLE_CAPTION, figure->caption, figure->language);
+  note_words (flow, CH_STYLE_POST, figure->people, figure->language);
   note_words (flow, CH_STYLE_NOTE, origin, figure->language);
 }
 
@@ -299,6 +306,7 @@ ch_photo_grid_add (ChPhotoGrid    *self,
                    const ChFigure *figure,
                    const char     *origin)
 {
+  g_autofree char *credit = ch_figure_is_withheld (figure) ? NULL : ch_figure_dup_credit (figure);
   Cell *cell;
   const char *reason;
 
@@ -321,9 +329,10 @@ ch_photo_grid_add (ChPhotoGrid    *self,
       cell->reason = ch_flow_text (self->flow, CH_STYLE_CREDIT, reason, NULL, cell->width - self->row->gutter);
     }
 
-  note (self->flow, figure, reason, origin);
-  cell->alt = g_strdup (ch_text_is_blank (figure->caption) ? origin : figure->caption);
-  cell->credit = make_words (self, CH_STYLE_CREDIT, figure->credit, figure->language);
+  note (self->flow, figure, reason, credit, origin);
+  cell->alt = g_strdup (figure->alt);
+  cell->credit = make_words (self, CH_STYLE_CREDIT, credit, figure->language);
+  cell->people = make_words (self, CH_STYLE_CREDIT, figure->people, figure->language);
   cell->caption = make_words (self, CH_STYLE_CELL, figure->caption, figure->language);
   cell->origin = make_words (self, CH_STYLE_CREDIT, origin, figure->language);
 

@@ -26,7 +26,7 @@ ChPhotoGrid *ch_photo_grid_new (ChFlow   *flow,
                                 double    space,
                                 gboolean  shared);
 
-/** ch_photo_grid_add: @origin: what the photo is of, for the last line under it */
+/** ch_photo_grid_add: @origin: what the photo is of, and when, for the last line under it */
 void ch_photo_grid_add (ChPhotoGrid    *self,
                         const ChFigure *figure,
                         const char     *origin);

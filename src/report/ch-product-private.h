@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @takes_subject: whether it may be
  * @has_parts: whether it holds summaries
  * @dup_title: the title of the whole, from meetings that are in order
- * @compose: adds it to a flow
+ * @compose: (nullable): adds it to a flow
+ * @add_meeting: (nullable): where there is no @compose: adds a part for each meeting, in their order
  */
 struct _ChProduct
 {
@@ -36,8 +37,10 @@ struct _ChProduct
   gboolean (*compose)   (ChFlow                *flow,
                          GPtrArray             *meetings,
                          const ChProductSetup  *setup,
-                         GCancellable          *cancellable,
                          GError               **error);
+  void     (*add_meeting) (ChFlow               *flow,
+                           ChMeeting            *meeting,
+                           const ChProductSetup *setup);
 };
 
 extern const ChProduct ch_summary_product;
@@ -62,11 +65,10 @@ void ch_summary_add (ChFlow               *flow,
                      const char           *anchor);
 
 /** ch_register_add: Adds the register of documents, on pages of its own. */
-gboolean ch_register_add (ChFlow        *flow,
-                          GPtrArray     *meetings,
-                          const char    *anchor,
-                          GCancellable  *cancellable,
-                          GError       **error);
+gboolean ch_register_add (ChFlow      *flow,
+                          GPtrArray   *meetings,
+                          const char  *anchor,
+                          GError     **error);
 
 /** ch_contact_sheet_add: Adds the contact sheet, on pages of its own; @shared: whether the photos stand elsewhere too */
 gboolean ch_contact_sheet_add (ChFlow                *flow,
@@ -74,7 +76,6 @@ gboolean ch_contact_sheet_add (ChFlow                *flow,
                                const ChProductSetup  *setup,
                                gboolean               shared,
                                const char            *anchor,
-                               GCancellable          *cancellable,
                                GError               **error);
 
 /** ch_brief_add: Adds the brief on @subject, on pages of its own. */

@@ -12,6 +12,7 @@
 #include "ch-as-odt.h"
 #include "ch-error.h"
 #include "ch-heading.h"
+#include "ch-markings.h"
 #include "ch-output.h"
 #include "ch-pages-private.h"
 #include "ch-paragraph.h"
@@ -123,6 +124,48 @@ get_newest_time (GPtrArray *meetings)
   return newest;
 }
 
+/* Returns: (transfer full) (nullable): what stands on each page: the highest marking of all that is in it */
+static char *
+dup_marking (GPtrArray            *meetings,
+             const ChProductSetup *setup)
+{
+  g_autoptr(ChMarkings) order = ch_markings_new ();
+  g_autoptr(GPtrArray) markings = g_ptr_array_new ();
+  g_autoptr(ChSubject) subject = NULL;
+  g_autofree char *highest = NULL;
+
+  /* What is about somebody holds nothing of meetings with others. */
+  if (!ch_text_is_blank (setup->subject))
+    subject = ch_subject_find (meetings, setup->subject, NULL);
+  if (subject != NULL)
+    meetings = subject->meetings;
+
+  g_ptr_array_add (markings, (gpointer) setup->marking);
+  for (guint i = 0; i < meetings->len; i++)
+    g_ptr_array_add (markings, (gpointer) ch_meeting_get_marking (g_ptr_array_index (meetings, i)));
+  highest = ch_markings_join (order, markings);
+  if (!setup->draft)
+    return g_steal_pointer (&highest);
+  return highest != NULL ? g_strconcat (_("Draft"), " – ", highest, NULL) : g_strdup (_("Draft"));
+}
+
+static gboolean
+compose_each (const ChProduct       *self,
+              ChFlow                *flow,
+              GPtrArray             *meetings,
+              const ChProductSetup  *setup,
+              GError               **error)
+{
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      if (!ch_flow_step (flow, i, meetings->len, error))
+        return FALSE;
+      self->add_meeting (flow, g_ptr_array_index (meetings, i), setup);
+    }
+
+  return TRUE;
+}
+
 /* Returns: (transfer full): the product before it is broken into pages, or %NULL with @error */
 static ChFlow *
 compose (const ChProduct       *self,
@@ -133,6 +176,8 @@ compose (const ChProduct       *self,
          GError               **error)
 {
   g_autoptr(ChFlow) flow = NULL;
+  g_autofree char *marking = NULL;
+  gboolean done;
 
   if (self->needs_subject && ch_text_is_blank (setup->subject))
     {
@@ -144,10 +189,18 @@ compose (const ChProduct       *self,
   if (as_text)
     ch_flow_record_nodes (flow);
   ch_typesetter_set_justified (ch_flow_get_typesetter (flow), setup->justified);
-  ch_flow_set_marking (flow, setup->marking);
-  if (!self->compose (flow, meetings, setup, cancellable, error))
+  ch_flow_set_job (flow, cancellable, setup->progress);
+  ch_flow_set_printed (flow, setup->printed);
+  marking = dup_marking (meetings, setup);
+  ch_flow_set_marking (flow, marking);
+  if (!ch_flow_step (flow, 0, 1, error))
     return NULL;
-  return g_steal_pointer (&flow);
+
+  if (self->compose != NULL)
+    done = self->compose (flow, meetings, setup, error);
+  else
+    done = compose_each (self, flow, meetings, setup, error);
+  return done && ch_flow_step (flow, 1, 1, error) ? g_steal_pointer (&flow) : NULL;
 }
 
 ChPages *
@@ -170,7 +223,7 @@ ch_product_lay_out (const ChProduct       *self,
     return NULL;
 
   title = self->dup_title (meetings, setup);
-  pages = ch_flow_finish (flow, title, cancellable, error);
+  pages = ch_flow_finish (flow, title, error);
   if (pages != NULL)
     ch_pages_set_created (pages, get_newest_time (meetings));
   return pages;
@@ -226,6 +279,50 @@ make_text (const ChProduct       *self,
   return ch_as_odt (nodes, title, language, created != NULL ? created : "1970-01-01T00:00:00Z", &setup->paper);
 }
 
+/* A part of the work, and who is told about the whole. */
+typedef struct
+{
+  const ChPagesProgress *whole; /* (nullable) */
+  double from;
+  double share;
+} Phase;
+
+static void
+tell_of_phase (double   fraction,
+               gpointer data)
+{
+  const Phase *phase = data;
+
+  if (phase->whole != NULL)
+    phase->whole->tell (phase->from + phase->share * fraction, phase->whole->data);
+}
+
+static gboolean
+write_pdf (const ChProduct       *self,
+           GPtrArray             *meetings,
+           const ChProductSetup  *setup,
+           const char            *path,
+           GStrv                 *remarks,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  Phase laying_out = { setup->progress, 0, 0.5 };
+  Phase writing = { setup->progress, 0.5, 0.5 };
+  const ChPagesProgress first = { tell_of_phase, &laying_out };
+  const ChPagesProgress second = { tell_of_phase, &writing };
+  ChProductSetup own = *setup;
+  g_autoptr(ChPages) pages = NULL;
+
+  own.progress = &first;
+  pages = ch_product_lay_out (self, meetings, &own, cancellable, error);
+  if (pages == NULL)
+    return FALSE;
+
+  if (remarks != NULL)
+    *remarks = g_strdupv ((GStrv) ch_pages_get_remarks (pages));
+  return ch_pages_write_pdf (pages, path, &second, cancellable, error);
+}
+
 gboolean
 ch_product_write (const ChProduct       *self,
                   GPtrArray             *meetings,
@@ -242,13 +339,7 @@ ch_product_write (const ChProduct       *self,
   g_return_val_if_fail (path != NULL, FALSE);
 
   if (format == CH_PRODUCT_PDF)
-    {
-      g_autoptr(ChPages) pages = ch_product_lay_out (self, meetings, setup, cancellable, error);
-
-      if (pages != NULL && remarks != NULL)
-        *remarks = g_strdupv ((GStrv) ch_pages_get_remarks (pages));
-      return pages != NULL && ch_pages_write_pdf (pages, path, error);
-    }
+    return write_pdf (self, meetings, setup, path, remarks, cancellable, error);
 
   bytes = make_text (self, meetings, setup, format, remarks, cancellable, error);
   return bytes != NULL && ch_output_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);

@@ -46,10 +46,15 @@ ChProductParts ch_product_find_part (const char *name);
  * @gutter: room for the binding, in points, for sheets printed on both sides; 0 for single sheets
  * @justified: whether running text is as wide as its measure, its words parted where a dictionary knows how
  * @files_folder: (nullable): where photo files lie, `files/` of the log, by ab/<sha256>
- * @marking: (nullable): a marking for every page, "Confidential", "Draft"; printed in capitals
+ * @marking: (nullable): a marking for every page, "Confidential"; of this and those of the records the
+ *   highest is printed, in capitals
+ * @draft: whether each page says that it is a draft
+ * @printed: (nullable): the day on which it is printed, in words, for the foot of each page
+ * @uncredited: whether photos are printed whose credit is not known
  * @without: the parts of a summary that are left out
  * @subject: (nullable): the person, body or country that the product is about, where it is about one:
  *   a name as worded in the records, or of a country its name or code
+ * @progress: (nullable): who is told how much is done
  */
 typedef struct
 {
@@ -60,7 +65,11 @@ typedef struct
   const char *files_folder;
   const char *subject;
   const char *marking;
+  const char *printed;
+  gboolean draft;
+  gboolean uncredited;
   ChProductParts without;
+  const ChPagesProgress *progress;
 } ChProductSetup;
 
 #define CH_PRODUCT_LARGE_PRINT 1.4

@@ -71,9 +71,9 @@ have_references (GPtrArray *meetings)
 }
 
 static gboolean
-add_table (ChFlow       *flow,
-           GPtrArray    *with_documents,
-           GCancellable *cancellable)
+add_table (ChFlow     *flow,
+           GPtrArray  *with_documents,
+           GError    **error)
 {
   const ChTableColumn columns[] = {
     { _("No."), 20, TRUE },
@@ -87,11 +87,15 @@ add_table (ChFlow       *flow,
   guint n_columns = G_N_ELEMENTS (columns) - (have_references (with_documents) ? 0 : 1);
   ChTable *table = ch_table_new (flow, columns, n_columns, 14);
   guint number = 0;
+  gboolean go_on = TRUE;
 
-  for (guint i = 0; i < with_documents->len && !g_cancellable_is_cancelled (cancellable); i++)
-    add_documents (table, g_ptr_array_index (with_documents, i), &number);
+  for (guint i = 0; i < with_documents->len && go_on; i++)
+    {
+      go_on = ch_flow_step (flow, i, with_documents->len, error);
+      add_documents (table, g_ptr_array_index (with_documents, i), &number);
+    }
   ch_table_finish (table);
-  return !g_cancellable_is_cancelled (cancellable);
+  return go_on;
 }
 
 void
@@ -104,31 +108,29 @@ ch_documents_table_add (ChFlow    *flow,
 }
 
 gboolean
-ch_register_add (ChFlow        *flow,
-                 GPtrArray     *meetings,
-                 const char    *anchor,
-                 GCancellable  *cancellable,
-                 GError       **error)
+ch_register_add (ChFlow      *flow,
+                 GPtrArray   *meetings,
+                 const char  *anchor,
+                 GError     **error)
 {
   g_autoptr(GPtrArray) with_documents = list_with_documents (meetings);
 
   ch_product_begin (flow, with_documents, _("Register"), _("Register of Documents"), NULL, anchor);
   if (with_documents->len > 0)
-    add_table (flow, with_documents, cancellable);
-  else
-    ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .space = 12 },
-                      _("No document was signed, issued or agreed at these meetings."));
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+    return add_table (flow, with_documents, error);
+
+  ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .space = 12 },
+                    _("No document was signed, issued or agreed at these meetings."));
+  return TRUE;
 }
 
 static gboolean
 compose (ChFlow                *flow,
          GPtrArray             *meetings,
          const ChProductSetup  *setup,
-         GCancellable          *cancellable,
          GError               **error)
 {
-  return ch_register_add (flow, meetings, NULL, cancellable, error);
+  return ch_register_add (flow, meetings, NULL, error);
 }
 
 static char *

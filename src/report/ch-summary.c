@@ -209,13 +209,12 @@ add_documents (ChFlow    *flow,
 }
 
 static void
-add_photos (ChFlow     *flow,
-            ChMeeting  *meeting,
-            const char *files_folder)
+add_photos (ChFlow               *flow,
+            ChMeeting            *meeting,
+            const ChProductSetup *setup)
 {
   GListModel *photos = G_LIST_MODEL (ch_meeting_get_photos (meeting));
   guint n_photos = g_list_model_get_n_items (photos);
-  g_autofree char *title = ch_wording_dup_title (meeting);
 
   if (n_photos == 0)
     return;
@@ -224,16 +223,9 @@ add_photos (ChFlow     *flow,
   for (guint i = 0; i < n_photos; i++)
     {
       g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, i);
-      g_autofree char *path = ch_wording_dup_photo_path (photo, files_folder);
-      g_autofree char *credit = ch_wording_dup_credit (photo);
+      g_autoptr(ChFigure) figure = ch_figure_new (meeting, photo, setup);
 
-      ch_figure_add (flow,
-                     &(ChFigure) { .path = path,
-                                   .credit = credit,
-                                   .caption = ch_photo_get_caption (photo),
-                                   .origin = title,
-                                   .language = ch_meeting_get_language (meeting),
-                                   .space = i > 0 ? 14 : 2 });
+      ch_figure_add (figure, flow, i > 0 ? 14 : 2);
     }
 }
 
@@ -319,26 +311,17 @@ ch_summary_add (ChFlow               *flow,
   if ((setup->without & CH_PRODUCT_DOCUMENTS) == 0)
     add_documents (flow, meeting);
   if ((setup->without & CH_PRODUCT_PHOTOS) == 0)
-    add_photos (flow, meeting, setup->files_folder);
+    add_photos (flow, meeting, setup);
   if ((setup->without & CH_PRODUCT_SOURCES) == 0)
     add_sources (flow, meeting);
 }
 
-static gboolean
-compose (ChFlow                *flow,
-         GPtrArray             *meetings,
-         const ChProductSetup  *setup,
-         GCancellable          *cancellable,
-         GError               **error)
+static void
+add_meeting (ChFlow               *flow,
+             ChMeeting            *meeting,
+             const ChProductSetup *setup)
 {
-  for (guint i = 0; i < meetings->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      ch_summary_add (flow, g_ptr_array_index (meetings, i), setup, NULL);
-    }
-
-  return TRUE;
+  ch_summary_add (flow, meeting, setup, NULL);
 }
 
 static char *
@@ -356,5 +339,5 @@ const ChProduct ch_summary_product = {
   .description = N_("All of a meeting’s record, as it is handed on: people, text, documents, photos and sources."),
   .has_parts = TRUE,
   .dup_title = dup_title,
-  .compose = compose,
+  .add_meeting = add_meeting,
 };

@@ -8,8 +8,10 @@
 #include "ch-printing.h"
 
 #include "ch-country.h"
+#include "ch-edtf.h"
 #include "ch-error.h"
 #include "ch-gathering.h"
+#include "ch-job-progress.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,10 +19,12 @@ typedef struct
 {
   const ChProduct *product;
   GPtrArray *meetings; /* (owned) (nullable) (element-type ChMeeting): until they are loaded, NULL */
-  ChProductSetup setup; /* with the two below */
+  ChProductSetup setup; /* with what is below */
   char *files_folder; /* (owned) */
   char *subject; /* (owned) (nullable) */
   char *marking; /* (owned) (nullable) */
+  char *printed; /* (owned) (nullable) */
+  ChPagesProgress progress;
   char *path; /* (owned) (nullable): where to, if the product is to be written */
   ChProductFormat format;
   GStrv remarks; /* (owned) (nullable): of what was written */
@@ -60,6 +64,7 @@ lay_out_free (gpointer data)
   g_free (lay_out->files_folder);
   g_free (lay_out->subject);
   g_free (lay_out->marking);
+  g_free (lay_out->printed);
   g_free (lay_out->path);
   g_strfreev (lay_out->remarks);
   g_free (lay_out);
@@ -133,6 +138,26 @@ get_search_words (const char *subject)
   return subject;
 }
 
+/* The day on which it is printed, which is today, unless the same bytes are wanted another day. */
+static char *
+dup_printed (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr(GDateTime) now = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *label = NULL;
+  gint64 seconds;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    now = g_date_time_new_from_unix_utc (seconds);
+  else
+    now = g_date_time_new_now_local ();
+  day = g_date_time_format (now, "%Y-%m-%d");
+  label = ch_edtf_dup_label (day);
+  /* Translators: at the foot of a page, the day on which it is printed */
+  return g_strdup_printf (_("Printed %s"), label);
+}
+
 static LayOut *
 lay_out_new (ChLog               *log,
              const ChPrintingJob *job)
@@ -143,6 +168,7 @@ lay_out_new (ChLog               *log,
   lay_out->files_folder = g_build_filename (ch_log_get_folder (log), "files", NULL);
   lay_out->subject = g_strdup (job->subject);
   lay_out->marking = g_strdup (job->marking);
+  lay_out->printed = job->dated ? dup_printed () : NULL;
   lay_out->setup = (ChProductSetup) {
     .paper = job->paper != NULL ? *job->paper : *ch_paper_get_default (),
     .scale = job->large_print ? CH_PRODUCT_LARGE_PRINT : 1,
@@ -151,6 +177,10 @@ lay_out_new (ChLog               *log,
     .files_folder = lay_out->files_folder,
     .subject = lay_out->subject,
     .marking = lay_out->marking,
+    .printed = lay_out->printed,
+    .draft = job->draft,
+    .uncredited = job->uncredited,
+    .progress = &lay_out->progress,
     .without = job->without,
   };
   return lay_out;
@@ -162,6 +192,8 @@ start (ChLog               *log,
        const ChPrintingJob *job,
        LayOut              *lay_out,
        gpointer             source_tag,
+       ChProgressFunc       progress,
+       gpointer             progress_data,
        GCancellable        *cancellable,
        GAsyncReadyCallback  callback,
        gpointer             user_data)
@@ -171,6 +203,8 @@ start (ChLog               *log,
 
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, lay_out, lay_out_free);
+  lay_out->progress.tell = ch_job_progress_tell;
+  lay_out->progress.data = ch_job_progress_attach (task, progress, progress_data);
   if (job->uids != NULL)
     ch_gathering_load_async (log, job->uids, cancellable, on_meetings_loaded, task);
   else
@@ -181,6 +215,8 @@ start (ChLog               *log,
 void
 ch_printing_lay_out_async (ChLog               *log,
                            const ChPrintingJob *job,
+                           ChProgressFunc       progress,
+                           gpointer             progress_data,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
@@ -188,7 +224,7 @@ ch_printing_lay_out_async (ChLog               *log,
   g_return_if_fail (CH_IS_LOG (log));
   g_return_if_fail (job != NULL);
 
-  start (log, job, lay_out_new (log, job), ch_printing_lay_out_async, cancellable, callback, user_data);
+  start (log, job, lay_out_new (log, job), ch_printing_lay_out_async, progress, progress_data, cancellable, callback, user_data);
 }
 
 void
@@ -196,6 +232,8 @@ ch_printing_write_async (ChLog               *log,
                          const ChPrintingJob *job,
                          ChProductFormat      format,
                          const char          *path,
+                         ChProgressFunc       progress,
+                         gpointer             progress_data,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
@@ -209,7 +247,7 @@ ch_printing_write_async (ChLog               *log,
   lay_out = lay_out_new (log, job);
   lay_out->path = g_strdup (path);
   lay_out->format = format;
-  start (log, job, lay_out, ch_printing_write_async, cancellable, callback, user_data);
+  start (log, job, lay_out, ch_printing_write_async, progress, progress_data, cancellable, callback, user_data);
 }
 
 gboolean
@@ -238,6 +276,21 @@ ch_printing_lay_out_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+typedef struct
+{
+  char *path; /* (owned) */
+  ChPagesProgress progress;
+} WritePdf;
+
+static void
+write_pdf_free (gpointer data)
+{
+  WritePdf *write_pdf = data;
+
+  g_free (write_pdf->path);
+  g_free (write_pdf);
+}
+
 /* (worker thread) */
 static void
 write_pdf_in_thread (GTask        *task,
@@ -245,9 +298,10 @@ write_pdf_in_thread (GTask        *task,
                      gpointer      task_data,
                      GCancellable *cancellable)
 {
+  WritePdf *write_pdf = task_data;
   g_autoptr(GError) error = NULL;
 
-  if (ch_pages_write_pdf (CH_PAGES (source_object), task_data, &error))
+  if (ch_pages_write_pdf (CH_PAGES (source_object), write_pdf->path, &write_pdf->progress, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -256,18 +310,25 @@ write_pdf_in_thread (GTask        *task,
 void
 ch_printing_write_pdf_async (ChPages             *pages,
                              const char          *path,
+                             ChProgressFunc       progress,
+                             gpointer             progress_data,
                              GCancellable        *cancellable,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
+  WritePdf *write_pdf;
 
   g_return_if_fail (CH_IS_PAGES (pages));
   g_return_if_fail (path != NULL);
 
   task = g_task_new (pages, cancellable, callback, user_data);
   g_task_set_source_tag (task, ch_printing_write_pdf_async);
-  g_task_set_task_data (task, g_strdup (path), g_free);
+  write_pdf = g_new0 (WritePdf, 1);
+  write_pdf->path = g_strdup (path);
+  write_pdf->progress.tell = ch_job_progress_tell;
+  write_pdf->progress.data = ch_job_progress_attach (task, progress, progress_data);
+  g_task_set_task_data (task, write_pdf, write_pdf_free);
   g_task_run_in_thread (task, write_pdf_in_thread);
 }
 

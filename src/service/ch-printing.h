@@ -7,6 +7,7 @@
 
 #include "ch-log.h"
 #include "ch-product.h"
+#include "ch-progress.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,10 @@ G_BEGIN_DECLS
  * @words: (nullable): where no meetings are named, what is searched for; without words, and without
  *   a subject, all meetings of the log are taken, newest first
  * @subject: (nullable): the person, body or country that the product is about
- * @marking: (nullable): a marking for every page, "Confidential"
+ * @marking: (nullable): a marking for every page, "Confidential", beside those of the records
+ * @draft: whether each page says that it is a draft
+ * @dated: whether each page says on which day it is printed
+ * @uncredited: whether photos are printed whose credit is not known
  * @without: the parts of a summary that are left out
  * @paper: (nullable): the sheet, or %NULL for that of the locale
  * @large_print: whether letters are large
@@ -37,6 +41,9 @@ typedef struct
   const char *words;
   const char *subject;
   const char *marking;
+  gboolean draft;
+  gboolean dated;
+  gboolean uncredited;
   ChProductParts without;
   const ChPaper *paper;
   gboolean large_print;
@@ -53,11 +60,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChPrintingJob, ch_printing_job_free)
 /**
  * ch_printing_lay_out_async:
  * @job: copied at the call
+ * @progress: (nullable): told how much is done
  *
  * Loads the meetings and lays the product out on a thread.
  */
 void     ch_printing_lay_out_async  (ChLog                *log,
                                      const ChPrintingJob  *job,
+                                     ChProgressFunc        progress,
+                                     gpointer              progress_data,
                                      GCancellable         *cancellable,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);
@@ -68,7 +78,8 @@ ChPages *ch_printing_lay_out_finish (GAsyncResult         *result,
 /**
  * ch_printing_write_async:
  * @format: of the file
- * @path: as in ch_output_write()
+ * @path: as in ch_output_write(); nothing is written if the work is cancelled
+ * @progress: (nullable): told how much is done
  *
  * Loads the meetings, makes the product and writes it, the last two on a thread.  Where there are no
  * meetings nothing is written: %CH_ERROR_NOT_FOUND.
@@ -77,6 +88,8 @@ void     ch_printing_write_async  (ChLog                *log,
                                    const ChPrintingJob  *job,
                                    ChProductFormat       format,
                                    const char           *path,
+                                   ChProgressFunc        progress,
+                                   gpointer              progress_data,
                                    GCancellable         *cancellable,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data);
@@ -91,6 +104,8 @@ gboolean ch_printing_write_finish (GAsyncResult         *result,
 /** ch_printing_write_pdf_async: ch_pages_write_pdf() on a thread. */
 void     ch_printing_write_pdf_async  (ChPages              *pages,
                                        const char           *path,
+                                       ChProgressFunc        progress,
+                                       gpointer              progress_data,
                                        GCancellable         *cancellable,
                                        GAsyncReadyCallback   callback,
                                        gpointer              user_data);

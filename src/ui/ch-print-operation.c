@@ -103,7 +103,7 @@ ch_print_operation_begin_print (GtkPrintOperation *operation,
 
   g_clear_object (&self->pages);
   job.paper = &paper;
-  ch_printing_lay_out_async (self->log, &job, self->cancellable, on_laid_out, g_object_ref (self));
+  ch_printing_lay_out_async (self->log, &job, NULL, NULL, self->cancellable, on_laid_out, g_object_ref (self));
 }
 
 static gboolean

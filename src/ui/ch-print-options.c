@@ -24,6 +24,8 @@ struct _ChPrintOptions
   GtkSwitch *large_print;
   GtkSwitch *justified;
   GtkSwitch *two_sided;
+  GtkSwitch *draft;
+  GtkSwitch *dated;
   AdwEntryRow *marking;
 
   GKeyFile *file; /* (owned): what is remembered */
@@ -91,6 +93,7 @@ load (ChPrintOptions *self)
   gtk_switch_set_active (self->large_print, g_key_file_get_boolean (self->file, GROUP, "large-print", NULL));
   gtk_switch_set_active (self->justified, g_key_file_get_boolean (self->file, GROUP, "justified", NULL));
   gtk_switch_set_active (self->two_sided, g_key_file_get_boolean (self->file, GROUP, "two-sided", NULL));
+  gtk_switch_set_active (self->dated, g_key_file_get_boolean (self->file, GROUP, "dated", NULL));
   self->loading = FALSE;
 }
 
@@ -105,6 +108,7 @@ on_changed (ChPrintOptions *self)
   g_key_file_set_boolean (self->file, GROUP, "large-print", gtk_switch_get_active (self->large_print));
   g_key_file_set_boolean (self->file, GROUP, "justified", gtk_switch_get_active (self->justified));
   g_key_file_set_boolean (self->file, GROUP, "two-sided", gtk_switch_get_active (self->two_sided));
+  g_key_file_set_boolean (self->file, GROUP, "dated", gtk_switch_get_active (self->dated));
   save (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -148,6 +152,8 @@ ch_print_options_class_init (ChPrintOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, large_print);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, justified);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, two_sided);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, draft);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, dated);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, marking);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
@@ -219,6 +225,8 @@ ch_print_options_fill (ChPrintOptions *self,
   job->large_print = gtk_switch_get_active (self->large_print);
   job->justified = gtk_switch_get_active (self->justified);
   job->two_sided = gtk_switch_get_active (self->two_sided);
+  job->draft = gtk_switch_get_active (self->draft);
+  job->dated = gtk_switch_get_active (self->dated);
   job->marking = gtk_editable_get_text (GTK_EDITABLE (self->marking));
   subject = adw_combo_row_get_selected_item (self->subject);
   job->subject = subject != NULL ? gtk_string_object_get_string (subject) : NULL;

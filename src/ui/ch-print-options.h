@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * ChPrintOptions:
  *
  * What can be chosen of a printed product beside the product itself: whom it is about, its parts, how it
- * looks.  All but the marking and the subject is remembered.
+ * looks.  All but the marking, the subject and whether it is a draft is remembered.
  *
  * Signal `changed`: something was chosen.
  */

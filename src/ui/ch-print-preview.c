@@ -30,6 +30,9 @@ struct _ChPrintPreview
   ChPrintOptions *options;
   GtkRevealer *remark_revealer;
   GtkLabel *remark_label;
+  GtkButton *uncredited_button;
+  GtkWidget *job_box;
+  GtkProgressBar *job_bar;
 
   ChLog *log; /* (owned) */
   char *uid; /* (owned) (nullable): of the one meeting; without it the list is printed */
@@ -38,7 +41,9 @@ struct _ChPrintPreview
   ChPrintingJob *job; /* (owned) (nullable): of the pages that are shown or awaited */
   ChPages *pages; /* (owned) (nullable) */
   guint page; /* from 0 */
+  gboolean uncredited; /* whether it was decided to print photos without a credit */
   GCancellable *cancellable; /* (owned) of the layout */
+  GCancellable *saving; /* (owned) (nullable) of the file that is being written */
   ChPrintOperation *operation; /* (owned) (nullable) while its dialog is open or it prints */
 };
 
@@ -53,6 +58,8 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void lay_out (ChPrintPreview *self);
 
 static void
 tell (ChPrintPreview *self,
@@ -71,7 +78,7 @@ update_actions (ChPrintPreview *self)
   guint n_pages = ready ? ch_pages_get_n_pages (self->pages) : 0;
 
   gtk_widget_action_set_enabled (widget, "preview.print", ready && self->operation == NULL);
-  gtk_widget_action_set_enabled (widget, "preview.save", ready);
+  gtk_widget_action_set_enabled (widget, "preview.save", ready && self->saving == NULL);
   gtk_widget_action_set_enabled (widget, "preview.previous", ready && self->page > 0);
   gtk_widget_action_set_enabled (widget, "preview.next", ready && self->page + 1 < n_pages);
   gtk_widget_action_set_enabled (widget, "preview.zoom-in", ready);
@@ -174,6 +181,70 @@ on_print (GtkWidget  *widget,
   ch_print_operation_start (self->operation, GTK_WINDOW (self));
 }
 
+/* What is done before anybody could see it shows no progress. */
+static void
+on_progress (double   fraction,
+             gpointer user_data)
+{
+  ChPrintPreview *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->job_bar, fraction);
+  gtk_widget_set_visible (self->job_box, TRUE);
+}
+
+static void
+end_job (ChPrintPreview *self)
+{
+  gtk_widget_set_visible (self->job_box, FALSE);
+  gtk_progress_bar_set_fraction (self->job_bar, 0);
+}
+
+static void
+on_cancel (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
+
+  if (self->saving != NULL)
+    {
+      g_cancellable_cancel (self->saving);
+      return;
+    }
+  g_cancellable_cancel (self->cancellable);
+  if (self->pages == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "stopped");
+  end_job (self);
+}
+
+/* Makes the pages anew; it is their reader who decides, and only for this time. */
+static void
+on_print_uncredited (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
+
+  self->uncredited = TRUE;
+  lay_out (self);
+}
+
+static void
+end_saving (ChPrintPreview *self,
+            const char     *done,
+            GError         *error)
+{
+  g_clear_object (&self->saving);
+  end_job (self);
+  update_actions (self);
+  if (error == NULL)
+    tell (self, done);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, _("Nothing was saved"));
+  else
+    tell (self, error->message);
+}
+
 static void
 on_written (GObject      *object,
             GAsyncResult *result,
@@ -182,10 +253,8 @@ on_written (GObject      *object,
   g_autoptr(ChPrintPreview) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (ch_printing_write_pdf_finish (result, &error))
-    tell (self, _("Saved as PDF"));
-  else
-    tell (self, error->message);
+  ch_printing_write_pdf_finish (result, &error);
+  end_saving (self, _("Saved as PDF"), error);
 }
 
 static void
@@ -196,10 +265,8 @@ on_text_written (GObject      *object,
   g_autoptr(ChPrintPreview) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (ch_printing_write_finish (result, NULL, &error))
-    tell (self, _("Saved as text"));
-  else
-    tell (self, error->message);
+  ch_printing_write_finish (result, NULL, &error);
+  end_saving (self, _("Saved as text"), error);
 }
 
 static void
@@ -211,13 +278,19 @@ on_target_chosen (GObject      *object,
   g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL && ch_product_guess_format (path) == CH_PRODUCT_PDF)
-    ch_printing_write_pdf_async (self->pages, path, NULL, on_written, g_object_ref (self));
-  else if (path != NULL)
-    ch_printing_write_async (self->log, self->job, ch_product_guess_format (path), path, NULL, on_text_written,
-                             g_object_ref (self));
-  else if (file != NULL)
+  if (file != NULL && path == NULL)
     tell (self, _("A PDF can be saved only in a folder of this computer."));
+  /* Meanwhile something else may have been chosen. */
+  if (path == NULL || self->pages == NULL || self->saving != NULL)
+    return;
+
+  self->saving = g_cancellable_new ();
+  update_actions (self);
+  if (ch_product_guess_format (path) == CH_PRODUCT_PDF)
+    ch_printing_write_pdf_async (self->pages, path, on_progress, self, self->saving, on_written, g_object_ref (self));
+  else
+    ch_printing_write_async (self->log, self->job, ch_product_guess_format (path), path, on_progress, self, self->saving,
+                             on_text_written, g_object_ref (self));
 }
 
 static void
@@ -253,6 +326,7 @@ show_remarks (ChPrintPreview *self)
 
   gtk_label_set_label (self->remark_label, all);
   gtk_revealer_set_reveal_child (self->remark_revealer, remarks[0] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->uncredited_button), ch_pages_has_withheld (self->pages));
 }
 
 static void
@@ -267,6 +341,8 @@ on_laid_out (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  if (self->saving == NULL)
+    end_job (self);
   if (pages != NULL)
     {
       self->pages = g_steal_pointer (&pages);
@@ -300,6 +376,7 @@ lay_out (ChPrintPreview *self)
   if (self->uid != NULL && job.subject == NULL)
     job.uids = uids;
   job.words = self->words;
+  job.uncredited = self->uncredited;
 
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
@@ -311,12 +388,13 @@ lay_out (ChPrintPreview *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
   gtk_stack_set_visible_child_name (self->stack, "waiting");
   update_actions (self);
-  ch_printing_lay_out_async (self->log, self->job, self->cancellable, on_laid_out, g_object_ref (self));
+  ch_printing_lay_out_async (self->log, self->job, on_progress, self, self->cancellable, on_laid_out, g_object_ref (self));
 }
 
 static void
 on_chosen (ChPrintPreview *self)
 {
+  self->uncredited = FALSE;
   if (self->log != NULL && gtk_drop_down_get_selected (self->product_list) != GTK_INVALID_LIST_POSITION)
     lay_out (self);
 }
@@ -375,6 +453,7 @@ ch_print_preview_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->saving);
   g_clear_object (&self->operation);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_PRINT_PREVIEW);
   g_clear_object (&self->pages);
@@ -399,6 +478,8 @@ ch_print_preview_class_init (ChPrintPreviewClass *klass)
   } actions[] = {
     { "preview.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
     { "preview.save", on_save, GDK_KEY_s, GDK_CONTROL_MASK },
+    { "preview.cancel", on_cancel, 0, 0 },
+    { "preview.print-uncredited", on_print_uncredited, 0, 0 },
     { "preview.previous", on_previous, GDK_KEY_Page_Up, 0 },
     { "preview.next", on_next, GDK_KEY_Page_Down, 0 },
     { "preview.zoom-in", on_zoom_in, GDK_KEY_plus, GDK_CONTROL_MASK },
@@ -428,13 +509,17 @@ ch_print_preview_class_init (ChPrintPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, options);
   gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, remark_revealer);
   gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, remark_label);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, uncredited_button);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, job_box);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintPreview, job_bar);
   gtk_widget_class_bind_template_callback (widget_class, page_label);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
-      gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
   /* Plus without Shift, as it lies on many keyboards. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", NULL);

@@ -308,7 +308,7 @@ fixture_dup_pdf_text (ChPages    *pages,
 
   folder = fixture_create_folder ();
   path = g_build_filename (folder, "pages.pdf", NULL);
-  ch_pages_write_pdf (pages, path, &error);
+  ch_pages_write_pdf (pages, path, NULL, NULL, &error);
   g_assert_no_error (error);
   {
     const char *const argv[] = { program, option, path, "-", NULL };

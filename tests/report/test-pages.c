@@ -112,7 +112,7 @@ test_pdf (void)
   g_autofree char *words = NULL;
   g_autoptr(GError) error = NULL;
 
-  ch_pages_write_pdf (pages, path, &error);
+  ch_pages_write_pdf (pages, path, NULL, NULL, &error);
   g_assert_no_error (error);
 
   check = run ("qpdf", "--check", path);
@@ -160,7 +160,7 @@ test_finished_pdf (void)
   fixture_add_photo (g_ptr_array_index (meetings, 1), picture, "Photo by Bo Dahl", "A handshake");
   pages = fixture_lay_out_product ("summary", meetings, folder, NULL);
   g_unsetenv ("SOURCE_DATE_EPOCH");
-  ch_pages_write_pdf (pages, path, &error);
+  ch_pages_write_pdf (pages, path, NULL, NULL, &error);
   g_assert_no_error (error);
 
   check = run ("qpdf", "--check", path);
@@ -196,7 +196,7 @@ test_same_bytes (void)
       g_autoptr(ChPages) pages = lay_out_long (2);
       g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
 
-      ch_pages_write_pdf (pages, path, &error);
+      ch_pages_write_pdf (pages, path, NULL, NULL, &error);
       g_assert_no_error (error);
       g_file_get_contents (path, &contents[i], &lengths[i], &error);
       g_assert_no_error (error);
@@ -220,7 +220,7 @@ test_source_date (void)
   g_autoptr(GError) error = NULL;
 
   g_setenv ("SOURCE_DATE_EPOCH", "1530489600", TRUE);
-  ch_pages_write_pdf (pages, path, &error);
+  ch_pages_write_pdf (pages, path, NULL, NULL, &error);
   g_unsetenv ("SOURCE_DATE_EPOCH");
   g_assert_no_error (error);
   info = run ("pdfinfo", "-isodates", path);
@@ -283,12 +283,12 @@ test_write_errors (void)
   g_autofree char *nowhere = g_build_filename (folder, "no", "such.pdf", NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (ch_pages_write_pdf (pages, nowhere, &error));
+  g_assert_false (ch_pages_write_pdf (pages, nowhere, NULL, NULL, &error));
   g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
   /* A folder stands where the file should. */
-  g_assert_false (ch_pages_write_pdf (pages, folder, &error));
+  g_assert_false (ch_pages_write_pdf (pages, folder, NULL, NULL, &error));
   g_assert_nonnull (error);
   g_assert_true (error->domain == CH_ERROR);
   g_clear_error (&error);
@@ -300,7 +300,7 @@ test_write_errors (void)
 
     g_file_set_contents (left, "as it was", -1, NULL);
     limit_file_size (1000);
-    g_assert_false (ch_pages_write_pdf (pages, left, &error));
+    g_assert_false (ch_pages_write_pdf (pages, left, NULL, NULL, &error));
     limit_file_size (RLIM_INFINITY);
     g_assert_nonnull (error);
     g_assert_true (error->domain == CH_ERROR);
@@ -335,7 +335,7 @@ test_threads (void)
   GThread *thread = g_thread_new ("draw", draw_all, pages);
   g_autoptr(GError) error = NULL;
 
-  ch_pages_write_pdf (pages, path, &error);
+  ch_pages_write_pdf (pages, path, NULL, NULL, &error);
   g_assert_no_error (error);
   draw_all (pages);
   g_thread_join (thread);

@@ -13,7 +13,7 @@ lay_out (ServiceFixture *fixture,
   ChPrintingJob job = { .uids = uids, .paper = &ch_paper_a4 };
   g_autoptr(GAsyncResult) result = NULL;
 
-  ch_printing_lay_out_async (fixture->log, &job, NULL, service_take_result, &result);
+  ch_printing_lay_out_async (fixture->log, &job, NULL, NULL, NULL, service_take_result, &result);
   return ch_printing_lay_out_finish (service_wait (&result), error);
 }
 
@@ -24,7 +24,7 @@ write_pdf (ChPages     *pages,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  ch_printing_write_pdf_async (pages, path, NULL, service_take_result, &result);
+  ch_printing_write_pdf_async (pages, path, NULL, NULL, NULL, service_take_result, &result);
   return ch_printing_write_pdf_finish (service_wait (&result), error);
 }
 
