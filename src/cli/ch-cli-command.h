@@ -36,6 +36,8 @@ extern const ChCliCommand ch_cli_search_command;
 extern const ChCliCommand ch_cli_show_command;
 extern const ChCliCommand ch_cli_print_command;
 extern const ChCliCommand ch_cli_export_command;
+extern const ChCliCommand ch_cli_attach_command;
+extern const ChCliCommand ch_cli_export_photo_command;
 extern const ChCliCommand ch_cli_check_command;
 extern const ChCliCommand ch_cli_history_command;
 extern const ChCliCommand ch_cli_undo_command;

@@ -28,6 +28,8 @@ static const ChCliCommand *const commands[] = {
   &ch_cli_show_command,
   &ch_cli_print_command,
   &ch_cli_export_command,
+  &ch_cli_attach_command,
+  &ch_cli_export_photo_command,
   &ch_cli_check_command,
   &ch_cli_history_command,
   &ch_cli_undo_command,
@@ -78,7 +80,7 @@ dup_list_of_commands (void)
   GString *text = g_string_new (_("Commands:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "\n  %-9s %s", commands[i]->name, _(commands[i]->summary));
+    g_string_append_printf (text, "\n  %-12s %s", commands[i]->name, _(commands[i]->summary));
   g_string_append_printf (text, "\n\n%s", _("“chancery-cli COMMAND --help” tells more."));
   return g_string_free (text, FALSE);
 }

@@ -9,6 +9,7 @@
 
 #include "ch-field-check.h"
 #include "ch-record-accessors.h"
+#include "ch-text.h"
 
 struct _ChPhoto
 {
@@ -81,3 +82,11 @@ CH_DEFINE_STRING (ChPhoto, ch_photo, file, "file")
 CH_DEFINE_STRING (ChPhoto, ch_photo, media_type, "media-type")
 CH_DEFINE_STRING (ChPhoto, ch_photo, file_name, "file-name")
 CH_DEFINE_STRING (ChPhoto, ch_photo, address, "address")
+
+gboolean
+ch_photo_is_credited (ChPhoto *self)
+{
+  g_return_val_if_fail (CH_IS_PHOTO (self), FALSE);
+
+  return !ch_text_is_blank (self->credit) || !ch_text_is_blank (self->creator) || !ch_text_is_blank (self->credit_line);
+}

@@ -80,4 +80,11 @@ const char *ch_photo_get_address (ChPhoto *self);
 void ch_photo_set_address (ChPhoto *self,
                            const char *address);
 
+/**
+ * ch_photo_is_credited:
+ *
+ * Returns: whether there is anybody to name below the picture: a credit as worded, a creator or a credit line
+ */
+gboolean ch_photo_is_credited (ChPhoto *self);
+
 G_END_DECLS

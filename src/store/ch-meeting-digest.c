@@ -48,7 +48,7 @@ has_uncredited_photo (ChMeeting *meeting)
     {
       g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, i);
 
-      if (ch_photo_get_file (photo) != NULL && ch_text_is_blank (ch_photo_get_credit (photo)))
+      if (ch_photo_get_file (photo) != NULL && !ch_photo_is_credited (photo))
         return TRUE;
     }
   return FALSE;

@@ -86,7 +86,7 @@ collect_photos (ChMeeting  *meeting,
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr(ChPhoto) photo = g_list_model_get_item (list, i);
-      gboolean credited = !ch_text_is_blank (ch_photo_get_credit (photo));
+      gboolean credited = ch_photo_is_credited (photo);
 
       append (columns, CH_SEARCH_CREDITS, ch_photo_get_credit (photo));
       append (columns, CH_SEARCH_CREDITS, ch_photo_get_creator (photo));

@@ -8,7 +8,8 @@ import subprocess
 
 import support
 
-COMMANDS = ["import", "extract", "article", "list", "search", "show", "print", "export", "check"]
+COMMANDS = ["import", "extract", "article", "list", "search", "show", "print", "export", "attach", "export-photo",
+            "check"]
 
 
 class UsageTest(support.CliTest):
@@ -27,7 +28,8 @@ class UsageTest(support.CliTest):
     def test_usage_ends_with_2(self):
         for line in ([], ["dance"], ["import"], ["show"], ["show", "a", "b"], ["search"], ["list", "more"],
                      ["print", "abcd"], ["print", "abcd", "-o", "summary.docx"], ["export", "--format", "cuneiform"],
-                     ["list", "--nonsense"],
+                     ["list", "--nonsense"], ["attach", "abcd"], ["attach", "abcd", "a.pdf", "--role", "napkin"],
+                     ["attach", "abcd", "a.jpg", "--photo", "--document", "1"], ["export-photo", "abcd"],
                      ["import", "--address", "http://127.0.0.1/", "a.html", "b.html"]):
             run = self.run_cli(*line)
             self.assertEqual(run.returncode, 2, line)

@@ -19,13 +19,14 @@ FLOORS = {
     "db": {"base"},
     "store": {"db", "model", "base"},
     "list": {"store", "model", "base"},
-    "import": {"model", "base"},
-    "exchange": {"import", "model", "base"},
+    "media": {"base"},
+    "import": {"model", "media", "base"},
+    "exchange": {"import", "model", "media", "base"},
     "report": {"model", "base"},
-    "service": {"store", "import", "exchange", "report", "model", "base"},
-    "ui": {"list", "service", "store", "import", "exchange", "report", "model", "base"},
-    "app": {"ui", "list", "service", "store", "import", "exchange", "report", "model", "base"},
-    "cli": {"service", "store", "import", "exchange", "report", "model", "base"},
+    "service": {"store", "import", "exchange", "report", "media", "model", "base"},
+    "ui": {"list", "service", "store", "import", "exchange", "report", "media", "model", "base"},
+    "app": {"ui", "list", "service", "store", "import", "exchange", "report", "media", "model", "base"},
+    "cli": {"service", "store", "import", "exchange", "report", "media", "model", "base"},
 }
 
 # Whose header is whose business.
@@ -34,7 +35,8 @@ LIBRARIES = {
     r"sqlite3\.h": {"db", "store"},
     r"libsoup/": {"import"},
     r"libxml/": {"import"},
-    r"cairo|pango/": {"report", "ui"},
+    r"cairo|pango/": {"media", "report", "ui"},
+    r"gexiv2/|poppler\.h": {"media"},
 }
 
 GENERATED = {"config.h", "ch-store-resources.h", "ch-ui-resources.h"}

@@ -8,10 +8,10 @@
 #include "ch-pdf.h"
 
 #include "ch-error.h"
+#include "ch-scan.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <poppler.h>
 #include <string.h>
 
 /* An announcement has a few pages; of a book, these are enough. */
@@ -105,20 +105,17 @@ append_page (GString    *text,
 }
 
 static char *
-dup_text (PopplerDocument *document)
+dup_text (ChScan *scan)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GString) paragraph = g_string_new (NULL);
-  const int n_pages = MIN (poppler_document_get_n_pages (document), MAX_PAGES);
+  const guint n_pages = MIN (ch_scan_get_n_pages (scan), MAX_PAGES);
 
-  for (int i = 0; i < n_pages; i++)
+  for (guint i = 0; i < n_pages; i++)
     {
-      PopplerPage *page = poppler_document_get_page (document, i);
-      g_autofree char *words = page != NULL ? poppler_page_get_text (page) : NULL;
+      g_autofree char *words = ch_scan_dup_page_text (scan, i);
 
-      g_clear_object (&page);
-      if (words != NULL)
-        append_page (text, paragraph, words);
+      append_page (text, paragraph, words);
     }
   finish_paragraph (text, paragraph);
   return g_strdup (text->str);
@@ -129,19 +126,16 @@ ch_pdf_dup_text (GBytes  *bytes,
                  GError **error)
 {
   g_autoptr(GError) cause = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &cause);
+  g_autoptr(ChScan) scan = ch_scan_open_bytes (bytes, &cause);
   g_autofree char *text = NULL;
 
-  if (document == NULL)
+  if (scan == NULL)
     {
-      g_set_error (error, CH_ERROR, CH_ERROR_NOT_TEXT,
-                   /* Translators: %s is what the system says went wrong */
-                   _("The PDF file could not be read: %s"), cause->message);
+      g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_TEXT, cause->message);
       return NULL;
     }
 
-  text = dup_text (document);
-  g_object_unref (document);
+  text = dup_text (scan);
   if (*text == '\0')
     {
       g_set_error_literal (error, CH_ERROR, CH_ERROR_EMPTY,
