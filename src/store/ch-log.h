@@ -278,6 +278,17 @@ GArray *ch_log_find_ordered_finish (ChLog                *self,
                                     GAsyncResult         *result,
                                     GError              **error);
 
+/** ch_log_count_async: Counts the meetings that match each of the searches in @words, when nobody waits for anything else. */
+void    ch_log_count_async  (ChLog                *self,
+                             const char *const    *words,
+                             GCancellable         *cancellable,
+                             GAsyncReadyCallback   callback,
+                             gpointer              user_data);
+/** ch_log_count_finish: Returns: (transfer full) (element-type gint64): the counts, in the order of the searches */
+GArray *ch_log_count_finish (ChLog                *self,
+                             GAsyncResult         *result,
+                             GError              **error);
+
 /** ch_log_load_rows_async: Loads the list rows of @n_ids meetings. */
 void       ch_log_load_rows_async  (ChLog                *self,
                                     const gint64         *ids,

@@ -271,6 +271,30 @@ ch_search_table_find (ChSearchTable  *self,
   return step == CH_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+gint64
+ch_search_table_count (ChSearchTable  *self,
+                       const char     *words,
+                       GError        **error)
+{
+  Expansion expansion = { self, NULL };
+  g_autofree char *query = ch_search_query_new (words, expand, &expansion);
+  g_autoptr(ChStatement) statement = NULL;
+
+  if (expansion.error != NULL)
+    {
+      g_propagate_error (error, expansion.error);
+      return -1;
+    }
+
+  statement = ch_database_prepare (self->database, query != NULL ? CH_SEARCH_COUNT_SQL : CH_SEARCH_COUNT_ALL_SQL, error);
+  if (statement == NULL)
+    return -1;
+
+  if (query != NULL)
+    ch_statement_bind_text (statement, 1, query);
+  return ch_statement_step (statement, error) == CH_STEP_ROW ? ch_statement_get_integer (statement, 0) : -1;
+}
+
 gboolean
 ch_search_table_verify (ChDatabase  *database,
                         GPtrArray   *sentences,

@@ -35,7 +35,14 @@ gboolean ch_search_table_delete (ChSearchTable  *self,
                                  gint64          id,
                                  GError        **error);
 
+/** ch_search_table_count: Returns: how many meetings match @words; -1 with @error */
+gint64 ch_search_table_count (ChSearchTable  *self,
+                              const char     *words,
+                              GError        **error);
+
 /* What finding runs; the tests look at how SQLite means to do it. */
+#define CH_SEARCH_COUNT_SQL "SELECT count(*) FROM search WHERE search MATCH ?1"
+#define CH_SEARCH_COUNT_ALL_SQL "SELECT count(*) FROM meeting"
 #define CH_SEARCH_WORDS_SQL "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY word"
 
 /**

@@ -11,7 +11,6 @@
 #include "ch-meeting-item.h"
 #include "ch-meeting-list.h"
 #include "ch-text.h"
-#include "ch-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,12 +24,13 @@ struct _ChListPane
   GtkSingleSelection *selection;
 
   ChLog *log; /* (owned) (nullable) */
+  ChViewList *views; /* (owned) (nullable) */
   ChMeetingList *list; /* (owned) (nullable) of the log */
   GSignalGroup *log_signals; /* (owned) */
   GSignalGroup *list_signals; /* (owned) */
   GSignalGroup *item_signals; /* (owned) of the selected item */
   guint focus_source; /* 0 for none */
-  char *view; /* (owned) */
+  char *view; /* (owned) the id of one of the views */
   char *selected_uid; /* (owned) (nullable) */
   gint64 chosen_id; /* the meeting that was selected last, in view or not; 0 for none */
   gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
@@ -42,6 +42,7 @@ enum
 {
   PROP_0,
   PROP_LOG,
+  PROP_VIEWS,
   PROP_LIST,
   PROP_SELECTED_UID,
   PROP_EMPTY,
@@ -149,11 +150,13 @@ on_selected (ChListPane *self)
 static void
 on_search_changed (ChListPane *self)
 {
-  g_autofree char *words = ch_views_dup_words (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *words = NULL;
 
   if (self->list == NULL)
     return;
 
+  words = self->views != NULL ? ch_view_dup_words (ch_view_list_find (self->views, self->view), typed) : g_strdup (typed);
   if (self->wanted_id == 0)
     self->wanted_id = get_selected_id (self);
   ch_meeting_list_set_words (self->list, words);
@@ -175,9 +178,10 @@ set_view (ChListPane *self,
 
 static char *
 view_label (ChListPane *self,
+            ChViewList *views,
             const char *view)
 {
-  return g_strdup (ch_views_get_label (view));
+  return g_strdup (views != NULL ? ch_view_get_label (ch_view_list_find (views, view)) : "");
 }
 
 static char *
@@ -191,12 +195,13 @@ count_label (ChListPane *self,
 
 static char *
 no_match_label (ChListPane *self,
+                ChViewList *views,
                 const char *view)
 {
-  if (g_strcmp0 (view, "all") == 0)
+  if (views == NULL || g_strcmp0 (view, CH_VIEW_ALL) == 0)
     return g_strdup (_("Try fewer or other words."));
   /* Translators: %s is the name of a view, such as "To Review" */
-  return g_strdup_printf (_("The search is narrowed to “%s”."), ch_views_get_label (view));
+  return g_strdup_printf (_("The search is narrowed to “%s”."), ch_view_get_label (ch_view_list_find (views, view)));
 }
 
 static void
@@ -208,7 +213,7 @@ on_meeting_changed (ChListPane  *self,
   if (change == CH_LOG_ADDED)
     {
       self->wanted_id = id;
-      set_view (self, "all");
+      set_view (self, CH_VIEW_ALL);
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       select_wanted (self);
     }
@@ -217,7 +222,6 @@ on_meeting_changed (ChListPane  *self,
       set_selected_uid (self, NULL);
     }
 }
-
 
 static gboolean
 is_empty (ChListPane *self)
@@ -266,6 +270,20 @@ page_name (ChListPane *self,
 }
 
 static void
+set_views (ChListPane *self,
+           ChViewList *views)
+{
+  g_autoptr(GMenuModel) menu = NULL;
+
+  if (!g_set_object (&self->views, views))
+    return;
+
+  menu = views != NULL ? ch_view_list_new_menu (views, "list-pane.view") : NULL;
+  gtk_menu_button_set_menu_model (self->view_button, menu);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEWS]);
+}
+
+static void
 set_log (ChListPane *self,
          ChLog      *log)
 {
@@ -277,7 +295,7 @@ set_log (ChListPane *self,
   self->wanted_id = 0;
   self->chosen_id = 0;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  set_view (self, "all");
+  set_view (self, CH_VIEW_ALL);
 
   g_signal_group_set_target (self->log_signals, log);
   g_signal_group_set_target (self->list_signals, self->list);
@@ -298,6 +316,9 @@ ch_list_pane_get_property (GObject    *object,
     {
     case PROP_LOG:
       g_value_set_object (value, self->log);
+      break;
+    case PROP_VIEWS:
+      g_value_set_object (value, self->views);
       break;
     case PROP_LIST:
       g_value_set_object (value, self->list);
@@ -327,6 +348,9 @@ ch_list_pane_set_property (GObject      *object,
     case PROP_LOG:
       set_log (CH_LIST_PANE (object), g_value_get_object (value));
       break;
+    case PROP_VIEWS:
+      set_views (CH_LIST_PANE (object), g_value_get_object (value));
+      break;
     case PROP_VIEW:
       set_view (CH_LIST_PANE (object), g_value_get_string (value));
       break;
@@ -346,6 +370,7 @@ ch_list_pane_dispose (GObject *object)
   g_clear_object (&self->log_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_LIST_PANE);
   g_clear_object (&self->list);
+  g_clear_object (&self->views);
   g_clear_object (&self->log);
 
   G_OBJECT_CLASS (ch_list_pane_parent_class)->dispose (object);
@@ -374,6 +399,8 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEWS] = g_param_spec_object ("views", NULL, NULL, CH_TYPE_VIEW_LIST,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, CH_TYPE_MEETING_LIST, readable);
   properties[PROP_SELECTED_UID] = g_param_spec_string ("selected-uid", NULL, NULL, NULL, readable);
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, readable);
@@ -406,8 +433,6 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 static void
 ch_list_pane_init (ChListPane *self)
 {
-  g_autoptr(GMenuModel) views = NULL;
-
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
   g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (on_meeting_changed), self);
   self->list_signals = g_signal_group_new (CH_TYPE_MEETING_LIST);
@@ -418,11 +443,8 @@ ch_list_pane_init (ChListPane *self)
   self->item_signals = g_signal_group_new (CH_TYPE_MEETING_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
 
-  self->view = g_strdup ("all");
+  self->view = g_strdup (CH_VIEW_ALL);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  views = ch_views_new_menu ("list-pane.view");
-  gtk_menu_button_set_menu_model (self->view_button, views);
 }
 
 void
@@ -454,14 +476,4 @@ ch_list_pane_step (ChListPane *self,
     return;
 
   show_position (self, position);
-}
-
-void
-ch_list_pane_set_view (ChListPane *self,
-                       const char *view)
-{
-  g_return_if_fail (CH_IS_LIST_PANE (self));
-  g_return_if_fail (view != NULL);
-
-  set_view (self, view);
 }

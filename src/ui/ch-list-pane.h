@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ch-log.h"
+#include "ch-view-list.h"
 
 #include <adwaita.h>
 
@@ -17,9 +18,9 @@ G_BEGIN_DECLS
  * The list of meetings and the search above it.  A meeting that comes into the log is selected,
  * because whoever typed or imported it wants to see it.
  *
- * Properties: `log` (ChLog, nullable), `list` (ChMeetingList, read-only), `selected-uid` (read-only,
+ * Properties: `log` (ChLog, nullable), `views` (ChViewList, nullable), `list` (ChMeetingList, read-only), `selected-uid` (read-only,
  * nullable: the meeting that was chosen last and is still in the log, in view or not), `empty` (read-only boolean:
- * the log holds no meeting), `view` (what the list is narrowed to, see ch-views.h).
+ * the log holds no meeting), `view` (the id of the view that the list is narrowed to).
  */
 #define CH_TYPE_LIST_PANE (ch_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ChListPane, ch_list_pane, CH, LIST_PANE, AdwBin)
@@ -30,9 +31,5 @@ void ch_list_pane_search (ChListPane *self);
 /** ch_list_pane_step: Chooses the next meeting (1) or the one before (-1); the first where none is chosen. */
 void ch_list_pane_step (ChListPane *self,
                         int         step);
-
-/** ch_list_pane_set_view: Narrows the list to the view @view. */
-void ch_list_pane_set_view (ChListPane *self,
-                            const char *view);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 #include "ch-meeting-list.h"
 #include "ch-print-preview.h"
 #include "ch-template.h"
-#include "ch-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -228,11 +227,15 @@ on_search (GtkWidget  *widget,
 }
 
 static void
-on_view (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
+on_nth_view (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
 {
-  ch_list_pane_set_view (CH_WINDOW (widget)->list_pane, g_variant_get_string (parameter, NULL));
+  ChWindow *self = CH_WINDOW (widget);
+  const char *view = ch_view_list_find_id (self->views, g_variant_get_uint32 (parameter) - 1);
+
+  if (view != NULL)
+    g_object_set (self->list_pane, "view", view, NULL);
 }
 
 static void
@@ -353,7 +356,7 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new", reading);
   gtk_widget_action_set_enabled (widget, "win.import", reading);
   gtk_widget_action_set_enabled (widget, "win.search", reading);
-  gtk_widget_action_set_enabled (widget, "win.view", reading);
+  gtk_widget_action_set_enabled (widget, "win.nth-view", reading);
   gtk_widget_action_set_enabled (widget, "win.edit", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.duplicate", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy", meeting != NULL);
@@ -408,9 +411,11 @@ ch_window_class_install_actions (ChWindowClass *klass)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
-  gtk_widget_class_install_action (widget_class, "win.view", "s", on_view);
-  for (guint i = 0; ch_views_get_ids ()[i] != NULL; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.view", "s", ch_views_get_ids ()[i]);
+  gtk_widget_class_install_action (widget_class, "win.nth-view", "u", on_nth_view);
+  for (guint n = 1; n <= 9; n++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + n, GDK_CONTROL_MASK, "win.nth-view", "u", n);
+  gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.show-sidebar", NULL);
 
   /* In an entry Ctrl+Delete deletes a word. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "win.delete", NULL);

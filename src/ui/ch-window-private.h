@@ -25,8 +25,10 @@ struct _ChWindow
   GSettings *settings; /* (owned) */
   ChImporter *importer; /* (owned) */
   ChLog *log; /* (owned) (nullable) */
+  ChViewList *views; /* (owned) of the log */
   GSignalGroup *log_signals; /* (owned) */
   AdwToast *toast; /* (weak) (nullable) the newest, which the next one replaces */
+  gboolean show_sidebar; /* where there is room for it */
   gboolean closing; /* whether the window goes when the editor has closed */
 };
 

@@ -8,6 +8,8 @@
 #include "ch-window-private.h"
 
 #include "ch-draft-offer.h"
+#include "ch-sidebar.h"
+#include "ch-split-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +21,8 @@ enum
   PROP_SETTINGS,
   PROP_IMPORTER,
   PROP_LOG,
+  PROP_VIEWS,
+  PROP_SHOW_SIDEBAR,
   N_PROPS,
 };
 
@@ -37,6 +41,15 @@ on_draft_taken (ChWindow  *self,
                 ChMeeting *draft)
 {
   ch_detail_pane_edit (self->detail_pane, meeting, draft);
+}
+
+/* An article beside the editor needs the room. */
+static gboolean
+has_sidebar (ChWindow *self,
+             gboolean  show_sidebar,
+             gboolean  wide)
+{
+  return show_sidebar && !wide;
 }
 
 static gboolean
@@ -98,6 +111,7 @@ ch_window_constructed (GObject *object)
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-sidebar", self, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "list-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -119,6 +133,12 @@ ch_window_get_property (GObject    *object,
       break;
     case PROP_LOG:
       g_value_set_object (value, self->log);
+      break;
+    case PROP_VIEWS:
+      g_value_set_object (value, self->views);
+      break;
+    case PROP_SHOW_SIDEBAR:
+      g_value_set_boolean (value, self->show_sidebar);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -144,6 +164,9 @@ ch_window_set_property (GObject      *object,
     case PROP_LOG:
       ch_window_set_log (self, g_value_get_object (value));
       break;
+    case PROP_SHOW_SIDEBAR:
+      self->show_sidebar = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -157,6 +180,7 @@ ch_window_dispose (GObject *object)
   g_clear_object (&self->log_signals);
   g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_WINDOW);
+  g_clear_object (&self->views);
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
   g_clear_object (&self->settings);
@@ -182,11 +206,16 @@ ch_window_class_init (ChWindowClass *klass)
   properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, construct);
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG,
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEWS] = g_param_spec_object ("views", NULL, NULL, CH_TYPE_VIEW_LIST, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE,
+                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_DETAIL_PANE);
   g_type_ensure (CH_TYPE_DRAFT_OFFER);
   g_type_ensure (CH_TYPE_LIST_PANE);
+  g_type_ensure (CH_TYPE_SIDEBAR);
+  g_type_ensure (CH_TYPE_SPLIT_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ChWindow, stack);
@@ -196,6 +225,7 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChWindow, list_pane);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, detail_pane);
   gtk_widget_class_bind_template_callback (widget_class, ch_window_update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, has_sidebar);
   gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_draft_taken);
   gtk_widget_class_bind_template_callback (widget_class, on_editing_changed);
@@ -206,6 +236,8 @@ ch_window_class_init (ChWindowClass *klass)
 static void
 ch_window_init (ChWindow *self)
 {
+  self->views = ch_view_list_new ();
+  self->show_sidebar = TRUE;
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
   g_signal_group_connect_swapped (self->log_signals, "notify::undo-sentence", G_CALLBACK (ch_window_update_actions), self);
   g_signal_group_connect_swapped (self->log_signals, "notify::redo-sentence", G_CALLBACK (ch_window_update_actions), self);
@@ -242,6 +274,7 @@ ch_window_set_log (ChWindow *self,
     return;
 
   g_signal_group_set_target (self->log_signals, log);
+  ch_view_list_set_log (self->views, log);
   gtk_stack_set_visible_child_name (self->stack, log != NULL ? "log" : "opening");
   ch_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOG]);

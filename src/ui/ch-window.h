@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * The window on one log: the list, the chosen meeting, and the commands.
  *
  * Properties: `settings` (GSettings) and `importer` (ChImporter), construct-only; `log` (ChLog,
- * nullable: none is open yet).
+ * nullable: none is open yet), `views` (ChViewList, read-only: of the log), `show-sidebar` (boolean: where there is room for it).
  */
 #define CH_TYPE_WINDOW (ch_window_get_type ())
 G_DECLARE_FINAL_TYPE (ChWindow, ch_window, CH, WINDOW, AdwApplicationWindow)

@@ -83,6 +83,8 @@ test_words (LogFixture   *fixture,
             gconstpointer data)
 {
   assert_quick (fixture, CH_SEARCH_WORDS_SQL);
+  assert_quick (fixture, CH_SEARCH_COUNT_SQL);
+  assert_quick (fixture, CH_SEARCH_COUNT_ALL_SQL);
 }
 
 static void

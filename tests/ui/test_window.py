@@ -120,6 +120,16 @@ class Window(office.Office):
         self.wait_listed(program, [TITLE, TITLE])
         program.find("label", "2 meetings")
 
+        # The side bar says how many there are, and gives its room to the rest where it is not wanted.
+        views = program.find("list", "Views")
+        counts = lambda: [thing.name for thing in desktop.walk(views) if thing.name.isdigit()]
+        desktop.wait_for("the counts of all meetings and of those to review", lambda: counts()[:2] == ["2", "1"])
+        desktop.press("F9")
+        shown = lambda: any(program.things("list", "Views"))
+        desktop.wait_for("the side bar to go", lambda: not shown())
+        desktop.press("F9")
+        desktop.wait_for("the side bar to come back", shown)
+
         desktop.press("alt+Page_Down")
         program.find("label", office.UNREVIEWED)
         desktop.press("alt+Page_Up")

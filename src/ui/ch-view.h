@@ -1,0 +1,40 @@
+/* ch-view.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChView:
+ *
+ * A view on a log: what the list can be narrowed to before anybody has typed a word.  It is a search
+ * like any other, and has a name.
+ *
+ * Properties, construct-only: `id`, `label` (for people), `icon-name`, `words` (the search; empty for all meetings).
+ * `count` (int64: how many meetings it shows; -1 while that is not known), `count-label` (read-only).
+ */
+#define CH_TYPE_VIEW (ch_view_get_type ())
+G_DECLARE_FINAL_TYPE (ChView, ch_view, CH, VIEW, GObject)
+
+ChView *ch_view_new (const char *id,
+                     const char *label,
+                     const char *icon_name,
+                     const char *words);
+
+const char *ch_view_get_id    (ChView *self);
+const char *ch_view_get_label (ChView *self);
+const char *ch_view_get_words (ChView *self);
+
+void ch_view_set_count (ChView *self,
+                        gint64  count);
+
+/** ch_view_dup_words: Returns: (transfer full): the search for @typed within the view */
+char *ch_view_dup_words (ChView     *self,
+                         const char *typed);
+
+G_END_DECLS
