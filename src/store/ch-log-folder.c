@@ -8,6 +8,7 @@
 #include "ch-log-folder.h"
 
 #include "ch-error.h"
+#include "ch-log-probe.h"
 #include "ch-migration.h"
 #include "ch-name-table.h"
 #include "ch-restore.h"
@@ -26,11 +27,6 @@
 #define MIGRATIONS CH_LOG_FOLDER_MIGRATIONS
 
 #define APPLICATION_ID CH_LOG_FOLDER_APPLICATION_ID
-
-#define SQLITE_MAGIC "SQLite format 3"
-#define HEADER_LENGTH 100
-#define USER_VERSION_OFFSET 60
-#define APPLICATION_ID_OFFSET 68
 
 gboolean
 ch_log_folder_fail (int      code,
@@ -80,9 +76,10 @@ check_empty (const char  *folder,
 
   if (dir == NULL)
     return ch_log_folder_fail (errno, error);
-  if (g_dir_read_name (dir) != NULL)
-    return fail_not_a_log (folder, error);
-  return TRUE;
+  if (g_dir_read_name (dir) == NULL)
+    return TRUE;
+  /* A log whose database is gone is a log all the same. */
+  return ch_log_probe_remains (folder) ? ch_log_probe_fail (error) : fail_not_a_log (folder, error);
 }
 
 /* What was made for a new log, to be taken away again if it does not come about. */
@@ -133,51 +130,6 @@ make_database_file (const char  *folder,
       return ch_log_folder_fail (code, error);
     }
   return g_close (fd, error);
-}
-
-static guint32
-get_header_number (const guchar *header,
-                   gsize         offset)
-{
-  guint32 number;
-
-  memcpy (&number, header + offset, sizeof number);
-  return GUINT32_FROM_BE (number);
-}
-
-/* Looks at the file without SQLite, which might write beside it even while it reads. */
-static gboolean
-check_header (const char  *path,
-              GError     **error)
-{
-  guchar header[HEADER_LENGTH];
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  gssize length;
-
-  if (fd < 0)
-    return ch_log_folder_fail (errno, error);
-  length = read (fd, header, sizeof header);
-  if (length < 0)
-    {
-      int code = errno;
-
-      g_close (fd, NULL);
-      return ch_log_folder_fail (code, error);
-    }
-  g_close (fd, NULL);
-
-  if (length == 0) /* made a moment ago, or the program stopped right then */
-    return TRUE;
-  if (length < HEADER_LENGTH || memcmp (header, SQLITE_MAGIC, sizeof SQLITE_MAGIC) != 0
-      || get_header_number (header, APPLICATION_ID_OFFSET) != APPLICATION_ID)
-    return fail_not_a_log (path, error);
-  if (get_header_number (header, USER_VERSION_OFFSET) > ch_migration_get_latest (MIGRATIONS))
-    {
-      g_set_error_literal (error, CH_ERROR, CH_ERROR_NEWER_LOG,
-                           _("The log was written by a newer version of Chancery."));
-      return FALSE;
-    }
-  return TRUE;
 }
 
 static gboolean
@@ -261,31 +213,43 @@ ch_log_folder_lend_functions (ChDatabase  *database,
 }
 
 static ChDatabase *
-open_or_make (const char  *folder,
-              const char  *path,
-              Made        *made,
-              gboolean    *read_only,
-              GError     **error)
+open_to_write (const char  *path,
+               GError     **error)
 {
   g_autoptr(ChDatabase) database = NULL;
-  gint64 n_tables;
-
-  if (!check_folder (folder, path, made, error) || !check_header (path, error))
-    return NULL;
-  *read_only = !is_writable (folder, path);
-  if (*read_only)
-    return open_to_read (folder, error);
 
   if (!mark_new_file (path, error))
     return NULL;
   database = ch_database_open (path, CH_DATABASE_WRITE, error);
   if (database == NULL || !ch_log_folder_lend_functions (database, error)
-      || !ch_migration_run (database, MIGRATIONS, error))
-    return NULL;
-  /* Reading the schema finds the worst damages at once. */
-  if (!ch_database_get_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+      || !ch_migration_run (database, MIGRATIONS, error) || !ch_log_probe_tables (database, error))
     return NULL;
   return g_steal_pointer (&database);
+}
+
+/* The header says that it is a log: what SQLite does not take for a database is a damaged one. */
+static void
+explain_damage (GError **error)
+{
+  if (!g_error_matches (*error, CH_ERROR, CH_ERROR_NOT_A_LOG))
+    return;
+  g_clear_error (error);
+  ch_log_probe_fail (error);
+}
+
+static ChDatabase *
+open_file (const char  *folder,
+           const char  *path,
+           gboolean    *read_only,
+           GError     **error)
+{
+  ChDatabase *database;
+
+  *read_only = !is_writable (folder, path);
+  database = *read_only ? open_to_read (folder, error) : open_to_write (path, error);
+  if (database == NULL)
+    explain_damage (error);
+  return database;
 }
 
 ChDatabase *
@@ -295,17 +259,22 @@ ch_log_folder_open (const char  *folder,
 {
   g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
   Made made = { FALSE, FALSE };
-  ChDatabase *database;
+  ChDatabase *database = NULL;
+  GError *failure = NULL;
 
   /* Naming the resources links them in; they register themselves. */
   g_assert (ch_store_get_resource () != NULL);
 
   *read_only = FALSE;
   ch_restore_settle (folder);
-  database = open_or_make (folder, path, &made, read_only, error);
-  if (database == NULL)
-    unmake (&made, folder, path);
-  return database;
+  if (check_folder (folder, path, &made, &failure) && ch_log_probe_file (folder, path, &failure))
+    database = open_file (folder, path, read_only, &failure);
+  if (database != NULL)
+    return database;
+
+  unmake (&made, folder, path);
+  g_propagate_error (error, failure);
+  return NULL;
 }
 
 ChDatabase *

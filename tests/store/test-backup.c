@@ -492,6 +492,49 @@ test_abandoned (LogFixture   *fixture,
 }
 
 static void
+assert_opens_damaged (LogFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (open_log (fixture->folder, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_DAMAGED);
+}
+
+/* What can be told at once is told when the log is opened; an empty log is never made in its place. */
+static void
+test_open_damaged (LogFixture   *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "log.sqlite", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr(ChBackup) backup = must_make (fixture);
+  gsize length;
+
+  g_free (add_meeting (fixture->log, "Talks", "2019"));
+  close_fixture_log (fixture);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+
+  overwrite (fixture->folder, 0, 100);
+  assert_opens_damaged (fixture);
+  g_assert_true (g_file_set_contents (path, content, length / 2, NULL));
+  assert_opens_damaged (fixture);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  assert_opens_damaged (fixture);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  assert_opens_damaged (fixture);
+
+  /* The first pages of the tables and indexes. */
+  for (guint page = 8; page < 20; page++)
+    {
+      g_assert_true (g_file_set_contents (path, content, length, NULL));
+      overwrite (fixture->folder, page * 4096, 4096);
+      assert_opens_damaged (fixture);
+    }
+  g_assert_true (g_file_set_contents (path, content, length, NULL));
+  assert_log (fixture->folder, 1);
+}
+
+static void
 test_restore (LogFixture   *fixture,
               gconstpointer data)
 {
@@ -653,6 +696,7 @@ main (int   argc,
   ADD ("bad-targets", test_bad_targets);
   ADD ("full-disk", test_full_disk);
   ADD ("abandoned", test_abandoned);
+  ADD ("open-damaged", test_open_damaged);
   ADD ("restore", test_restore);
   ADD ("restore-elsewhere", test_restore_elsewhere);
   ADD ("restore-open", test_restore_open);
