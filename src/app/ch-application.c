@@ -10,12 +10,11 @@
 #include "ch-compat.h"
 #include "ch-help-window.h"
 #include "ch-paths.h"
+#include "ch-settings.h"
 #include "ch-ui.h"
 #include "ch-window.h"
 
 #include <glib/gi18n.h>
-
-#define SCHEMA_ID "org.chancery.Chancery"
 
 struct _ChApplication
 {
@@ -30,26 +29,6 @@ struct _ChApplication
 };
 
 G_DEFINE_FINAL_TYPE (ChApplication, ch_application, ADW_TYPE_APPLICATION)
-
-/* Settings of a program that stands in its build folder are described there. */
-static GSettings *
-make_settings (void)
-{
-  g_autofree char *dir = ch_paths_dup_schema_dir ();
-  GSettingsSchemaSource *system = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchemaSource) source = NULL;
-  g_autoptr(GSettingsSchema) schema = NULL;
-
-  if (dir != NULL)
-    source = g_settings_schema_source_new_from_directory (dir, system, TRUE, NULL);
-
-  if (source != NULL || system != NULL)
-    schema = g_settings_schema_source_lookup (source != NULL ? source : system, SCHEMA_ID, TRUE);
-  if (schema == NULL)
-    g_error ("The settings schema %s is not installed", SCHEMA_ID);
-
-  return g_settings_new_full (schema, NULL, NULL);
-}
 
 static void
 on_closed (GObject      *object,
@@ -257,7 +236,9 @@ ch_application_startup (GApplication *application)
 
   ch_ui_init ();
 
-  self->settings = make_settings ();
+  self->settings = ch_settings_new ();
+  if (self->settings == NULL)
+    g_error ("The settings schema is not installed");
   self->importer = ch_importer_new ();
 }
 

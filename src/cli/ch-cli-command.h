@@ -41,6 +41,10 @@ extern const ChCliCommand ch_cli_export_photo_command;
 extern const ChCliCommand ch_cli_check_command;
 extern const ChCliCommand ch_cli_history_command;
 extern const ChCliCommand ch_cli_undo_command;
+extern const ChCliCommand ch_cli_backup_command;
+extern const ChCliCommand ch_cli_backups_command;
+extern const ChCliCommand ch_cli_restore_command;
+extern const ChCliCommand ch_cli_salvage_command;
 
 /**
  * ch_cli_command_parse:

@@ -7,12 +7,57 @@
 
 #include "ch-cli.h"
 
+#include "ch-backup.h"
+#include "ch-error.h"
 #include "ch-paths.h"
+#include "ch-settings.h"
 #include "ch-text.h"
 
 #include <glib/gi18n.h>
 
 #define PROGRAM "chancery-cli"
+
+char *
+ch_cli_dup_log_folder (ChCli *self)
+{
+  return self->log_folder != NULL ? g_strdup (self->log_folder) : ch_paths_dup_default_log ();
+}
+
+char *
+ch_cli_dup_backup_folder (ChCli *self)
+{
+  g_autofree char *folder = ch_cli_dup_log_folder (self);
+  g_autoptr(GSettings) settings = ch_settings_new ();
+  g_autofree char *shared = settings != NULL ? g_settings_get_string (settings, "backup-folder") : NULL;
+
+  return ch_backup_dup_folder_within (folder, shared);
+}
+
+/* Says in the same line what can be done about it. */
+static void
+fail_damaged (ChCli        *self,
+              const char   *folder,
+              const GError *error)
+{
+  g_autofree char *backups = ch_cli_dup_backup_folder (self);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(ChBackup) backup = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *way_out = NULL;
+  g_autofree char *words = NULL;
+
+  ch_backup_find_good_async (backups, self->cancellable, ch_cli_take_result, &result);
+  backup = ch_backup_find_good_finish (ch_cli_wait (&result), NULL);
+  label = backup != NULL ? ch_backup_dup_label (backup) : NULL;
+  if (backup != NULL)
+    /* Translators: a day with its time, and the name of the backup, which is to be typed */
+    way_out = g_strdup_printf (_("The newest good backup is of %s: “chancery-cli restore %s” brings it back."), label,
+                               ch_backup_get_name (backup));
+  else
+    way_out = g_strdup (_("There is no good backup; “chancery-cli salvage” saves what can be read."));
+  words = g_strconcat (error->message, " ", way_out, NULL);
+  ch_cli_tell (folder, words);
+}
 
 ChLog *
 ch_cli_open_log (ChCli       *self,
@@ -24,7 +69,7 @@ ch_cli_open_log (ChCli       *self,
 
   g_assert (self->log == NULL);
 
-  folder = self->log_folder != NULL ? g_strdup (self->log_folder) : ch_paths_dup_default_log ();
+  folder = ch_cli_dup_log_folder (self);
 
   /* A slip in a name must not leave an empty log behind, and call it sound. */
   if (access == CH_CLI_READ && self->log_folder != NULL && !g_file_test (folder, G_FILE_TEST_EXISTS))
@@ -35,7 +80,9 @@ ch_cli_open_log (ChCli       *self,
 
   ch_log_open_async (folder, self->cancellable, ch_cli_take_result, &result);
   self->log = ch_log_open_finish (ch_cli_wait (&result), &error);
-  if (self->log == NULL)
+  if (self->log == NULL && g_error_matches (error, CH_ERROR, CH_ERROR_DAMAGED))
+    fail_damaged (self, folder, error);
+  else if (self->log == NULL)
     ch_cli_fail (folder, error);
   return self->log;
 }

@@ -55,6 +55,12 @@ typedef enum
 ChLog *ch_cli_open_log (ChCli       *self,
                         ChCliAccess  access);
 
+/** ch_cli_dup_log_folder: Returns: (transfer full): the folder of the log that is named, or of the user's own */
+char *ch_cli_dup_log_folder (ChCli *self);
+
+/** ch_cli_dup_backup_folder: Returns: (transfer full): where the backups of that log lie, by the user's settings */
+char *ch_cli_dup_backup_folder (ChCli *self);
+
 /** ch_cli_close_log: Returns: whether the log, if one was opened, could be closed */
 gboolean ch_cli_close_log (ChCli *self);
 

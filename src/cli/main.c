@@ -33,6 +33,10 @@ static const ChCliCommand *const commands[] = {
   &ch_cli_check_command,
   &ch_cli_history_command,
   &ch_cli_undo_command,
+  &ch_cli_backup_command,
+  &ch_cli_backups_command,
+  &ch_cli_restore_command,
+  &ch_cli_salvage_command,
 };
 
 static const ChCliCommand *

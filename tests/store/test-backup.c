@@ -523,11 +523,12 @@ test_open_damaged (LogFixture   *fixture,
   g_assert_cmpint (g_unlink (path), ==, 0);
   assert_opens_damaged (fixture);
 
-  /* The first pages of the tables and indexes. */
-  for (guint page = 8; page < 20; page++)
+  /* The first pages of the first tables and indexes. */
+  for (guint page = 2; page < 16; page++)
     {
+      g_test_message ("page %u", page);
       g_assert_true (g_file_set_contents (path, content, length, NULL));
-      overwrite (fixture->folder, page * 4096, 4096);
+      overwrite (fixture->folder, (page - 1) * 4096, 4096);
       assert_opens_damaged (fixture);
     }
   g_assert_true (g_file_set_contents (path, content, length, NULL));
