@@ -205,6 +205,20 @@ write_version (ChSalvage  *self,
                                   : ch_meeting_table_insert (self->meetings, meeting->version, &id, error));
 }
 
+/* It is written anew, since it may name people whose rows are lost: they are put on file again. */
+static gboolean
+write_row (ChSalvage  *self,
+           Case       *meeting,
+           GError    **error)
+{
+  gboolean written;
+
+  ch_name_table_set_exact (self->names, FALSE);
+  written = ch_meeting_table_update (self->meetings, meeting->row, meeting->id, error);
+  ch_name_table_set_exact (self->names, TRUE);
+  return written;
+}
+
 static gboolean
 settle (ChSalvage  *self,
         Case       *meeting,
@@ -226,9 +240,7 @@ settle (ChSalvage  *self,
       /* Nothing says whether the pages with the rest of it were whole. */
       if (!self->held_whole)
         self->report->n_unsure++;
-      /* It is written anew all the same: it may name people whose rows are lost. */
-      return ch_meeting_table_update (self->meetings, meeting->row, meeting->id, error)
-             && note (self, meeting->id, meeting->json, error);
+      return write_row (self, meeting, error) && note (self, meeting->id, meeting->json, error);
     }
   if (meeting->version == NULL)
     return TRUE;
@@ -256,7 +268,7 @@ ch_salvage_meetings (ChSalvage  *self,
                      GError    **error)
 {
   static const char sql[] = "INSERT OR IGNORE INTO to_do SELECT id FROM meeting "
-                            "UNION SELECT DISTINCT meeting FROM change WHERE before IS NOT NULL OR after IS NOT NULL";
+                            "UNION SELECT DISTINCT meeting FROM change WHERE record IS NULL AND (before IS NOT NULL OR after IS NOT NULL)";
   g_autoptr(ChStatement) statement = NULL;
   gint64 n, i = 0;
   ChStep step;
@@ -285,8 +297,8 @@ ch_salvage_name_lost (ChSalvage  *self,
   /* Of those that only the history knows, the ones whose last entry does not say that they were deleted. */
   static const char sql[]
       = "WITH entry (id, meeting, uid, kind, sentence) AS ("
-        "  SELECT id, meeting, uid, kind, sentence FROM change"
-        "  UNION ALL SELECT id, meeting, uid, kind, sentence FROM broken_entry), "
+        "  SELECT id, meeting, uid, kind, sentence FROM change WHERE record IS NULL"
+        "  UNION ALL SELECT id, meeting, uid, kind, sentence FROM broken_entry WHERE meeting > 0), "
         "newest (id, meeting, uid, kind, sentence) AS ("
         "  SELECT max(id), meeting, uid, kind, sentence FROM entry GROUP BY meeting), "
         "lost (meeting, uid) AS ("

@@ -14,9 +14,9 @@
 G_BEGIN_DECLS
 
 /*
- * A salvage goes on in three files: ch-salvage.c brings the rows into a new database and the files
- * into its folder, ch-salvage-meetings.c makes whole meetings of them, ch-salvage-history.c makes the
- * history whole.
+ * A salvage goes on in four files: ch-salvage.c brings the rows into a new database and the files
+ * into its folder, ch-salvage-registers.c and ch-salvage-meetings.c make whole records of them,
+ * ch-salvage-history.c makes the history whole.
  *
  * What is known of things that may be lost stands in tables of the connection's own:
  *   known_meeting (id, uid, title, revision, indexed)   each by its row id
@@ -38,6 +38,10 @@ typedef struct
   gboolean held_whole; /* the tables of what meetings hold are */
   ChSalvageReport *report; /* (owned) */
 } ChSalvage;
+
+/** ch_salvage_registers: Brings back the people, bodies and saved searches that were saved, as the history has them. */
+gboolean ch_salvage_registers (ChSalvage  *self,
+                               GError    **error);
 
 /** ch_salvage_meetings: Makes each meeting that is in the tables or in the history as new as it can be. */
 gboolean ch_salvage_meetings (ChSalvage  *self,

@@ -402,7 +402,9 @@ make_whole (ChSalvage  *self,
   self->names = ch_name_table_new (self->database);
   self->meetings = ch_meeting_table_new (self->database, self->names);
   self->search = ch_search_table_new (self->database);
-  if (!ch_name_table_index_all (self->names, error) || !ch_salvage_meetings (self, error) || !mend_references (self, error) || !ch_salvage_name_lost (self, error)
+  ch_name_table_set_exact (self->names, TRUE);
+  if (!ch_name_table_index_all (self->names, error) || !ch_salvage_registers (self, error)
+      || !ch_salvage_meetings (self, error) || !mend_references (self, error) || !ch_salvage_name_lost (self, error)
       || !ch_salvage_history (self, error) || !ch_salvage_note_meetings (self, error) || !index_meetings (self, error)
       || !keep_numbers (self, error)
       || !ch_database_get_integer (self->database, "SELECT count(*) FROM draft", &n_drafts, error))
