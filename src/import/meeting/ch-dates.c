@@ -116,8 +116,19 @@ get_published (const ChReading *self)
   return ch_article_get_published (self->article);
 }
 
+/* Whether DATE is all that its line says: when the page was put out. */
+static gboolean
+is_line (const ChReading *self,
+         const Date      *date)
+{
+  const ChSentence *sentence = &g_array_index (self->sentences, ChSentence, date->sentence);
+
+  return (ch_reading_token (self, sentence->from)->flags & CH_TOKEN_LINE) != 0
+         && sentence->to - sentence->from <= date->span.to - date->span.from + 5;
+}
+
 /* What the year is taken from where words leave it out: the day of publication, or the first date
- * in the text that has a year. */
+ * in the text that has a year, or one that stands alone at its end. */
 static GDate
 find_reference (ChReading *self,
                 GArray    *dates)
@@ -136,8 +147,8 @@ find_reference (ChReading *self,
       const int day = date->day != 0 ? date->day : (int) g_date_get_days_in_month (month, date->year != 0 ? date->year : 2000);
 
       /* A year of the past, told later on, is another matter's. */
-      if (self->main_sentence >= 0 && (int) date->sentence > self->main_sentence)
-        break;
+      if (self->main_sentence >= 0 && (int) date->sentence > self->main_sentence && !is_line (self, date))
+        continue;
       if (date->year != 0 && g_date_valid_dmy (day, month, date->year))
         {
           g_date_set_dmy (&reference, day, month, date->year);

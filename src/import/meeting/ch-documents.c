@@ -159,6 +159,45 @@ is_known (const ChReading       *self,
   return FALSE;
 }
 
+/* Whether SENTENCE is an item of a list: it begins a line with a dash, a bullet or a number. */
+static gboolean
+is_item (const ChReading *self,
+         ChSpan           sentence)
+{
+  const ChToken *first = ch_reading_token (self, sentence.from);
+  const gunichar c = g_utf8_get_char (self->text->text + first->start);
+
+  if ((first->flags & CH_TOKEN_LINE) == 0)
+    return FALSE;
+  return (first->flags & CH_TOKEN_SMALL) != 0 || c == 0x2022 || c == 0x00b7 || c == '*' || c == '('
+         || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
+}
+
+static gboolean
+is_colon (const ChReading *self,
+          guint            token)
+{
+  const gunichar c = g_utf8_get_char (self->text->text + ch_reading_token (self, token)->start);
+
+  return c == ':' || c == 0xff1a;
+}
+
+/* "The following papers were signed:" speaks for each item of the list below it.
+ *
+ * Returns: that sentence, or SENTENCE itself */
+static ChSpan
+find_heading (const ChReading *self,
+              ChSpan           sentence)
+{
+  ChSpan at = sentence;
+
+  while (at.from > 0 && is_item (self, at))
+    at = (ChSpan) { self->text->sentence[at.from - 1], at.from };
+  if (at.from < sentence.from && is_colon (self, at.to - 1))
+    return at;
+  return sentence;
+}
+
 void
 ch_reading_find_documents (ChReading *self)
 {
@@ -168,11 +207,13 @@ ch_reading_find_documents (ChReading *self)
     {
       const ChMatch *match = g_ptr_array_index (matches, i);
       const ChSpan sentence = { self->text->sentence[match->from], self->text->sentence_end[match->from] };
+      const ChSpan heading = find_heading (self, sentence);
       ChDocumentFound found = { .title = ch_span_of (ch_match_find (match, "title")), .rule = match->rule };
 
       if (ch_match_has_tag (match, "not") || !ch_span_is_set (found.title) || is_of_another_time (self, found.title, sentence)
           || is_recalled (self, found.title, sentence)
-          || !set_status (self, &found, ch_match_has_tag (match, "near") ? get_clause (self, found.title, sentence) : sentence))
+          || !set_status (self, &found, ch_match_has_tag (match, "near") && heading.from == sentence.from
+                                          ? get_clause (self, found.title, sentence) : heading))
         continue;
       set_type (self, &found);
       if (found.type != NULL && !is_known (self, &found))

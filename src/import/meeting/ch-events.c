@@ -7,6 +7,11 @@
 
 #include "ch-reading.h"
 
+#include <stdlib.h>
+
+/* So many words stand before what an article tells: a dateline, a source. */
+#define HEAD_LENGTH 40
+
 /* The tags of the rules of kind "event". */
 static const struct
 {
@@ -41,6 +46,43 @@ get_flags (const ChMatch *match)
   return flags;
 }
 
+/* Returns: the year that the text is of: of publication, or the first that it names near its head; 0 where
+ * there is none */
+static int
+find_year (const ChReading *self)
+{
+  const char *published = ch_article_get_published (self->article);
+
+  if (published != NULL)
+    return atoi (published);
+  for (guint i = 0; i < MIN (self->text->tokens->len, HEAD_LENGTH); i++)
+    if ((ch_reading_token (self, i)->flags & CH_TOKEN_YEAR) != 0)
+      return atoi (self->text->text + ch_reading_token (self, i)->start);
+  return 0;
+}
+
+/* A sentence whose years are all over tells of another time, whatever its words: "In 2017 Minister A met B". */
+static void
+find_other_years (ChReading *self)
+{
+  const int year = find_year (self);
+
+  for (guint s = 0; s < self->sentences->len && year != 0; s++)
+    {
+      ChSentence *sentence = &g_array_index (self->sentences, ChSentence, s);
+      guint n_past = 0, n_years = 0;
+
+      for (guint i = sentence->from; i < sentence->to; i++)
+        if ((ch_reading_token (self, i)->flags & CH_TOKEN_YEAR) != 0)
+          {
+            n_years++;
+            n_past += atoi (self->text->text + ch_reading_token (self, i)->start) < year - 1;
+          }
+      if (n_past > 0 && n_past == n_years)
+        sentence->events |= CH_EVENT_PAST;
+    }
+}
+
 void
 ch_reading_find_events (ChReading *self)
 {
@@ -55,4 +97,5 @@ ch_reading_find_events (ChReading *self)
       g_array_append_val (self->events, event);
       g_array_index (self->sentences, ChSentence, sentence).events |= event.flags;
     }
+  find_other_years (self);
 }

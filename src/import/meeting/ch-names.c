@@ -7,6 +7,10 @@
 
 #include "ch-names.h"
 
+/* Of a declined name, so many letters stay at least, and so many change at most. */
+#define MIN_STEM 3
+#define MAX_ENDING 3
+
 static gboolean
 is_word (const ChReading *self,
          guint            i)
@@ -26,14 +30,55 @@ ch_name_count_words (const ChReading *self,
 }
 
 static gboolean
+is_cyrillic (const char *word)
+{
+  return g_unichar_get_script (g_utf8_get_char (word)) == G_UNICODE_SCRIPT_CYRILLIC;
+}
+
+/* Russian declines names: "Ламином" is a form of "Ламин". */
+static gboolean
+is_form (const char *a,
+         const char *b)
+{
+  glong same = 0;
+
+  if (!is_cyrillic (a) || !is_cyrillic (b))
+    return FALSE;
+  while (*a != '\0' && *b != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+      same++;
+    }
+  return same >= MIN_STEM && g_utf8_strlen (a, -1) <= MAX_ENDING && g_utf8_strlen (b, -1) <= MAX_ENDING;
+}
+
+/* Whether NAME in SELF has a word that is WORD of OTHER. */
+static gboolean
 has_word (const ChReading *self,
           ChSpan           name,
+          const ChReading *other,
           guint            word)
 {
   for (guint i = name.from; i < name.to; i++)
-    if (ch_reading_token (self, i)->word == word)
-      return TRUE;
+    {
+      const guint own = ch_reading_token (self, i)->word;
+
+      if (own == word || is_form (ch_words_get (self->words, own), ch_words_get (other->words, word)))
+        return TRUE;
+    }
   return FALSE;
+}
+
+gboolean
+ch_name_is_plainer (const ChReading *self,
+                    ChSpan           a,
+                    ChSpan           b)
+{
+  if (!is_cyrillic (self->text->text + ch_reading_token (self, a.from)->start))
+    return FALSE;
+  return ch_reading_token (self, a.to - 1)->end - ch_reading_token (self, a.from)->start
+         < ch_reading_token (self, b.to - 1)->end - ch_reading_token (self, b.from)->start;
 }
 
 /* Whether PART stands in WHOLE as it is. */
@@ -69,7 +114,7 @@ ch_name_is_part (const ChReading *self,
     return is_run (self, part, other, whole);
 
   for (guint i = part.from; i < part.to; i++)
-    if (is_word (self, i) && !has_word (other, whole, ch_reading_token (self, i)->word))
+    if (is_word (self, i) && !has_word (other, whole, self, ch_reading_token (self, i)->word))
       return FALSE;
   return TRUE;
 }

@@ -31,4 +31,9 @@ gboolean ch_name_is_part (const ChReading *self,
                           const ChReading *other,
                           ChSpan           whole);
 
+/** ch_name_is_plainer: Returns: whether the name at @a is rather as a list has it than the declined one at @b */
+gboolean ch_name_is_plainer (const ChReading *self,
+                             ChSpan           a,
+                             ChSpan           b);
+
 G_END_DECLS

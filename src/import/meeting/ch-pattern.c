@@ -33,6 +33,7 @@ static const struct
   { "Inside", CH_TOKEN_INSIDE, 0 },
   { "Opens", CH_TOKEN_OPENS, 0 },
   { "Letters", CH_TOKEN_LETTERS, 0 },
+  { "Definite", CH_TOKEN_DEFINITE, 0 },
   { "Sign", CH_TOKEN_SIGN, 0 },
   { "Any", CH_TOKEN_WORD | CH_TOKEN_NUMBER | CH_TOKEN_SIGN | CH_TOKEN_HAN, 0 },
 };

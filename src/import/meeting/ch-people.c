@@ -43,7 +43,8 @@ merge_mention (ChReading       *self,
 {
   const gboolean longer = ch_name_count_words (self, mention->name) > ch_name_count_words (self, person->name);
 
-  if (longer)
+  if (longer || (ch_name_count_words (self, mention->name) == ch_name_count_words (self, person->name)
+                 && ch_name_is_plainer (self, mention->name, person->name)))
     {
       person->name = mention->name;
       person->name_rule = mention->rule;
@@ -170,6 +171,23 @@ set_role (ChPerson   *person,
   person->role = (ChFact) { role, why, rule, 0.9 };
 }
 
+/* Whether the words of signing stand nearest before the person: "in the presence of A, signed by B". */
+static gboolean
+is_signer (const ChReading *self,
+           ChSpan           before)
+{
+  const ChEvent *last = NULL;
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const ChEvent *event = &g_array_index (self->events, ChEvent, i);
+
+      if (event->span.from >= before.from && event->span.to <= before.to && (event->flags & (CH_EVENT_SIGN | CH_EVENT_ATTEND)) != 0)
+        last = event;
+    }
+  return last != NULL && (last->flags & CH_EVENT_SIGN) != 0;
+}
+
 /* The role that a sentence with EVENTS gives to whom MENTION names. */
 static void
 give_role (ChReading       *self,
@@ -184,7 +202,8 @@ give_role (ChReading       *self,
   const gboolean listed = (events & TAKING_PART) == CH_EVENT_ATTEND
                           || (ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
                               && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL
-                              && !(is_han && (events & (CH_EVENT_MEET | CH_EVENT_CALL)) != 0));
+                              && !(is_han && (events & (CH_EVENT_MEET | CH_EVENT_CALL)) != 0)
+                              && !is_signer (self, before));
 
   person->listed = listed;
   if ((events & CH_EVENT_SIGN) != 0 && (events & (MEETING & ~CH_EVENT_VISIT)) == 0 && !listed)
@@ -244,13 +263,18 @@ names_participant (ChReading *self,
 }
 
 /* Whether the sentence is about the person, introduced with all that belongs to a name: "Foreign
- * Minister A of B gave news of …", "With Foreign Minister A of B he went over …". */
+ * Minister A of B gave news of …", "With Foreign Minister A of B he went over …", "In his words of
+ * welcome, A, Mayor of B, …". */
 static gboolean
 is_subject (const ChReading *self,
             const ChMention *mention)
 {
+  const guint first = self->text->sentence[mention->whole.from];
+  const guint from = mention->whole.from;
+  const gboolean behind_comma = from > first && from <= first + 8 && self->text->text[ch_reading_token (self, from - 1)->start] == ',';
+
   return (ch_span_is_set (mention->body) || mention->country.value != NULL) && ch_name_count_words (self, mention->name) > 1
-         && mention->whole.from <= self->text->sentence[mention->whole.from] + 1;
+         && (from <= first + 1 || behind_comma);
 }
 
 /* Whether the sentence of MENTION says, or lets us think, that the person took part. */

@@ -174,6 +174,19 @@ is_accompanied (const ChReading *self,
   return event != NULL && strcmp (event->rule, "accompanied") == 0;
 }
 
+/* "、" and "和" hold together those of one side: 先后与甲校长李、乙校长王会谈. */
+static gboolean
+is_beside (const ChReading *self,
+           const ChPerson  *before,
+           const ChPerson  *person)
+{
+  const ChMention *a = &g_array_index (self->mentions, ChMention, before->first);
+  const ChMention *b = &g_array_index (self->mentions, ChMention, person->first);
+
+  return (ch_reading_token (self, person->name.from)->flags & CH_TOKEN_HAN) != 0 && a->whole.to + 1 == b->whole.from
+         && g_utf8_get_char (self->text->text + ch_reading_token (self, a->whole.to)->start) == 0x3001;
+}
+
 /* Those without a word of their own: in a list they go with the one before; of two who meet, the
  * one is the other's guest. */
 static void
@@ -182,8 +195,9 @@ find_default_side (ChReading      *self,
                    const ChPerson *before)
 {
   const guint sentence = get_sentence (self, person);
-  const gboolean in_list = before != NULL && person->listed && get_sentence (self, before) == sentence
-                           && (before->listed || is_accompanied (self, before, person));
+  const gboolean in_list = before != NULL && get_sentence (self, before) == sentence
+                           && ((person->listed && (before->listed || is_accompanied (self, before, person)))
+                               || is_beside (self, before, person));
 
   if (before != NULL && is_companion (self, person))
     {
@@ -229,6 +243,21 @@ find_guest_country (ChReading *self)
   return country;
 }
 
+/* Whether WHERE is a part of someone's name: the "马里" of "马里亚" is not Mali. */
+static gboolean
+is_in_name (const ChReading *self,
+            ChSpan           where)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChSpan name = g_array_index (self->mentions, ChMention, i).name;
+
+      if (where.from < name.to && name.from < where.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A foreign country that the sentence of PERSON names before the person: "in Belgium he met …". */
 static const char *
 find_country_before (ChReading      *self,
@@ -238,7 +267,8 @@ find_country_before (ChReading      *self,
   ChSpan span = { self->text->sentence[person->name.from], person->name.from };
   const char *country = ch_reading_find_country (self, span, where);
 
-  while (country != NULL && (g_strcmp0 (country, self->home_country) == 0 || strcmp (country, "EU") == 0))
+  while (country != NULL
+         && (g_strcmp0 (country, self->home_country) == 0 || strcmp (country, "EU") == 0 || is_in_name (self, *where)))
     {
       span.from = where->to;
       country = ch_reading_find_country (self, span, where);
@@ -281,7 +311,7 @@ drop_third_countries (ChReading *self)
       if (guests == NULL && is_value (&person->role, "principal"))
         guests = person->country.value;
       else if (guests != NULL && g_strcmp0 (guests, person->country.value) != 0 && !is_value (&person->role, "principal")
-               && (ch_reading_get_events (self, person->name.from) & (CH_EVENT_ATTEND | CH_EVENT_SIDELINE)) == 0
+               && (ch_reading_get_events (self, person->name.from) & (CH_EVENT_ATTEND | CH_EVENT_SIDELINE | CH_EVENT_MEET | CH_EVENT_CALL)) == 0
                && !is_value (&self->kind, "visit"))
         person->takes_part = FALSE;
     }
@@ -326,10 +356,13 @@ find_all_sides (ChReading *self)
       if (person->takes_part && person->side.value == NULL && !person->listed && !is_companion (self, person))
         {
           find_side_by_body (self, person);
-          find_default_side (self, person, NULL);
+          find_default_side (self, person, before);
         }
+      if (person->takes_part)
+        before = person;
     }
 
+  before = NULL;
   for (guint i = 0; i < self->people->len; i++)
     if (get_person (self, i)->takes_part)
       {

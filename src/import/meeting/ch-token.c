@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* A shorter word behind such a letter is rather a part of the word. */
+#define MIN_BEHIND_PROCLITIC 4
+
 /* What reads through the text. */
 typedef struct
 {
@@ -136,6 +139,54 @@ judge_number (const char *p,
   return end - p <= 2 && n_characters <= 4 && number >= 1 && number <= 31 ? CH_TOKEN_SMALL : 0;
 }
 
+/* Arabic writes "and", "in", "for" as one letter at the front of the next word. */
+static gboolean
+is_proclitic (gunichar c)
+{
+  return c == 0x0648 || c == 0x0628 || c == 0x0644 || c == 0x0641 || c == 0x0643;
+}
+
+/* Whether such a letter stands before the word in FOLDED: the word as it is written is not known, and
+ * the one behind the letter is. */
+static gboolean
+has_proclitic (const Reader *self,
+               guint         n_characters)
+{
+  const char *rest = self->folded->str;
+
+  return n_characters > MIN_BEHIND_PROCLITIC && is_proclitic (g_utf8_get_char (rest)) && ch_words_find (self->words, rest) == 0
+         && ch_words_find (self->words, g_utf8_next_char (rest)) != 0;
+}
+
+/* "الخارجية", "للشؤون": with the article. */
+static gboolean
+is_definite (const char *folded)
+{
+  return g_str_has_prefix (folded, "ال") || g_str_has_prefix (folded, "لل") || g_str_has_prefix (folded, "وال")
+         || g_str_has_prefix (folded, "ولل");
+}
+
+static void
+add_word (Reader       *self,
+          const char   *end,
+          guint         n_characters,
+          ChTokenFlags  flags)
+{
+  if (has_proclitic (self, n_characters))
+    {
+      const char *rest = g_utf8_next_char (self->at);
+      g_autofree char *word = g_strdup (g_utf8_next_char (self->folded->str));
+
+      g_string_truncate (self->folded, g_utf8_next_char (self->folded->str) - self->folded->str);
+      add_token (self, rest, 1, flags);
+      g_string_assign (self->folded, word);
+      n_characters--;
+    }
+  if (is_definite (self->folded->str))
+    flags |= CH_TOKEN_DEFINITE;
+  add_token (self, end, n_characters, flags);
+}
+
 static void
 read_word (Reader *self)
 {
@@ -185,7 +236,7 @@ read_word (Reader *self)
     flags |= CH_TOKEN_UPPER;
   if (flags & CH_TOKEN_NUMBER)
     flags |= judge_number (self->at, n);
-  add_token (self, p, n, flags);
+  add_word (self, p, n, flags);
 }
 
 /* "’s" behind a word. */

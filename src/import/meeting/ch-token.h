@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /*
  * Words of a text with their places.  A token is a word, a number, a sign of punctuation or one
- * Han character; a possessive ending and an elided article ("’s", "l’") stand apart.
+ * Han character; a possessive ending and an elided article ("’s", "l’") stand apart, and so do the letters that Arabic
+ * writes for "and", "in" and "for" before a word that the lexicons know.
  */
 
 /**
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
  * @CH_TOKEN_LETTERS: the letters of a body, which the text gives in brackets somewhere, "(MOST)"
  * @CH_TOKEN_INSIDE: a Han character inside a word of the language that is no name, as "谢" in "感谢";
  *   a word inside the name of a place or body, as "York" in "New York"
+ * @CH_TOKEN_DEFINITE: an Arabic word with its article, "الخارجية"
  */
 typedef enum
 {
@@ -48,6 +50,7 @@ typedef enum
   CH_TOKEN_INSIDE = 1 << 11,
   CH_TOKEN_OPENS = 1 << 12,
   CH_TOKEN_LETTERS = 1 << 13,
+  CH_TOKEN_DEFINITE = 1 << 14,
 } ChTokenFlags;
 
 typedef struct
