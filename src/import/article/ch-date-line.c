@@ -182,6 +182,16 @@ get_regex (guint form)
   return regexes[form];
 }
 
+/* Most lines name no year, and so no day; that is told faster than by all the forms. */
+static gboolean
+names_year (const char *text)
+{
+  for (const char *p = text; (p = strpbrk (p, "12")) != NULL; p++)
+    if ((g_str_has_prefix (p, "19") || g_str_has_prefix (p, "20")) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]))
+      return TRUE;
+  return FALSE;
+}
+
 char *
 ch_date_line_find (const char  *text,
                    ChDateOrder  order,
@@ -191,6 +201,8 @@ ch_date_line_find (const char  *text,
   g_autofree char *best = NULL;
   int best_start = G_MAXINT, best_end = 0;
 
+  if (!names_year (text))
+    return NULL;
   for (guint form = 0; form < G_N_ELEMENTS (forms); form++)
     {
       g_autoptr(GMatchInfo) match = NULL;
