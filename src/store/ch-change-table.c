@@ -317,14 +317,19 @@ ch_change_table_get_newest (ChDatabase  *database,
   return ch_database_get_integer (database, "SELECT max(id) FROM change", id, error);
 }
 
+/* A step is called by the change that was made first; the undo of a step makes that one last. */
 static gboolean
 load_sentence (ChDatabase  *database,
                gint64       step,
+               gboolean     undone,
                char       **sentence,
                GError     **error)
 {
   g_autoptr(ChStatement) statement
-      = ch_database_prepare (database, "SELECT sentence FROM change WHERE id = ?", error);
+      = ch_database_prepare (database,
+                             undone ? "SELECT sentence FROM change WHERE step = ? ORDER BY id DESC LIMIT 1"
+                                    : "SELECT sentence FROM change WHERE id = ?",
+                             error);
   ChStep row;
 
   *sentence = NULL;
@@ -348,8 +353,8 @@ ch_change_table_load_sentences (ChDatabase  *database,
 
   *undo_sentence = *redo_sentence = NULL;
   return load_tops (database, &undo_next, &redo_next, error)
-         && load_sentence (database, undo_next, undo_sentence, error)
-         && load_sentence (database, redo_next, redo_sentence, error);
+         && load_sentence (database, undo_next, FALSE, undo_sentence, error)
+         && load_sentence (database, redo_next, TRUE, redo_sentence, error);
 }
 
 /* What is wrong with CHANGE, which should be the entry number EXPECTED. */

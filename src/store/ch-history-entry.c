@@ -279,9 +279,11 @@ ch_history_entry_load (ChDatabase  *database,
                        guint        limit,
                        GError     **error)
 {
-  /* What a step is called, its first change says. */
+  /* What a step is called, its first change says; where it undoes one, its last. */
   static const char all_sql[]
-      = "SELECT min (id), time, who, sentence, action, count (*) FILTER (WHERE record IS NULL), count (*), uid, record "
+      = "SELECT min (id), time, who, CASE action WHEN 'undo' THEN (SELECT sentence FROM change AS last "
+        "WHERE last.step = change.step ORDER BY last.id DESC LIMIT 1) ELSE sentence END, action, "
+        "count (*) FILTER (WHERE record IS NULL), count (*), uid, record "
         "FROM change GROUP BY step ORDER BY step DESC LIMIT ?1";
   static const char meeting_sql[]
       = "SELECT " ENTRY " FROM change WHERE meeting = (SELECT id FROM meeting WHERE uid = ?2 UNION ALL "

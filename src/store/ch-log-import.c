@@ -9,6 +9,7 @@
 
 #include "ch-error.h"
 #include "ch-log-version.h"
+#include "ch-teaching.h"
 #include "ch-transaction.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,6 +90,7 @@ add_meeting (ChLogLane     *lane,
   if (!check_valid (meeting, error) || !check_new (lane, meeting, error))
     return FALSE;
 
+  ch_teaching_begin (lane, NULL, meeting);
   stamp (meeting);
   return ch_log_version_replace (lane, step, &id, NULL, meeting, sentence, error);
 }

@@ -7,7 +7,7 @@
 
 #include "ch-log-register.h"
 
-#include "ch-log-private.h"
+#include "ch-profile-private.h"
 #include "ch-register-row-private.h"
 #include "ch-register-search.h"
 #include "ch-transaction.h"
@@ -286,6 +286,56 @@ GArray *
 ch_log_find_meetings_of_finish (ChLog         *self,
                                 GAsyncResult  *result,
                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* (worker thread) */
+static gboolean
+run_load_profile (ChLogJob   *job,
+                  ChLogLane  *lane,
+                  GError    **error)
+{
+  g_autoptr(ChTransaction) transaction = NULL;
+  ChProfile *profile;
+
+  if (!ch_log_lane_ensure_reader (lane, error))
+    return FALSE;
+
+  /* The connection may have been opened a moment ago. */
+  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
+  transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
+  profile = transaction != NULL ? ch_profile_load (lane, job->which, job->text, error) : NULL;
+  return profile != NULL && ch_log_job_answer (job, profile, g_object_unref);
+}
+
+void
+ch_log_load_profile_async (ChLog               *self,
+                           ChRegister           which,
+                           const char          *uid,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (which == CH_REGISTER_PEOPLE || which == CH_REGISTER_ORGANISATIONS);
+  g_return_if_fail (uid != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_SURVEYOR, run_load_profile, ch_log_load_profile_async, cancellable, callback,
+                        user_data);
+  job->which = which;
+  job->text = g_strdup (uid);
+  ch_log_job_queue (job);
+}
+
+ChProfile *
+ch_log_load_profile_finish (ChLog         *self,
+                            GAsyncResult  *result,
+                            GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -183,7 +183,9 @@ reverse (ChLogLane       *lane,
       return FALSE;
 
   g_assert (changes->len > 0);
-  *sentence = g_strdup (((ChChange *) g_ptr_array_index (changes, 0))->sentence);
+  /* They come newest first: what the step is called by was made first, or undone last. */
+  *sentence = g_strdup (
+      ((ChChange *) g_ptr_array_index (changes, action == CH_CHANGE_UNDO ? changes->len - 1 : 0))->sentence);
   return ch_transaction_commit (transaction, error);
 }
 

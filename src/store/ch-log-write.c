@@ -9,6 +9,7 @@
 
 #include "ch-error.h"
 #include "ch-log-version.h"
+#include "ch-teaching.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,10 +82,12 @@ save (ChLogLane     *lane,
   if (before != NULL && ch_record_equal (before, meeting)) /* nothing to write */
     return TRUE;
 
+  ch_teaching_begin (lane, before, meeting);
   ch_log_version_stamp (CH_RECORD (meeting), (ChRecord *) before);
   /* Translators: %s is the title of a meeting */
   own_sentence = ch_log_version_dup_sentence (before == NULL ? _("Add “%s”") : _("Change “%s”"), CH_RECORD (meeting), "title");
-  return ch_log_version_replace (lane, step, &id, before, meeting, sentence != NULL ? sentence : own_sentence, error);
+  return ch_log_version_replace (lane, step, &id, before, meeting, sentence != NULL ? sentence : own_sentence, error)
+         && ch_teaching_end (lane, step, before, meeting, error);
 }
 
 static gboolean

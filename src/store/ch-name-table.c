@@ -7,6 +7,7 @@
 
 #include "ch-name-table.h"
 
+#include "ch-body-name.h"
 #include "ch-search-words.h"
 #include "ch-text.h"
 
@@ -15,6 +16,7 @@ struct _ChNameTable
   ChDatabase *database; /* (unowned) */
   gboolean exact;
   GHashTable *trusted; /* (owned) (nullable) (element-type utf8) */
+  gboolean keep_unknown;
   GPtrArray *events; /* (owned) (element-type ChNameEvent) */
 };
 
@@ -90,11 +92,13 @@ ch_name_table_set_exact (ChNameTable *self,
 
 void
 ch_name_table_set_trusted (ChNameTable *self,
-                           GHashTable  *trusted)
+                           GHashTable  *trusted,
+                           gboolean     keep_unknown)
 {
   g_clear_pointer (&self->trusted, g_hash_table_unref);
   if (trusted != NULL)
     self->trusted = g_hash_table_ref (trusted);
+  self->keep_unknown = keep_unknown;
 }
 
 gboolean
@@ -118,6 +122,21 @@ note_event (ChNameTable *self,
   event->uid = g_strdup (uid);
   event->added = added;
   g_ptr_array_add (self->events, event);
+}
+
+gboolean
+ch_name_table_is_new (ChNameTable *self,
+                      ChRegister   which,
+                      gint64       id)
+{
+  for (guint i = self->events->len; i > 0; i--)
+    {
+      const ChNameEvent *event = g_ptr_array_index (self->events, i - 1);
+
+      if (event->which == which && event->id == id)
+        return event->added;
+    }
+  return FALSE;
 }
 
 GPtrArray *
@@ -409,6 +428,55 @@ find_by_key (ChNameTable  *self,
          || run_with_id (self, statements[which].set_country, *id, country, error);
 }
 
+/* The acronym of a body that meetings alone know of; nobody has learnt it, so that no meeting is noted with it. */
+static gboolean
+add_acronym (ChNameTable  *self,
+             gint64        id,
+             const char   *acronym,
+             GError      **error)
+{
+  static const char sql[] = "INSERT INTO organisation_name (holder, position, uid, name_key, text, kind) "
+                            "VALUES (?, 0, ?, ?, ?, 'acronym')";
+  g_autoptr(ChStatement) statement = ch_database_prepare (self->database, sql, error);
+  g_autofree char *uid = g_uuid_string_random ();
+  g_autofree char *key = ch_text_fold (acronym);
+
+  if (statement == NULL)
+    return FALSE;
+
+  ch_statement_bind_integer (statement, 1, id);
+  ch_statement_bind_text (statement, 2, uid);
+  ch_statement_bind_text (statement, 3, key);
+  ch_statement_bind_text (statement, 4, acronym);
+  return ch_statement_run (statement, error)
+         && ch_name_table_unindex (self, CH_REGISTER_ORGANISATIONS, id, error)
+         && ch_name_table_index (self, CH_REGISTER_ORGANISATIONS, id, error);
+}
+
+/* As find_by_key(), for a body that is not on file as it is worded. */
+static gboolean
+resolve_body (ChNameTable  *self,
+              const char   *worded,
+              const char   *key,
+              const char   *country,
+              gint64       *id,
+              GError      **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *acronym = NULL;
+  g_autofree char *name_key = NULL;
+  gboolean any;
+
+  if (!ch_body_name_split (worded, &name, &acronym))
+    return add (self, CH_REGISTER_ORGANISATIONS, worded, key, country, NULL, id, error);
+
+  name_key = ch_text_fold (name);
+  if (!find_by_key (self, CH_REGISTER_ORGANISATIONS, name_key, country, 0, NULL, id, &any, error))
+    return FALSE;
+  return any || (add (self, CH_REGISTER_ORGANISATIONS, name, name_key, country, NULL, id, error)
+                 && add_acronym (self, *id, acronym, error));
+}
+
 gboolean
 ch_name_table_resolve (ChNameTable  *self,
                        ChRegister    which,
@@ -430,7 +498,7 @@ ch_name_table_resolve (ChNameTable  *self,
       set_uid (uid, NULL);
       return TRUE;
     }
-  if (self->exact && uid != NULL && given == NULL) /* nobody was known then */
+  if ((self->exact || self->keep_unknown) && uid != NULL && given == NULL) /* nobody was known then */
     return TRUE;
 
   if (given != NULL && !find_uid (self, which, given, &uid_id, error))
@@ -449,6 +517,8 @@ ch_name_table_resolve (ChNameTable  *self,
     return TRUE;
   if (any || uid_id != 0) /* not the one of that UID */
     set_uid (uid, NULL);
+  if (!any && which == CH_REGISTER_ORGANISATIONS)
+    return resolve_body (self, name, key, country, id, error);
   return any || add (self, which, name, key, country, uid, id, error);
 }
 

@@ -42,9 +42,11 @@ void ch_name_table_set_exact (ChNameTable *self,
  * ch_name_table_set_trusted:
  * @trusted: (nullable) (element-type utf8): UIDs of the participants, of the meeting that is written next, whose link
  *   to a person holds whatever the person is called there; those of others hold where it is called so
+ * @keep_unknown: whether a participant without a link stays without, as in the log that the meeting comes from
  */
 void ch_name_table_set_trusted (ChNameTable *self,
-                                GHashTable  *trusted);
+                                GHashTable  *trusted,
+                                gboolean     keep_unknown);
 
 /** ch_name_table_is_trusted: Returns: whether the link of the participant of that UID is */
 gboolean ch_name_table_is_trusted (ChNameTable *self,
@@ -74,7 +76,8 @@ GArray *ch_name_table_find (ChNameTable  *self,
  *
  * Finds whom a meeting names.  A UID on file means that record, if it has that name.  Else it is who has the
  * name; where several have, nobody is guessed, and where nobody has, somebody new is put on file, with
- * the UID that was given if nobody else has it.
+ * the UID that was given if nobody else has it.  A body that is worded with its acronym, "Ministry of Northern
+ * Waters (MNW)", is found by its name alone, and put on file with both.
  */
 gboolean ch_name_table_resolve (ChNameTable  *self,
                                 ChRegister    which,
@@ -106,6 +109,11 @@ gboolean ch_name_table_unindex (ChNameTable  *self,
                                 ChRegister    which,
                                 gint64        id,
                                 GError      **error);
+
+/** ch_name_table_is_new: Returns: whether the record of row @id came on file since the events were last stolen */
+gboolean ch_name_table_is_new (ChNameTable *self,
+                               ChRegister   which,
+                               gint64       id);
 
 /** ch_name_table_steal_events: Returns: (transfer full) (element-type ChNameEvent): what happened since the last time, in order */
 GPtrArray *ch_name_table_steal_events (ChNameTable *self);
