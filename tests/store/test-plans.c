@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ch-database.h"
+#include "ch-name-table.h"
+#include "ch-named-table.h"
+#include "ch-profile-private.h"
+#include "ch-register-row-private.h"
+#include "ch-register-search.h"
 #include "ch-search-table.h"
 #include "log-fixture.h"
 
@@ -46,6 +51,7 @@ assert_quick (LogFixture *fixture,
       if (strstr (steps[i], "SCAN") != NULL)
         g_assert_true (strstr (steps[i], "USING COVERING INDEX") != NULL
                        || g_regex_match_simple ("VIRTUAL TABLE INDEX [0-9]+:M", steps[i], 0, 0)
+                       || strstr (steps[i], "SCAN (subquery") != NULL /* whose own steps are here */
                        || strstr (steps[i], "CONSTANT ROW") != NULL);
     }
 }
@@ -98,10 +104,64 @@ test_lookups (LogFixture   *fixture,
   assert_quick (fixture, "SELECT meeting FROM participant WHERE organisation_id = 1");
   assert_quick (fixture, "SELECT text FROM article WHERE meeting = 1 AND holder = 0 ORDER BY position");
   assert_quick (fixture, "SELECT meeting FROM article WHERE address = 'x'");
-  assert_quick (fixture, "SELECT id, uid FROM person WHERE name_key = 'x' ORDER BY id LIMIT 1");
   assert_quick (fixture, "SELECT before FROM change WHERE step = 1 ORDER BY id DESC");
   assert_quick (fixture, "SELECT sentence FROM change WHERE meeting = 1 ORDER BY id");
   assert_quick (fixture, "SELECT max(id) FROM change");
+  assert_quick (fixture, "SELECT sentence FROM change WHERE step = 1 ORDER BY id DESC LIMIT 1");
+  assert_quick (fixture, "SELECT sentence FROM change WHERE uid = 'x' AND record IS NOT NULL ORDER BY id DESC");
+}
+
+/* Whom a name means, and whether anybody is named still. */
+static void
+test_names (LogFixture   *fixture,
+            gconstpointer data)
+{
+  assert_quick (fixture, CH_NAME_TABLE_FIND_SQL ("person"));
+  assert_quick (fixture, CH_NAME_TABLE_FIND_SQL ("organisation"));
+  assert_quick (fixture, CH_NAME_TABLE_NAMES_SQL ("person"));
+  assert_quick (fixture, CH_NAME_TABLE_UNUSED_PERSON_SQL);
+  assert_quick (fixture, CH_NAME_TABLE_UNUSED_ORGANISATION_SQL);
+  assert_quick (fixture, CH_NAMED_SQL);
+  assert_quick (fixture, CH_PROFILE_COMPANY_SQL);
+  assert_quick (fixture, CH_PROFILE_POSTS_SQL);
+  assert_quick (fixture, "SELECT uid FROM organisation WHERE parent = 'x'");
+  {
+    g_autofree char *plan = explain (fixture, "SELECT id FROM person WHERE created IS NOT NULL ORDER BY uid");
+
+    /* An index of those alone that were ever saved. */
+    g_assert_cmpstr (plan, ==, "SCAN person USING INDEX person_saved\n");
+  }
+}
+
+/* The lists of people and bodies, their rows, and their meetings. */
+static void
+test_registers (LogFixture   *fixture,
+                gconstpointer data)
+{
+  for (ChRegister which = CH_REGISTER_PEOPLE; which <= CH_REGISTER_ORGANISATIONS; which++)
+    {
+      g_autofree char *all = ch_register_search_dup_sql (which, CH_REGISTER_ORDER_NAME, FALSE);
+      g_autofree char *matching = ch_register_search_dup_sql (which, CH_REGISTER_ORDER_NAME, TRUE);
+      g_autofree char *walk = ch_register_search_dup_walk_sql (which);
+      g_autofree char *plan = NULL;
+      g_autofree char *walk_plan = NULL;
+
+      assert_quick (fixture, all);
+      assert_quick (fixture, ch_register_search_get_meetings_sql (which));
+      assert_quick (fixture, ch_register_row_get_sql (which));
+      assert_quick (fixture, ch_register_row_get_newest_sql (which));
+
+      /* What matches is sorted: it is no more than so many, or all are wanted. */
+      plan = explain (fixture, matching);
+      g_assert_null (strstr (plan, "SCAN person\n"));
+      g_assert_null (strstr (plan, "SCAN organisation\n"));
+      /* All names in their order, each with its words by row number. */
+      walk_plan = explain (fixture, walk);
+      g_test_message ("%s\n%s", walk, walk_plan);
+      g_assert_null (strstr (walk_plan, "TEMP B-TREE"));
+      g_assert_nonnull (strstr (walk_plan, "USING COVERING INDEX"));
+      g_assert_nonnull (strstr (walk_plan, "VIRTUAL TABLE INDEX 0:="));
+    }
 }
 
 /* The test itself can fail. */
@@ -131,6 +191,8 @@ main (int   argc,
   ADD ("words", test_words);
   ADD ("orders", test_orders);
   ADD ("lookups", test_lookups);
+  ADD ("names", test_names);
+  ADD ("registers", test_registers);
   ADD ("slow", test_slow);
 #undef ADD
 

@@ -3,6 +3,10 @@
 -- People, bodies and saved searches become records on file, with a history of their own.  The program lends
 -- two functions: fold() to compare names by, and name_words() for the words that a name is found by.
 
+-- Whom no meeting names any more, and nobody put on file.
+DELETE FROM person WHERE id NOT IN (SELECT person_id FROM participant WHERE person_id IS NOT NULL);
+DELETE FROM organisation WHERE id NOT IN (SELECT organisation_id FROM participant WHERE organisation_id IS NOT NULL);
+
 -- A record that meetings alone know of has revision 0 and was never created.
 ALTER TABLE person ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE person ADD COLUMN created TEXT;
