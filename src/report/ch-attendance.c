@@ -42,7 +42,8 @@ add_side (ChTable    *table,
       g_autofree char *count = g_strdup_printf ("%u", ++*number);
       g_autofree char *name = ch_wording_dup_name (g_ptr_array_index (participants, i));
       g_autofree char *post = ch_wording_dup_post (g_ptr_array_index (participants, i));
-      const char *const cells[] = { count, name, post, NULL };
+      g_autofree char *presence = ch_wording_dup_presence (g_ptr_array_index (participants, i));
+      const char *const cells[] = { count, name, post, presence };
 
       ch_table_add_row (table, cells, language);
     }

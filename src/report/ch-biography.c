@@ -44,9 +44,9 @@ find_country (ChSubject *subject)
 static void
 add_facts (ChFlow         *flow,
            ChSubject      *subject,
-           const ChPerson *person)
+           const ChKnownPerson *person)
 {
-  const ChPersonPost *post = person->posts->len > 0 ? g_ptr_array_index (person->posts, person->posts->len - 1) : NULL;
+  const ChKnownPost *post = person->posts->len > 0 ? g_ptr_array_index (person->posts, person->posts->len - 1) : NULL;
   ChMeeting *first = g_ptr_array_index (subject->meetings, 0);
   ChMeeting *last = g_ptr_array_index (subject->meetings, subject->meetings->len - 1);
   g_autofree char *first_met = ch_edtf_dup_label (ch_meeting_get_date (first));
@@ -63,7 +63,7 @@ add_facts (ChFlow         *flow,
 /* The posts are those of the days of the meetings: nothing is known of the time between. */
 static void
 add_posts (ChFlow         *flow,
-           const ChPerson *person)
+           const ChKnownPerson *person)
 {
   const ChTableColumn columns[] = {
     { _("Title and body, as worded"), 260, FALSE },
@@ -79,7 +79,7 @@ add_posts (ChFlow         *flow,
   table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 2);
   for (guint i = person->posts->len; i > 0; i--)
     {
-      const ChPersonPost *post = g_ptr_array_index (person->posts, i - 1);
+      const ChKnownPost *post = g_ptr_array_index (person->posts, i - 1);
       g_autofree char *first = ch_edtf_dup_label (post->first);
       g_autofree char *last = ch_edtf_dup_label (post->last);
       const char *const cells[] = { post->words, first, last };
@@ -116,7 +116,7 @@ shows (ChPhoto    *photo,
 static void
 add_photo (ChFlow               *flow,
            ChSubject            *subject,
-           const ChPerson       *person,
+           const ChKnownPerson       *person,
            const ChProductSetup *setup)
 {
   g_autofree char *name = ch_text_fold (person->name);
@@ -147,7 +147,7 @@ ch_biography_add (ChFlow               *flow,
                   const char           *anchor)
 {
   g_autoptr(GPtrArray) people = ch_people_list (subject);
-  const ChPerson *person = g_ptr_array_index (people, 0);
+  const ChKnownPerson *person = g_ptr_array_index (people, 0);
 
   ch_product_begin (flow, subject->meetings, _("Biographical note"), person->name, person->language, anchor);
   add_facts (flow, subject, person);

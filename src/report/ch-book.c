@@ -138,7 +138,7 @@ choose_people (Book *book)
   people = ch_people_list (book->subject);
   for (guint i = 0; i < MIN (people->len, MAX_NOTES); i++)
     {
-      ChSubject *person = ch_subject_find (book->meetings, ((ChPerson *) g_ptr_array_index (people, i))->name, NULL);
+      ChSubject *person = ch_subject_find (book->meetings, ((ChKnownPerson *) g_ptr_array_index (people, i))->name, NULL);
 
       if (person != NULL)
         g_ptr_array_add (book->people, person);

@@ -110,26 +110,52 @@ ch_meetings_table_add (ChFlow    *flow,
     }
 }
 
-static gboolean
-have_documents (GPtrArray *meetings)
-{
-  for (guint i = 0; i < meetings->len; i++)
-    if (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_documents (g_ptr_array_index (meetings, i)))) > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_documents (ChFlow    *flow,
                ChSubject *subject)
 {
+  gboolean in_force = ch_documents_table_add (flow, subject->meetings, TRUE, _("Documents in force with them"));
+  gboolean others = ch_documents_table_add (flow, subject->meetings, FALSE,
+                                            in_force ? _("Other documents with them") : _("Documents with them"));
+
+  if (in_force || others)
+    return;
   ch_heading_add (flow, _("Documents with them"));
-  if (have_documents (subject->meetings))
-    ch_documents_table_add (flow, subject->meetings);
-  else
-    ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY },
-                      _("No document was signed, issued or agreed at these meetings."));
+  ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY },
+                    _("No document was signed, issued or agreed at these meetings."));
+}
+
+/* What was agreed, the newest first, each with its day. */
+static void
+add_agreements (ChFlow    *flow,
+                ChSubject *subject)
+{
+  const ChTableColumn columns[] = {
+    { _("Date"), 92, FALSE },
+    { _("Agreed, as worded"), 390, FALSE },
+  };
+  ChTable *table = NULL;
+
+  for (guint i = subject->meetings->len; i > 0; i--)
+    {
+      ChMeeting *meeting = g_ptr_array_index (subject->meetings, i - 1);
+      const char *const *agreements = ch_meeting_get_agreements (meeting);
+      g_autofree char *date = ch_edtf_dup_range_label (ch_meeting_get_date (meeting), ch_meeting_get_end_date (meeting));
+      g_autofree char *when = ch_wording_dup_flagged (meeting, date);
+
+      for (guint j = 0; agreements[j] != NULL; j++)
+        {
+          if (table == NULL)
+            {
+              ch_heading_add (flow, _("What was agreed"));
+              table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 2);
+            }
+          ch_table_add_row (table, (const char *const[]) { j == 0 ? when : NULL, agreements[j] },
+                            ch_meeting_get_language (meeting));
+        }
+    }
+  if (table != NULL)
+    ch_table_finish (table);
 }
 
 /* What was talked about last, and in whose words. */
@@ -173,8 +199,8 @@ add_people (ChFlow    *flow,
   table = ch_table_new (flow, columns, G_N_ELEMENTS (columns), 2);
   for (guint i = 0; i < people->len; i++)
     {
-      const ChPerson *person = g_ptr_array_index (people, i);
-      const ChPersonPost *post = person->posts->len > 0 ? g_ptr_array_index (person->posts, person->posts->len - 1) : NULL;
+      const ChKnownPerson *person = g_ptr_array_index (people, i);
+      const ChKnownPost *post = person->posts->len > 0 ? g_ptr_array_index (person->posts, person->posts->len - 1) : NULL;
       g_autofree char *last = post != NULL ? ch_edtf_dup_label (post->last) : NULL;
       g_autofree char *count = g_strdup_printf ("%u", person->n_meetings);
       const char *const cells[] = { person->name, post != NULL ? post->words : NULL, last, count };
@@ -198,6 +224,7 @@ ch_brief_add (ChFlow     *flow,
   ch_heading_add (flow, _("Background"));
   ch_meetings_table_add (flow, subject->meetings);
   add_last_talk (flow, subject);
+  add_agreements (flow, subject);
   add_documents (flow, subject);
   add_people (flow, subject);
 }

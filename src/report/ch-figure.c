@@ -164,6 +164,8 @@ ch_figure_new (ChMeeting            *meeting,
   self->uncredited = setup->uncredited;
   self->caption = g_strdup (ch_photo_get_caption (photo));
   self->people = dup_people (photo);
+  if (!ch_text_is_blank (ch_photo_get_rights (photo)))
+    self->rights = g_strdup_printf (_("Rights: %s"), ch_photo_get_rights (photo));
   self->alt = dup_alt (photo, self->people);
   self->origin = ch_wording_dup_title (meeting);
   self->name = g_strdup (ch_photo_get_file_name (photo));
@@ -178,6 +180,7 @@ ch_figure_free (ChFigure *self)
   g_free (self->credit);
   g_free (self->caption);
   g_free (self->people);
+  g_free (self->rights);
   g_free (self->alt);
   g_free (self->origin);
   g_free (self->name);

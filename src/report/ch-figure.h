@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @people: (owned) (nullable): who is shown, as a sentence
  * @alt: (owned): the words for whoever does not see it
  * @origin: (owned): the title of what it is a photo of
+ * @rights: (owned) (nullable): what may be done with it, as a sentence
  * @name: (owned) (nullable): by which one finds it in the record: of its file
  * @language: (owned) (nullable): BCP 47, of the words
  *
@@ -33,6 +34,7 @@ typedef struct
   gboolean uncredited;
   char *caption;
   char *people;
+  char *rights;
   char *alt;
   char *origin;
   char *name;

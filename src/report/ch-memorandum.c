@@ -73,7 +73,10 @@ add_side (ChFlow     *flow,
 
   for (guint i = 0; i < participants->len; i++)
     {
-      g_autofree char *line = ch_wording_dup_person (g_ptr_array_index (participants, i));
+      ChParticipant *participant = g_ptr_array_index (participants, i);
+      g_autofree char *person = ch_wording_dup_person (participant);
+      g_autofree char *presence = ch_wording_dup_presence (participant);
+      g_autofree char *line = presence != NULL ? g_strdup_printf ("%s [%s]", person, presence) : g_strdup (person);
 
       add_line (flow, labelled ? NULL : label, line, language, labelled || i > 0 ? 2 : 8);
       labelled = TRUE;
@@ -154,6 +157,16 @@ add_text (ChFlow    *flow,
 }
 
 static void
+add_agreements (ChFlow    *flow,
+                ChMeeting *meeting)
+{
+  const char *const *agreements = ch_meeting_get_agreements (meeting);
+
+  for (guint i = 0; agreements[i] != NULL; i++)
+    add_line (flow, i == 0 ? _("AGREED:") : NULL, agreements[i], ch_meeting_get_language (meeting), i == 0 ? 16 : 6);
+}
+
+static void
 add_meeting (ChFlow               *flow,
              ChMeeting            *meeting,
              const ChProductSetup *setup)
@@ -183,6 +196,7 @@ add_meeting (ChFlow               *flow,
   add_line (flow, _("PLACE:"), place, language, 8);
   ch_spacer_add (flow, 10);
   add_text (flow, meeting);
+  add_agreements (flow, meeting);
 
   ch_blanks_add (flow, _("Drafted by"), 1, 28);
   ch_blanks_add (flow, _("Cleared by"), 1, 4);

@@ -14,7 +14,7 @@
 static void
 post_free (gpointer data)
 {
-  ChPersonPost *post = data;
+  ChKnownPost *post = data;
 
   g_free (post->words);
   g_free (post->first);
@@ -25,7 +25,7 @@ post_free (gpointer data)
 static void
 person_free (gpointer data)
 {
-  ChPerson *person = data;
+  ChKnownPerson *person = data;
 
   g_free (person->name);
   g_free (person->language);
@@ -35,18 +35,18 @@ person_free (gpointer data)
 
 /* Meetings come newest first, so that the oldest post is added last. */
 static void
-add_post (ChPerson   *person,
+add_post (ChKnownPerson   *person,
           const char *words,
           const char *date)
 {
-  ChPersonPost *post = person->posts->len > 0 ? g_ptr_array_index (person->posts, 0) : NULL;
+  ChKnownPost *post = person->posts->len > 0 ? g_ptr_array_index (person->posts, 0) : NULL;
 
   if (words == NULL)
     return;
 
   if (post == NULL || g_strcmp0 (post->words, words) != 0)
     {
-      post = g_new0 (ChPersonPost, 1);
+      post = g_new0 (ChKnownPost, 1);
       post->words = g_strdup (words);
       post->last = g_strdup (date);
       g_ptr_array_insert (person->posts, 0, post);
@@ -64,7 +64,7 @@ add_participant (GPtrArray     *people,
   const char *name = ch_participant_get_name (participant);
   g_autofree char *key = name != NULL ? ch_text_fold (name) : NULL;
   g_autofree char *words = ch_wording_dup_post (participant);
-  ChPerson *person;
+  ChKnownPerson *person;
 
   if (key == NULL || *key == '\0')
     return;
@@ -72,7 +72,7 @@ add_participant (GPtrArray     *people,
   person = g_hash_table_lookup (by_name, key);
   if (person == NULL)
     {
-      person = g_new0 (ChPerson, 1);
+      person = g_new0 (ChKnownPerson, 1);
       person->name = g_strdup (name);
       person->language = g_strdup (ch_meeting_get_language (meeting));
       person->posts = g_ptr_array_new_with_free_func (post_free);

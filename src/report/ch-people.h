@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * ChPersonPost:
+ * ChKnownPost:
  * @words: (owned): title and body as worded
  * @first: (owned) (nullable): the day of the first meeting with these words, EDTF
  * @last: (owned) (nullable): the day of the last
@@ -21,13 +21,13 @@ typedef struct
   char *words;
   char *first;
   char *last;
-} ChPersonPost;
+} ChKnownPost;
 
 /**
- * ChPerson:
+ * ChKnownPerson:
  * @name: (owned): as worded last
  * @language: (owned) (nullable): of the newest record
- * @posts: (owned) (element-type ChPersonPost): the newest last
+ * @posts: (owned) (element-type ChKnownPost): the newest last
  * @n_meetings: at how many the person was
  *
  * A person as the records of meetings show them.
@@ -38,12 +38,12 @@ typedef struct
   char *language;
   GPtrArray *posts;
   guint n_meetings;
-} ChPerson;
+} ChKnownPerson;
 
 /**
  * ch_people_list:
  *
- * Returns: (transfer full) (element-type ChPerson): whoever at the meetings of @subject is the subject or
+ * Returns: (transfer full) (element-type ChKnownPerson): whoever at the meetings of @subject is the subject or
  *   stands for it, whom the office met last first; of one meeting in order of precedence
  */
 GPtrArray *ch_people_list (ChSubject *subject);

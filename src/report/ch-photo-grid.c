@@ -32,6 +32,7 @@ typedef struct
   ChLines *credit; /* (owned) (nullable) */
   ChLines *caption; /* (owned) (nullable) */
   ChLines *people; /* (owned) (nullable) */
+  ChLines *rights; /* (owned) (nullable) */
   ChLines *origin; /* (owned) */
   char *alt; /* (owned) */
   double width; /* of the picture or the frame, points */
@@ -116,6 +117,7 @@ draw_cell (const GridRow *row,
   draw_words (canvas, cell->credit, CH_STYLE_CREDIT, x, &words_y);
   draw_words (canvas, cell->caption, CH_STYLE_CELL, x, &words_y);
   draw_words (canvas, cell->people, CH_STYLE_CREDIT, x, &words_y);
+  draw_words (canvas, cell->rights, CH_STYLE_CREDIT, x, &words_y);
   draw_words (canvas, cell->origin, CH_STYLE_CREDIT, x, &words_y);
 }
 
@@ -150,6 +152,8 @@ row_dup_text (const ChPiece *piece)
         g_string_append_printf (text, "; %s", ch_lines_get_text (cell->caption));
       if (cell->people != NULL)
         g_string_append_printf (text, "; %s", ch_lines_get_text (cell->people));
+      if (cell->rights != NULL)
+        g_string_append_printf (text, "; %s", ch_lines_get_text (cell->rights));
       g_string_append_printf (text, "; %s", ch_lines_get_text (cell->origin));
     }
 
@@ -170,6 +174,7 @@ row_free (ChPiece *piece)
       g_clear_pointer (&cell->credit, ch_lines_unref);
       g_clear_pointer (&cell->caption, ch_lines_unref);
       g_clear_pointer (&cell->people, ch_lines_unref);
+      g_clear_pointer (&cell->rights, ch_lines_unref);
       g_clear_pointer (&cell->origin, ch_lines_unref);
       g_free (cell->alt);
     }
@@ -222,6 +227,7 @@ end_row (ChPhotoGrid *self)
       own += cell->credit != NULL ? ch_lines_get_height (cell->credit) : 0;
       own += cell->caption != NULL ? ch_lines_get_height (cell->caption) : 0;
       own += cell->people != NULL ? ch_lines_get_height (cell->people) : 0;
+      own += cell->rights != NULL ? ch_lines_get_height (cell->rights) : 0;
       words = MAX (words, own);
     }
 
@@ -298,6 +304,7 @@ note (ChFlow         *flow,
   note_words (flow, CH_STYLE_CREDIT, credit, figure->language);
   note_words (flow, CH_STYLE_CAPTION, figure->caption, figure->language);
   note_words (flow, CH_STYLE_POST, figure->people, figure->language);
+  note_words (flow, CH_STYLE_NOTE, figure->rights, figure->language);
   note_words (flow, CH_STYLE_NOTE, origin, figure->language);
 }
 
@@ -332,6 +339,7 @@ ch_photo_grid_add (ChPhotoGrid    *self,
   note (self->flow, figure, reason, credit, origin);
   cell->alt = g_strdup (figure->alt);
   cell->credit = make_words (self, CH_STYLE_CREDIT, credit, figure->language);
+  cell->rights = make_words (self, CH_STYLE_CREDIT, figure->rights, figure->language);
   cell->people = make_words (self, CH_STYLE_CREDIT, figure->people, figure->language);
   cell->caption = make_words (self, CH_STYLE_CELL, figure->caption, figure->language);
   cell->origin = make_words (self, CH_STYLE_CREDIT, origin, figure->language);

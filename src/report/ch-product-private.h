@@ -93,9 +93,18 @@ void ch_biography_add (ChFlow               *flow,
 void ch_meetings_table_add (ChFlow    *flow,
                             GPtrArray *meetings);
 
-/** ch_documents_table_add: Adds a table of the documents of @meetings, without a heading. */
-void ch_documents_table_add (ChFlow    *flow,
-                             GPtrArray *meetings);
+/**
+ * ch_documents_table_add:
+ * @in_force: whether of those in force, or of all others
+ *
+ * Adds a table of the documents of @meetings under @heading.
+ *
+ * Returns: whether there were any
+ */
+gboolean ch_documents_table_add (ChFlow     *flow,
+                                 GPtrArray  *meetings,
+                                 gboolean    in_force,
+                                 const char *heading);
 
 /**
  * ch_product_begin:

@@ -5,9 +5,12 @@
 
 #include "config.h"
 
+#include "ch-document-wording.h"
+#include "ch-heading.h"
 #include "ch-paragraph.h"
 #include "ch-product-private.h"
 #include "ch-table.h"
+#include "ch-text.h"
 #include "ch-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,34 +20,84 @@
  * under article 102 of the Charter as far as our records have them.
  */
 
+/* Which documents stand in a table. */
+typedef gboolean (*Choice) (ChDocument *document);
+
+/* The title, and below it what there is no column for. */
+static char *
+dup_words (ChDocument *document)
+{
+  const char *title = ch_document_get_title (document);
+  char *lines[] = {
+    ch_document_wording_dup_kind (document),
+    ch_document_wording_dup_signatories (document),
+    ch_document_wording_dup_languages (document),
+    ch_document_wording_dup_in_force (document),
+  };
+  GString *words = g_string_new (title != NULL ? title : _("The title of the document is not known."));
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      if (!ch_text_is_blank (lines[i]))
+        g_string_append_printf (words, "\n%s", lines[i]);
+      g_free (lines[i]);
+    }
+  return g_string_free (words, FALSE);
+}
+
 static void
 add_documents (ChTable   *table,
                ChMeeting *meeting,
+               Choice     choice,
                guint     *number)
 {
   GListModel *documents = G_LIST_MODEL (ch_meeting_get_documents (meeting));
   const char *language = ch_meeting_get_language (meeting);
-  g_autofree char *date = ch_edtf_dup_range_label (ch_meeting_get_date (meeting), ch_meeting_get_end_date (meeting));
-  g_autofree char *place = ch_wording_dup_city (meeting);
-  g_autofree char *parties = ch_wording_dup_parties (meeting);
 
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
       g_autoptr(ChDocument) document = g_list_model_get_item (documents, i);
-      const char *title = ch_document_get_title (document);
-      g_autofree char *kind = ch_wording_dup_document_kind (document);
-      g_autofree char *count = g_strdup_printf ("%u", ++*number);
-      g_autofree char *what = g_strdup_printf ("%s\n%s", title != NULL ? title : _("The title of the document is not known."),
-                                               kind);
-      g_autofree char *when = ch_wording_dup_flagged (meeting, date);
-      const char *const cells[] = { count, when, what, parties, place, ch_meeting_get_reference (meeting) };
+      g_autofree char *count = NULL;
+      g_autofree char *what = NULL;
+      g_autofree char *date = NULL;
+      g_autofree char *when = NULL;
+      g_autofree char *parties = NULL;
+      g_autofree char *place = NULL;
 
-      ch_table_add_row (table, cells, language);
+      if (choice != NULL && !choice (document))
+        continue;
+      count = g_strdup_printf ("%u", ++*number);
+      what = dup_words (document);
+      date = ch_document_wording_dup_date (document, meeting);
+      when = ch_wording_dup_flagged (meeting, date);
+      parties = ch_document_wording_dup_parties (document, meeting);
+      place = ch_document_wording_dup_place (document, meeting);
+      ch_table_add_row (table,
+                        (const char *const[]) { count, when, what, parties, place, ch_meeting_get_reference (meeting) },
+                        language);
     }
 }
 
+static gboolean
+has_any (ChMeeting *meeting,
+         Choice     choice)
+{
+  GListModel *documents = G_LIST_MODEL (ch_meeting_get_documents (meeting));
+
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr(ChDocument) document = g_list_model_get_item (documents, i);
+
+      if (choice == NULL || choice (document))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static GPtrArray *
-list_with_documents (GPtrArray *meetings)
+list_with_documents (GPtrArray *meetings,
+                     Choice     choice)
 {
   g_autoptr(GPtrArray) sorted = ch_product_sort (meetings);
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
@@ -53,7 +106,7 @@ list_with_documents (GPtrArray *meetings)
     {
       ChMeeting *meeting = g_ptr_array_index (sorted, i);
 
-      if (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_documents (meeting))) > 0)
+      if (has_any (meeting, choice))
         g_ptr_array_add (list, g_object_ref (meeting));
     }
 
@@ -73,6 +126,7 @@ have_references (GPtrArray *meetings)
 static gboolean
 add_table (ChFlow     *flow,
            GPtrArray  *with_documents,
+           Choice      choice,
            GError    **error)
 {
   const ChTableColumn columns[] = {
@@ -92,19 +146,32 @@ add_table (ChFlow     *flow,
   for (guint i = 0; i < with_documents->len && go_on; i++)
     {
       go_on = ch_flow_step (flow, i, with_documents->len, error);
-      add_documents (table, g_ptr_array_index (with_documents, i), &number);
+      add_documents (table, g_ptr_array_index (with_documents, i), choice, &number);
     }
   ch_table_finish (table);
   return go_on;
 }
 
-void
-ch_documents_table_add (ChFlow    *flow,
-                        GPtrArray *meetings)
+static gboolean
+is_other (ChDocument *document)
 {
-  g_autoptr(GPtrArray) with_documents = list_with_documents (meetings);
+  return !ch_document_wording_is_in_force (document);
+}
 
-  add_table (flow, with_documents, NULL);
+gboolean
+ch_documents_table_add (ChFlow     *flow,
+                        GPtrArray  *meetings,
+                        gboolean    in_force,
+                        const char *heading)
+{
+  Choice choice = in_force ? ch_document_wording_is_in_force : is_other;
+  g_autoptr(GPtrArray) with_documents = list_with_documents (meetings, choice);
+
+  if (with_documents->len == 0)
+    return FALSE;
+  ch_heading_add (flow, heading);
+  add_table (flow, with_documents, choice, NULL);
+  return TRUE;
 }
 
 gboolean
@@ -113,11 +180,11 @@ ch_register_add (ChFlow      *flow,
                  const char  *anchor,
                  GError     **error)
 {
-  g_autoptr(GPtrArray) with_documents = list_with_documents (meetings);
+  g_autoptr(GPtrArray) with_documents = list_with_documents (meetings, NULL);
 
   ch_product_begin (flow, with_documents, _("Register"), _("Register of Documents"), NULL, anchor);
   if (with_documents->len > 0)
-    return add_table (flow, with_documents, error);
+    return add_table (flow, with_documents, NULL, error);
 
   ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .space = 12 },
                     _("No document was signed, issued or agreed at these meetings."));

@@ -65,6 +65,9 @@ gboolean
 ch_subject_has (ChSubject     *self,
                 ChParticipant *participant)
 {
+  /* Nobody has met those who sent apologies. */
+  if (!ch_wording_was_there (participant))
+    return FALSE;
   if (self->kind == CH_SUBJECT_COUNTRY)
     return g_strcmp0 (self->country, ch_participant_get_country (participant)) == 0;
   return is_same (self->label, get_name (self->kind, participant));

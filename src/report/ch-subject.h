@@ -53,7 +53,7 @@ void       ch_subject_free (ChSubject   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChSubject, ch_subject_free)
 
-/** ch_subject_has: Returns: whether @participant is the person, or stands for the body or country */
+/** ch_subject_has: Returns: whether @participant is the person, or stands for the body or country, and came */
 gboolean ch_subject_has (ChSubject     *self,
                          ChParticipant *participant);
 

@@ -7,13 +7,14 @@
 
 #include "ch-article.h"
 #include "ch-columns.h"
-#include "ch-document.h"
+#include "ch-document-wording.h"
 #include "ch-fact.h"
 #include "ch-figure.h"
 #include "ch-heading.h"
 #include "ch-paragraph.h"
 #include "ch-product-private.h"
 #include "ch-text.h"
+#include "ch-title.h"
 #include "ch-vocabulary.h"
 #include "ch-wording.h"
 
@@ -57,8 +58,12 @@ add_person (ChColumns     *columns,
 {
   g_autofree char *name = ch_wording_dup_name (participant);
   g_autofree char *post = ch_wording_dup_post (participant);
+  g_autofree char *presence = ch_wording_dup_presence (participant);
+  g_autofree char *below = NULL;
 
-  ch_columns_add (columns, column, name, post, language);
+  if (presence != NULL && post != NULL)
+    below = g_strconcat (post, "\n", presence, NULL);
+  ch_columns_add (columns, column, name, below != NULL ? below : post != NULL ? post : presence, language);
 }
 
 /* Whoever is of neither delegation: half of them in each column. */
@@ -178,6 +183,91 @@ add_text (ChFlow    *flow,
     }
 }
 
+/* What was agreed, as worded. */
+static void
+add_agreements (ChFlow    *flow,
+                ChMeeting *meeting)
+{
+  const char *const *agreements = ch_meeting_get_agreements (meeting);
+
+  if (agreements[0] == NULL)
+    return;
+
+  ch_heading_add (flow, _("What was agreed"));
+  for (guint i = 0; agreements[i] != NULL; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+
+      ch_paragraph_add (flow,
+                        &(ChParagraph) { .style = CH_STYLE_BODY,
+                                         .language = ch_meeting_get_language (meeting),
+                                         .marker = number,
+                                         .indent = LIST_INDENT,
+                                         .space = i > 0 ? 5 : 0 },
+                        agreements[i]);
+    }
+}
+
+/* Titles in other languages, each set in its own. */
+static void
+add_other_titles (ChFlow     *flow,
+                  GListStore *titles,
+                  ChStyle     style,
+                  double      indent,
+                  gboolean    keep_with_next)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (titles)); i++)
+    {
+      g_autoptr(ChTitle) title = g_list_model_get_item (G_LIST_MODEL (titles), i);
+
+      if (!ch_text_is_blank (ch_title_get_text (title)))
+        ch_paragraph_add (flow,
+                          &(ChParagraph) { .style = style,
+                                           .language = ch_title_get_language (title),
+                                           .indent = indent,
+                                           .space = 2,
+                                           .keep_with_next = keep_with_next },
+                          ch_title_get_text (title));
+    }
+}
+
+/* The lines under a document's title. */
+static void
+add_document_facts (ChFlow     *flow,
+                    ChDocument *document,
+                    const char *language)
+{
+  const char *const *parties = ch_document_get_parties (document);
+  g_autofree char *joined = parties[0] != NULL ? ch_wording_join (parties) : NULL;
+  g_autofree char *date = ch_edtf_dup_label (ch_document_get_date (document));
+  const char *place = ch_document_get_place (document);
+  char *lines[] = {
+    ch_document_wording_dup_kind (document),
+    joined != NULL ? g_strdup_printf (_("Parties: %s"), joined) : NULL,
+    ch_document_wording_dup_signatories (document),
+    !ch_text_is_blank (date) || !ch_text_is_blank (place) ? ch_wording_list (date, place) : NULL,
+    ch_document_wording_dup_languages (document),
+    ch_document_wording_dup_in_force (document),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      gboolean last = TRUE;
+
+      for (guint j = i + 1; j < G_N_ELEMENTS (lines); j++)
+        last = last && lines[j] == NULL;
+      if (lines[i] != NULL)
+        ch_paragraph_add (flow,
+                          &(ChParagraph) { .style = CH_STYLE_NOTE,
+                                           .language = i == 0 ? NULL : language,
+                                           .indent = LIST_INDENT,
+                                           .space = 1,
+                                           .keep_with_next = !last },
+                          lines[i]);
+      g_free (lines[i]);
+    }
+}
+
 static void
 add_documents (ChFlow    *flow,
                ChMeeting *meeting)
@@ -193,7 +283,6 @@ add_documents (ChFlow    *flow,
     {
       g_autoptr(ChDocument) document = g_list_model_get_item (documents, i);
       g_autofree char *number = g_strdup_printf ("%u.", i + 1);
-      g_autofree char *kind = ch_wording_dup_document_kind (document);
       const char *title = ch_document_get_title (document);
 
       ch_paragraph_add (flow,
@@ -204,7 +293,8 @@ add_documents (ChFlow    *flow,
                                          .space = i > 0 ? 6 : 0,
                                          .keep_with_next = TRUE },
                         title != NULL ? title : _("The title of the document is not known."));
-      ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_NOTE, .indent = LIST_INDENT, .space = 1 }, kind);
+      add_other_titles (flow, ch_document_get_other_titles (document), CH_STYLE_POST, LIST_INDENT, TRUE);
+      add_document_facts (flow, document, ch_meeting_get_language (meeting));
     }
 }
 
@@ -302,12 +392,16 @@ ch_summary_add (ChFlow               *flow,
                                             .language = language,
                                             .anchor = anchor });
   ch_heading_add_title (flow, _("Meeting summary"), title, language);
+  add_other_titles (flow, ch_meeting_get_other_titles (meeting), CH_STYLE_NAME, 0, TRUE);
   add_facts (flow, meeting);
   add_participants (flow, meeting);
   if ((setup->without & CH_PRODUCT_TOPICS) == 0)
     add_topics (flow, meeting);
   if ((setup->without & CH_PRODUCT_TEXT) == 0)
-    add_text (flow, meeting);
+    {
+      add_text (flow, meeting);
+      add_agreements (flow, meeting);
+    }
   if ((setup->without & CH_PRODUCT_DOCUMENTS) == 0)
     add_documents (flow, meeting);
   if ((setup->without & CH_PRODUCT_PHOTOS) == 0)

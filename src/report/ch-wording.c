@@ -153,14 +153,31 @@ ch_wording_dup_parties (ChMeeting *meeting)
   return parties->len > 1 ? ch_wording_join ((const char *const *) parties->pdata) : NULL;
 }
 
+gboolean
+ch_wording_was_there (ChParticipant *participant)
+{
+  return g_strcmp0 (ch_participant_get_attendance (participant), "apologies") != 0;
+}
+
+/* Returns: (nullable): who led the delegation, of those who came */
 static ChParticipant *
 find_principal (GPtrArray *participants)
 {
-  for (guint i = 0; i < participants->len; i++)
-    if (g_strcmp0 (ch_participant_get_role (g_ptr_array_index (participants, i)), "principal") == 0)
-      return g_ptr_array_index (participants, i);
+  ChParticipant *first = NULL;
 
-  return participants->len > 0 ? g_ptr_array_index (participants, 0) : NULL;
+  for (guint i = 0; i < participants->len; i++)
+    {
+      ChParticipant *participant = g_ptr_array_index (participants, i);
+
+      if (!ch_wording_was_there (participant))
+        continue;
+      if (g_strcmp0 (ch_participant_get_role (participant), "principal") == 0)
+        return participant;
+      if (first == NULL)
+        first = participant;
+    }
+
+  return first;
 }
 
 char *
@@ -219,6 +236,7 @@ ch_wording_list_side (ChMeeting  *meeting,
 {
   GListModel *participants = G_LIST_MODEL (ch_meeting_get_participants (meeting));
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_principals = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
     {
@@ -226,7 +244,12 @@ ch_wording_list_side (ChMeeting  *meeting,
       const char *own = ch_participant_get_side (participant);
       gboolean in_delegation = g_strcmp0 (own, "host") == 0 || g_strcmp0 (own, "guest") == 0;
 
-      if (side != NULL ? g_strcmp0 (own, side) == 0 : !in_delegation)
+      if (side != NULL ? g_strcmp0 (own, side) != 0 : in_delegation)
+        continue;
+      /* Who leads comes first, then all others in the order of the record. */
+      if (g_strcmp0 (ch_participant_get_role (participant), "principal") == 0)
+        g_ptr_array_insert (list, (int) n_principals++, g_steal_pointer (&participant));
+      else
         g_ptr_array_add (list, g_steal_pointer (&participant));
     }
 
@@ -292,27 +315,40 @@ ch_wording_dup_post (ChParticipant *participant)
 }
 
 char *
-ch_wording_dup_person (ChParticipant *participant)
+ch_wording_dup_presence (ChParticipant *participant)
 {
-  g_autofree char *name = ch_wording_dup_name (participant);
-  g_autofree char *post = ch_wording_dup_post (participant);
+  const char *attendance = ch_participant_get_attendance (participant);
+  const char *absent = ch_participant_get_deputising_for (participant);
+  g_autofree char *deputy = NULL;
+  gboolean usual = attendance == NULL || g_str_equal (attendance, "attended");
+
+  if (!ch_text_is_blank (absent))
+    deputy = g_strdup_printf (_("Deputising for %s"), absent);
+  if (usual)
+    return g_steal_pointer (&deputy);
+  if (deputy == NULL)
+    return g_strdup (ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance));
+  return g_strdup_printf ("%s · %s", deputy, ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance));
+}
+
+char *
+ch_wording_list (const char *first,
+                 const char *second)
+{
   GString *line = g_string_new (NULL);
 
-  append_part (line, name);
-  append_part (line, post);
+  append_part (line, first);
+  append_part (line, second);
   return g_string_free (line, FALSE);
 }
 
 char *
-ch_wording_dup_document_kind (ChDocument *document)
+ch_wording_dup_person (ChParticipant *participant)
 {
-  GString *line = g_string_new (NULL);
+  g_autofree char *name = ch_wording_dup_name (participant);
+  g_autofree char *post = ch_wording_dup_post (participant);
 
-  g_string_append (line, ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, ch_document_get_kind (document)));
-  if (line->len > 0 && ch_document_get_status (document) != NULL)
-    g_string_append (line, " · ");
-  g_string_append (line, ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_STATUS, ch_document_get_status (document)));
-  return g_string_free (line, FALSE);
+  return ch_wording_list (name, post);
 }
 
 char *

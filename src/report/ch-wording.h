@@ -57,7 +57,8 @@ char *ch_wording_dup_other_bodies (ChMeeting *meeting);
  * ch_wording_list_side:
  * @side: (nullable): CH_VOCABULARY_SIDE, or %NULL for whoever is neither host nor guest
  *
- * Returns: (transfer full) (element-type ChParticipant): in order of precedence
+ * Returns: (transfer full) (element-type ChParticipant): the principal, then the others in the order of the
+ *   record
  */
 GPtrArray *ch_wording_list_side (ChMeeting  *meeting,
                                  const char *side);
@@ -72,11 +73,19 @@ char *ch_wording_dup_name (ChParticipant *participant);
 /** ch_wording_dup_post: Returns: (transfer full) (nullable): title and body as worded */
 char *ch_wording_dup_post (ChParticipant *participant);
 
+/** ch_wording_was_there: Returns: whether @participant did not stay away with apologies */
+gboolean ch_wording_was_there (ChParticipant *participant);
+
+/** ch_wording_dup_presence: Returns: (transfer full) (nullable): for whom somebody came, or that they did not
+ *   come, where that is worth telling */
+char *ch_wording_dup_presence (ChParticipant *participant);
+
+/** ch_wording_list: Returns: (transfer full): both parts in a line, with what their script puts between */
+char *ch_wording_list (const char *first,
+                       const char *second);
+
 /** ch_wording_dup_person: Returns: (transfer full): name and post in one line */
 char *ch_wording_dup_person (ChParticipant *participant);
-
-/** ch_wording_dup_document_kind: Returns: (transfer full): its type and status */
-char *ch_wording_dup_document_kind (ChDocument *document);
 
 /** ch_wording_dup_credit: Returns: (transfer full) (nullable): the credit as worded, else its parts */
 char *ch_wording_dup_credit (ChPhoto *photo);

@@ -23,6 +23,16 @@ ChMeeting *fixture_new_chinese (void);
 ChMeeting *fixture_new_arabic  (void);
 ChMeeting *fixture_new_mixed   (void);
 
+/*
+ * Returns: (transfer full): the one of these in @script, "english", "chinese", "arabic" or "mixed", with all
+ * that the record of an office can have: other titles, marking, presence, what was agreed, a document with
+ * parties and signatories, a photo of @picture (nullable) with the people shown
+ */
+ChMeeting *fixture_new_office (const char *script,
+                               const char *picture);
+/* Returns: somebody who is at that meeting */
+const char *fixture_get_office_subject (const char *script);
+
 ChParticipant *fixture_new_person (const char *side,
                                    const char *name,
                                    const char *title,
