@@ -25,14 +25,17 @@
 /* What nests deeper becomes a sibling, as in browsers; unclosed tags of old pages amount to that. */
 #define MAX_DEPTH 256
 
-/* libxml2 looks for each closing tag among all elements that are open. */
-#define MAX_OPEN 2000
+/* libxml2 looks for each closing tag among all elements that are open: so many looks at one are a
+ * second at most, and so many open elements are allowed however many tags close. */
+#define MAX_LOOKS 500000000
+#define MIN_OPEN 1000
 
 /* What SAX needs to know while a page is parsed. */
 typedef struct
 {
   guint n_elements;
   guint depth;
+  guint max_depth;  /* before the tree is flattened */
   gboolean cut;
 } Bounds;
 
@@ -42,6 +45,7 @@ typedef struct
   const char *p;
   const char *kept; /* up to where the text is in the copy */
   GString *copy;    /* (owned) (nullable): without what was dropped; NULL as long as that is nothing */
+  guint n_closing;
 } Scan;
 
 static gboolean
@@ -143,7 +147,10 @@ skip_tag (Scan *scan)
     }
   scan->p++;
   if (*scan->p == '/')
-    scan->p++;
+    {
+      scan->n_closing++;
+      scan->p++;
+    }
   if (!g_ascii_isalpha (*scan->p))
     return;
 
@@ -158,23 +165,20 @@ skip_tag (Scan *scan)
  * tags than can be; %NULL if it is so already */
 static char *
 trim (const char *text,
-      gboolean   *cut)
+      Bounds     *bounds)
 {
-  Scan scan = { text, text, NULL };
+  Scan scan = { text, text, NULL, 0 };
   guint n_tags = 0;
 
-  while ((scan.p = strchr (scan.p, '<')) != NULL)
-    {
-      if (++n_tags > MAX_TAGS)
-        {
-          *cut = TRUE;
-          return scan.copy != NULL
-                     ? g_string_free (g_string_append_len (scan.copy, scan.kept, scan.p - scan.kept), FALSE)
-                     : g_strndup (text, scan.p - text);
-        }
-      skip_tag (&scan);
-    }
-  return scan.copy != NULL ? g_string_free (g_string_append (scan.copy, scan.kept), FALSE) : NULL;
+  while ((scan.p = strchr (scan.p, '<')) != NULL && ++n_tags <= MAX_TAGS)
+    skip_tag (&scan);
+
+  bounds->max_depth = MAX (MAX_LOOKS / (scan.n_closing + 1), MIN_OPEN);
+  bounds->cut = scan.p != NULL;
+  if (scan.copy == NULL)
+    return bounds->cut ? g_strndup (text, scan.p - text) : NULL;
+  g_string_append_len (scan.copy, scan.kept, scan.p != NULL ? scan.p - scan.kept : (gssize) strlen (scan.kept));
+  return g_string_free (scan.copy, FALSE);
 }
 
 /* What only dresses the words that it holds. */
@@ -196,7 +200,7 @@ on_start_element (void           *data,
   xmlParserCtxt *context = data;
   Bounds *bounds = context->_private;
 
-  if (++bounds->n_elements > MAX_ELEMENTS || ++bounds->depth > MAX_OPEN)
+  if (++bounds->n_elements > MAX_ELEMENTS || ++bounds->depth > bounds->max_depth)
     {
       bounds->cut = TRUE;
       xmlStopParser (context);
@@ -234,7 +238,7 @@ ch_html_parse (const char *text,
   xmlParserCtxt *context;
   gsize length;
 
-  trimmed = trim (text, &bounds.cut);
+  trimmed = trim (text, &bounds);
   length = strlen (trimmed != NULL ? trimmed : text);
   if (length > G_MAXINT)
     return NULL;

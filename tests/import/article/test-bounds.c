@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-#define SIZE (2 * 1000 * 1000)
+#define SIZE (1000 * 1000)
 
 /* In seconds of this thread: some ten times what is needed. */
 #if defined(__SANITIZE_ADDRESS__)
