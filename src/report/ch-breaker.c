@@ -34,11 +34,12 @@ static double
 get_ragged_cost (const ChBreak *from,
                  const ChBreak *to,
                  double         slack,
+                 ChBreakStyle   style,
                  gboolean       last)
 {
   static const double of_kind[] = { [CH_BREAK_PLAIN] = 0, [CH_BREAK_HYPHEN] = 0.06, [CH_BREAK_EMERGENCY] = 0.3 };
 
-  if (last)
+  if (last && style == CH_BREAK_RAGGED)
     return PER_LINE + (1 - slack < SHORTEST_LAST ? 0.5 : 0);
   return PER_LINE + slack * slack + of_kind[to->kind];
 }
@@ -62,12 +63,13 @@ get_justified_cost (const ChBreak *from,
 }
 
 static Way
-find_way (GArray   *breaks,
-          Way      *ways,
-          guint     index,
-          double    measure,
-          gboolean  justified)
+find_way (GArray       *breaks,
+          Way          *ways,
+          guint         index,
+          double        measure,
+          ChBreakStyle  style)
 {
+  gboolean justified = style == CH_BREAK_JUSTIFIED;
   const ChBreak *to = &g_array_index (breaks, ChBreak, index);
   gboolean last = index + 1 == breaks->len;
   Way best = { INFINITY, index - 1 };
@@ -87,7 +89,7 @@ find_way (GArray   *breaks,
       else if (justified)
         cost = get_justified_cost (from, to, slack, stretch, last);
       else
-        cost = get_ragged_cost (from, to, slack / measure, last);
+        cost = get_ragged_cost (from, to, slack / measure, style, last);
       if (ways[i].cost + cost < best.cost)
         best = (Way) { ways[i].cost + cost, i };
     }
@@ -96,9 +98,9 @@ find_way (GArray   *breaks,
 }
 
 GArray *
-ch_breaker_choose (GArray   *breaks,
-                   double    measure,
-                   gboolean  justified)
+ch_breaker_choose (GArray       *breaks,
+                   double        measure,
+                   ChBreakStyle  style)
 {
   g_autofree Way *ways = g_new0 (Way, breaks->len);
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -106,7 +108,7 @@ ch_breaker_choose (GArray   *breaks,
   g_assert (breaks->len >= 2);
 
   for (guint i = 1; i < breaks->len; i++)
-    ways[i] = find_way (breaks, ways, i, measure, justified);
+    ways[i] = find_way (breaks, ways, i, measure, style);
 
   for (guint i = breaks->len - 1; i > 0; i = ways[i].before)
     g_array_append_val (chosen, i);

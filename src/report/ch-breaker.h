@@ -43,10 +43,22 @@ typedef struct
 } ChBreak;
 
 /**
+ * ChBreakStyle:
+ * @CH_BREAK_RAGGED: the last line may be short
+ * @CH_BREAK_BALANCED: the last line, too, is about as long as the others: for titles
+ * @CH_BREAK_JUSTIFIED: all lines but the last will be as wide as the measure
+ */
+typedef enum
+{
+  CH_BREAK_RAGGED,
+  CH_BREAK_BALANCED,
+  CH_BREAK_JUSTIFIED,
+} ChBreakStyle;
+
+/**
  * ch_breaker_choose:
  * @breaks: (element-type ChBreak): the beginning of the paragraph, all places in order, and its end
  * @measure: the width of a line, points
- * @justified: whether all lines but the last will be as wide as @measure
  *
  * Chooses where the lines end, for the paragraph as a whole (after Knuth and Plass, “Breaking Paragraphs
  * into Lines”, 1981): of all ways with the fewest lines the one with the most even edge; where lines are
@@ -55,8 +67,8 @@ typedef struct
  * Returns: (transfer full) (element-type guint): the indices into @breaks at which lines end, to the
  *   last one
  */
-GArray *ch_breaker_choose (GArray   *breaks,
-                           double    measure,
-                           gboolean  justified);
+GArray *ch_breaker_choose (GArray       *breaks,
+                           double        measure,
+                           ChBreakStyle  style);
 
 G_END_DECLS

@@ -67,14 +67,18 @@ dup_signatory (ChSignatory *signatory)
   const char *title = ch_signatory_get_title (signatory);
   const char *party = ch_signatory_get_party (signatory);
   g_autofree char *who = NULL;
+  g_autofree char *isolated_who = NULL;
+  g_autofree char *isolated_party = NULL;
 
   if (ch_text_is_blank (name))
     name = _("Name not known");
   who = ch_text_is_blank (title) ? g_strdup (name) : ch_wording_list (name, title);
   if (ch_text_is_blank (party))
     return g_steal_pointer (&who);
+  isolated_who = ch_wording_isolate (who, party);
+  isolated_party = ch_wording_isolate (party, who);
   /* Translators: who signed, and for which party */
-  return g_strdup_printf (_("%s (for %s)"), who, party);
+  return g_strdup_printf (_("%s (for %s)"), isolated_who, isolated_party);
 }
 
 char *

@@ -20,6 +20,8 @@
 #define MIN_RESOLUTION 100.0
 /* So much of a page's height is a picture given at most. */
 #define MAX_SHARE 0.45
+/* So much of its size keeps a picture that is made smaller to stand on the page. */
+#define LEAST_SHARE 0.6
 
 typedef struct
 {
@@ -29,6 +31,7 @@ typedef struct
   char *alt; /* (owned): the words for whoever does not see the picture */
   double x;
   double scale; /* points a pixel */
+  gboolean rtl; /* whether it stands at the right */
 } Picture;
 
 static void
@@ -60,8 +63,24 @@ figure_free (ChPiece *piece)
   g_free (self);
 }
 
+static void
+figure_shrink (ChPiece *piece,
+               double   height)
+{
+  Picture *self = (Picture *) piece;
+  double width = ch_picture_get_width (self->picture) * self->scale;
+  double share = height / piece->height;
+
+  if (self->rtl)
+    self->x += width * (1 - share);
+  self->scale *= share;
+  piece->height = height;
+  piece->min_height = height;
+  piece->least_height = height;
+}
+
 static const ChPieceClass figure_class = {
-  "figure", figure_draw, NULL, figure_dup_text, figure_free,
+  "figure", figure_draw, NULL, figure_dup_text, figure_free, NULL, figure_shrink,
 };
 
 /* (transfer full) @picture */
@@ -80,9 +99,11 @@ add_picture (const ChFigure *figure,
   self->picture = picture;
   self->alt = g_strdup (figure->alt);
   self->scale = MIN (scale, 72 / MIN_RESOLUTION);
-  self->x = ch_flow_is_rtl (flow) ? ch_flow_get_width (flow) - width * self->scale : 0;
+  self->rtl = ch_flow_is_rtl (flow);
+  self->x = self->rtl ? ch_flow_get_width (flow) - width * self->scale : 0;
   self->parent.height = height * self->scale;
   self->parent.min_height = self->parent.height;
+  self->parent.least_height = self->parent.height * LEAST_SHARE;
   self->parent.space = ch_typesetter_space (ch_flow_get_typesetter (flow), space);
   self->parent.keep_with_next = TRUE;
   ch_flow_note (flow,

@@ -364,6 +364,34 @@ get_need (Stacker *stacker,
   return need;
 }
 
+/*
+ * A picture is made a little smaller where it then stands on this page with the words that belong to it.
+ *
+ * Returns: whether all that must stay together with the item at @index fits now
+ */
+static gboolean
+shrink_to_fit (Stacker *stacker,
+               guint    index)
+{
+  GArray *items = stacker->flow->items;
+  double excess = get_need (stacker, index) - get_room (stacker);
+
+  for (guint i = index; i < items->len; i++)
+    {
+      ChPiece *piece = g_array_index (items, Item, i).piece;
+
+      if (piece->klass->shrink != NULL && piece->height - excess >= piece->least_height)
+        {
+          piece->klass->shrink (piece, piece->height - excess);
+          return TRUE;
+        }
+      if (!piece->keep_with_next)
+        break;
+    }
+
+  return FALSE;
+}
+
 static void
 add_bookmark (Stacker    *stacker,
               const char *title,
@@ -466,7 +494,7 @@ ch_flow_finish (ChFlow      *self,
           if (item->section->title != NULL)
             add_bookmark (&stacker, item->section->title, item->section->anchor, 0);
         }
-      else if (!stacker.at_top && get_need (&stacker, i) > get_room (&stacker))
+      else if (!stacker.at_top && get_need (&stacker, i) > get_room (&stacker) && !shrink_to_fit (&stacker, i))
         {
           turn_page (&stacker, item->piece->head);
         }

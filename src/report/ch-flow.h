@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * The rules of breaking: a heading stays with what follows; of a paragraph that goes over to the
  * next page at least two lines stay and two go; a row, a picture with its credit, a participant are
- * never cut, unless they fit on no page at all.
+ * never cut, unless they fit on no page at all; a picture is made smaller rather than leave half a page empty.
  */
 typedef struct _ChFlow ChFlow;
 

@@ -7,7 +7,6 @@
 
 #include "ch-line-maker.h"
 
-#include "ch-breaker.h"
 #include "ch-lines-private.h"
 
 #include <hb.h>
@@ -353,7 +352,7 @@ choose_breaks (Maker    *self,
         add_hyphens (self, i);
     }
   add_break (self, self->units->len);
-  return ch_breaker_choose (self->breaks, self->setting->measure, self->setting->justified);
+  return ch_breaker_choose (self->breaks, self->setting->measure, self->setting->style);
 }
 
 /* Returns: whether some line but the last is so short that words had better be parted */
@@ -425,7 +424,7 @@ add_line (Maker      *self,
   line.end = to->offset > 0 ? get_unit (self, to->unit)->start + to->offset : get_unit (self, to->unit - 1)->end;
   for (guint i = 0; i + 1 < line.n_words; i++)
     stretch += ch_shape_get_stretch (g_ptr_array_index (self->words, line.first + i));
-  if (self->setting->justified && self->setting->max_lines == 0 && stretch > 0 && (!last || line.width > self->setting->measure))
+  if (self->setting->style == CH_BREAK_JUSTIFIED && self->setting->max_lines == 0 && stretch > 0 && (!last || line.width > self->setting->measure))
     {
       line.stretch = (float) ((self->setting->measure - line.width) / stretch);
       line.width = (float) self->setting->measure;
@@ -448,7 +447,7 @@ break_paragraph (Maker *self)
       return;
     }
 
-  hyphens |= self->setting->justified;
+  hyphens |= self->setting->style == CH_BREAK_JUSTIFIED;
   chosen = choose_breaks (self, hyphens);
   if (!hyphens && is_uneven (self, chosen))
     {

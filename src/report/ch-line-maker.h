@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-breaker.h"
 #include "ch-hyphens.h"
 #include "ch-lines.h"
 #include "ch-shaper.h"
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  * @leading: from line to line, points
  * @baseline: from the top of a line to its letters' feet, points
  * @measure: width of the lines in points; negative for lines as long as they are
- * @justified: whether lines are as wide as the measure
+ * @style: how lines are broken
  * @max_lines: how many there are at most, the last one ending in "…"; 0 for all
  *
  * How a text is set.
@@ -38,7 +39,7 @@ typedef struct
   double leading;
   double baseline;
   double measure;
-  gboolean justified;
+  ChBreakStyle style;
   guint max_lines;
 } ChLineSetting;
 

@@ -21,6 +21,7 @@ typedef struct _ChPiece ChPiece;
  * @dup_text: the words in it, for a reader of the page model
  * @free: gives it up
  * @resolve: (nullable): called when all stands where it will: for what names pages
+ * @shrink: (nullable): makes it @height high, which is not less than its least height
  *
  * A kind of thing that stands on a page.  Blocks break themselves into pieces; the flow stacks
  * the pieces into pages.
@@ -38,12 +39,15 @@ typedef struct
   void     (*free)     (ChPiece       *self);
   void     (*resolve)  (ChPiece       *self,
                         ChPages       *pages);
+  void     (*shrink)   (ChPiece       *self,
+                        double         height);
 } ChPieceClass;
 
 /**
  * ChPiece:
  * @height: in points
  * @min_height: how much of it must fit at least, where it can be split; else its height
+ * @least_height: how low it can be made, so that it stands on this page and not on the next
  * @space: above it, in points; none at the head of a page
  * @keep_with_next: whether it must not stand last on a page
  * @only_if_longer_than_page: whether it is split only where it fits on no page
@@ -58,6 +62,7 @@ struct _ChPiece
   const ChPieceClass *klass;
   double height;
   double min_height;
+  double least_height;
   double space;
   gboolean keep_with_next;
   gboolean only_if_longer_than_page;

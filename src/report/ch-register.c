@@ -127,19 +127,20 @@ static gboolean
 add_table (ChFlow     *flow,
            GPtrArray  *with_documents,
            Choice      choice,
+           double      space,
            GError    **error)
 {
   const ChTableColumn columns[] = {
     { _("No."), 20, TRUE },
-    { _("Date"), 82, FALSE },
-    { _("Document"), 196, FALSE },
-    { _("Parties"), 88, FALSE },
+    { _("Date"), 76, FALSE },
+    { _("Document"), 206, FALSE },
+    { _("Parties"), 84, FALSE },
     { _("Place"), 52, FALSE },
     { _("Reference"), 52, FALSE },
   };
   /* The last column only where it holds something. */
   guint n_columns = G_N_ELEMENTS (columns) - (have_references (with_documents) ? 0 : 1);
-  ChTable *table = ch_table_new (flow, columns, n_columns, 14);
+  ChTable *table = ch_table_new (flow, columns, n_columns, space);
   guint number = 0;
   gboolean go_on = TRUE;
 
@@ -170,7 +171,7 @@ ch_documents_table_add (ChFlow     *flow,
   if (with_documents->len == 0)
     return FALSE;
   ch_heading_add (flow, heading);
-  add_table (flow, with_documents, choice, NULL);
+  add_table (flow, with_documents, choice, 2, NULL);
   return TRUE;
 }
 
@@ -184,7 +185,7 @@ ch_register_add (ChFlow      *flow,
 
   ch_product_begin (flow, with_documents, _("Register"), _("Register of Documents"), NULL, anchor);
   if (with_documents->len > 0)
-    return add_table (flow, with_documents, NULL, error);
+    return add_table (flow, with_documents, NULL, 14, error);
 
   ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_BODY, .space = 12 },
                     _("No document was signed, issued or agreed at these meetings."));

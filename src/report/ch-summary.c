@@ -225,7 +225,7 @@ add_other_titles (ChFlow     *flow,
                           &(ChParagraph) { .style = style,
                                            .language = ch_title_get_language (title),
                                            .indent = indent,
-                                           .space = 2,
+                                           .space = indent > 0 ? 2 : 5,
                                            .keep_with_next = keep_with_next },
                           ch_title_get_text (title));
     }
@@ -392,7 +392,7 @@ ch_summary_add (ChFlow               *flow,
                                             .language = language,
                                             .anchor = anchor });
   ch_heading_add_title (flow, _("Meeting summary"), title, language);
-  add_other_titles (flow, ch_meeting_get_other_titles (meeting), CH_STYLE_NAME, 0, TRUE);
+  add_other_titles (flow, ch_meeting_get_other_titles (meeting), CH_STYLE_VALUE, 0, TRUE);
   add_facts (flow, meeting);
   add_participants (flow, meeting);
   if ((setup->without & CH_PRODUCT_TOPICS) == 0)

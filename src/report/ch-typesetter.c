@@ -261,6 +261,18 @@ is_without_spaces (const char *language)
   return language != NULL && (g_str_has_prefix (language, "zh") || g_str_has_prefix (language, "ja"));
 }
 
+static ChBreakStyle
+get_break_style (ChTypesetter *self,
+                 ChStyle       style,
+                 const char   *language)
+{
+  if (style == CH_STYLE_TITLE || style == CH_STYLE_COVER)
+    return CH_BREAK_BALANCED;
+  if (is_running (style) && (self->justified || is_without_spaces (language)))
+    return CH_BREAK_JUSTIFIED;
+  return CH_BREAK_RAGGED;
+}
+
 ChLines *
 ch_typesetter_lay_out_some (ChTypesetter *self,
                             ChStyle       style,
@@ -288,8 +300,7 @@ ch_typesetter_lay_out_some (ChTypesetter *self,
                                                 .leading = styles[style].leading * self->scale,
                                                 .baseline = face->baseline,
                                                 .measure = width,
-                                                .justified = is_running (style)
-                                                             && (self->justified || is_without_spaces (language)),
+                                                .style = get_break_style (self, style, language),
                                                 .max_lines = max_lines },
                              text);
 }

@@ -323,7 +323,11 @@ ch_wording_dup_presence (ChParticipant *participant)
   gboolean usual = attendance == NULL || g_str_equal (attendance, "attended");
 
   if (!ch_text_is_blank (absent))
-    deputy = g_strdup_printf (_("Deputising for %s"), absent);
+    {
+      g_autofree char *isolated = ch_wording_isolate (absent, "");
+
+      deputy = g_strdup_printf (_("Deputising for %s"), isolated);
+    }
   if (usual)
     return g_steal_pointer (&deputy);
   if (deputy == NULL)
@@ -454,6 +458,18 @@ isolate (GPtrArray *parts)
 
       g_ptr_array_index (parts, i) = g_strconcat ("\u2068", part, "\u2069", NULL);
     }
+}
+
+char *
+ch_wording_isolate (const char *part,
+                    const char *other)
+{
+  const char *const both[] = { part, other };
+  g_autoptr(GPtrArray) parts = g_ptr_array_new ();
+
+  g_ptr_array_add (parts, (gpointer) both[0]);
+  g_ptr_array_add (parts, (gpointer) both[1]);
+  return has_rtl (parts) ? g_strconcat ("\u2068", part, "\u2069", NULL) : g_strdup (part);
 }
 
 char *

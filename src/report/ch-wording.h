@@ -101,6 +101,11 @@ char *ch_wording_dup_photo_path (ChPhoto    *photo,
 /** ch_wording_get_address: Returns: (nullable): where the article was found */
 const char *ch_wording_get_address (ChArticle *article);
 
+/** ch_wording_isolate: Returns: (transfer full): @part, which keeps its order within a sentence where it or
+ *   @other, which stands beside it, is written from right to left */
+char *ch_wording_isolate (const char *part,
+                          const char *other);
+
 /** ch_wording_dup_origin: Returns: (transfer full): publisher, day of publication and of retrieval */
 char *ch_wording_dup_origin (ChArticle *article);
 

@@ -79,7 +79,7 @@ static GArray *
 break_words (const double *widths,
              guint         n,
              double        measure,
-             gboolean      justified)
+             ChBreakStyle  style)
 {
   g_autoptr(GArray) breaks = g_array_new (FALSE, FALSE, sizeof (ChBreak));
   ChBreak here = { 0 };
@@ -93,7 +93,7 @@ break_words (const double *widths,
       here.start_stretch = (i + 1) * 5;
       g_array_append_val (breaks, here);
     }
-  return ch_breaker_choose (breaks, measure, justified);
+  return ch_breaker_choose (breaks, measure, style);
 }
 
 static void
@@ -101,12 +101,24 @@ test_even_edge (void)
 {
   /* The fullest first line would leave the second one nearly empty. */
   const double widths[] = { 30, 40, 20, 60, 90 };
-  g_autoptr(GArray) chosen = break_words (widths, G_N_ELEMENTS (widths), 110, FALSE);
+  g_autoptr(GArray) chosen = break_words (widths, G_N_ELEMENTS (widths), 110, CH_BREAK_RAGGED);
 
   g_assert_cmpuint (chosen->len, ==, 3);
   g_assert_cmpuint (g_array_index (chosen, guint, 0), ==, 2);
   g_assert_cmpuint (g_array_index (chosen, guint, 1), ==, 4);
   g_assert_cmpuint (g_array_index (chosen, guint, 2), ==, 5);
+}
+
+/* A title's second line is as long as its first. */
+static void
+test_balanced (void)
+{
+  const double widths[] = { 20, 20, 20, 20 };
+  g_autoptr(GArray) ragged = break_words (widths, G_N_ELEMENTS (widths), 90, CH_BREAK_RAGGED);
+  g_autoptr(GArray) balanced = break_words (widths, G_N_ELEMENTS (widths), 90, CH_BREAK_BALANCED);
+
+  g_assert_cmpuint (g_array_index (ragged, guint, 0), ==, 3);
+  g_assert_cmpuint (g_array_index (balanced, guint, 0), ==, 2);
 }
 
 /* Whatever the widths, no line is longer than the measure, and there are no more lines than are needed. */
@@ -133,7 +145,7 @@ test_no_line_too_long (void)
           x += 10 + widths[i];
         }
 
-      chosen = break_words (widths, G_N_ELEMENTS (widths), 100, FALSE);
+      chosen = break_words (widths, G_N_ELEMENTS (widths), 100, CH_BREAK_RAGGED);
       g_assert_cmpuint (chosen->len, ==, n_greedy);
       for (guint i = 0; i < chosen->len; i++)
         {
@@ -153,8 +165,8 @@ static void
 test_hopeless (void)
 {
   const double widths[] = { 30, 300, 30 };
-  g_autoptr(GArray) plain = break_words (widths, G_N_ELEMENTS (widths), 100, FALSE);
-  g_autoptr(GArray) justified = break_words (widths, G_N_ELEMENTS (widths), 100, TRUE);
+  g_autoptr(GArray) plain = break_words (widths, G_N_ELEMENTS (widths), 100, CH_BREAK_RAGGED);
+  g_autoptr(GArray) justified = break_words (widths, G_N_ELEMENTS (widths), 100, CH_BREAK_JUSTIFIED);
 
   g_assert_cmpuint (plain->len, ==, 3);
   g_assert_cmpuint (justified->len, ==, 3);
@@ -284,6 +296,7 @@ main (int   argc,
 
   g_test_add_func ("/lines/hyphens", test_hyphens);
   g_test_add_func ("/lines/even-edge", test_even_edge);
+  g_test_add_func ("/lines/balanced", test_balanced);
   g_test_add_func ("/lines/no-line-too-long", test_no_line_too_long);
   g_test_add_func ("/lines/hopeless", test_hopeless);
   g_test_add_func ("/lines/nothing-lost", test_nothing_lost);
