@@ -17,6 +17,9 @@
 /* So many paragraphs may stand before a date line that opens a text: a standfirst, a credit. */
 #define MAX_OPENING 3
 
+/* … and the last ones, where some offices state day and hour. */
+#define MAX_CLOSING 3
+
 void
 ch_article_add_remark (ChArticle  *article,
                        const char *sentence)
@@ -106,13 +109,15 @@ ch_article_find_published (ChArticle *article)
   const char *text = ch_article_get_text (article);
   g_auto(GStrv) lines = NULL;
   gsize offset = 0;
+  guint n;
 
   if (text == NULL || ch_article_get_published (article) != NULL)
     return;
 
   lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; offset += strlen (lines[i]) + 1, i++)
-    if ((i < MAX_OPENING || lines[i + 1] == NULL) && take_date_line (article, text, offset, lines[i]))
+  n = g_strv_length (lines);
+  for (guint i = 0; i < n; offset += strlen (lines[i]) + 1, i++)
+    if ((i < MAX_OPENING || i + MAX_CLOSING >= n) && take_date_line (article, text, offset, lines[i]))
       return;
 }
 

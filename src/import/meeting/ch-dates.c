@@ -296,6 +296,33 @@ set_fact (ChFact     *fact,
   *fact = (ChFact) { .value = g_intern_string (value), .why = why, .rule = rule, .confidence = 0.9 };
 }
 
+/* "On 27 February he began a visit of three days": the last day follows. */
+static void
+find_duration (ChReading *self)
+{
+  g_autoptr(GPtrArray) matches = NULL;
+  GDate last;
+
+  if (self->main_sentence < 0 || self->end_date.value != NULL || self->date.value == NULL || !ch_edtf_get_bounds (self->date.value, NULL, &last)
+      || strlen (self->date.value) != 10)
+    return;
+
+  matches = ch_grammar_match_all (self->tongue->grammar, "duration", self->text, 0, self->text->tokens->len);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const ChMatch *match = g_ptr_array_index (matches, i);
+      const int days = get_number (self, ch_span_of (ch_match_find (match, "days")));
+      g_autofree char *end = NULL;
+
+      if ((int) ch_reading_get_sentence (self, match->from) != self->main_sentence || days < 2 || days > 31)
+        continue;
+      g_date_add_days (&last, days - 1);
+      end = dup_edtf (g_date_get_year (&last), g_date_get_month (&last), g_date_get_day (&last));
+      set_fact (&self->end_date, end, (ChSpan) { match->from, match->to }, "so many days");
+      return;
+    }
+}
+
 void
 ch_reading_find_dates (ChReading *self)
 {
@@ -331,4 +358,5 @@ ch_reading_find_dates (ChReading *self)
       set_fact (&self->date, value, best->span, "date of the meeting");
       set_fact (&self->end_date, end, best->span, "last day");
     }
+  find_duration (self);
 }

@@ -26,7 +26,21 @@ get_headline_events (const ChReading *self)
 
   for (guint i = 0; self->headline != NULL && i < self->headline->events->len; i++)
     flags |= g_array_index (self->headline->events, ChEvent, i).flags;
-  return flags & (CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_MEET | CH_EVENT_SIGN);
+  return flags & (CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_MEET | CH_EVENT_SIGN | CH_EVENT_VISIT);
+}
+
+/* Whether the sentence of the meeting names someone of another state first, who has come to the home side. */
+static gboolean
+is_from_abroad (const ChReading *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+
+      if ((int) ch_reading_get_sentence (self, mention->whole.from) == self->main_sentence && !mention->aside)
+        return mention->country.value != NULL && g_strcmp0 (mention->country.value, self->home_country) != 0;
+    }
+  return FALSE;
 }
 
 void
@@ -54,7 +68,13 @@ ch_reading_find_kind (ChReading *self)
   event = ch_reading_find_event (self, (ChSpan) { sentence->from, sentence->to }, CH_EVENT_MEET | CH_EVENT_VISIT | CH_EVENT_ATTEND);
   if ((headline & (CH_EVENT_CALL | CH_EVENT_VIDEO)) != 0 && event != NULL)
     self->kind = (ChFact) { (headline & CH_EVENT_CALL) != 0 ? "call" : "video", event->span, "the headline says so", 0.85 };
-  else if (headline == CH_EVENT_SIGN && (event = ch_reading_find_event (self, (ChSpan) { 0, sentence->to }, CH_EVENT_SIGN)) != NULL)
+  /* "A meets B" above "B of another state came to see …". */
+  else if ((headline & CH_EVENT_MEET) != 0 && g_strcmp0 (self->kind.value, "visit") == 0 && is_from_abroad (self))
+    self->kind = (ChFact) { .value = "meeting", .why = self->kind.why, .rule = "the headline says so", .confidence = 0.85 };
+  else if (headline == CH_EVENT_VISIT
+           && (event = ch_reading_find_event (self, (ChSpan) { sentence->from, sentence->to }, CH_EVENT_VISIT)) != NULL)
+    self->kind = (ChFact) { .value = "visit", .why = event->span, .rule = "the headline says so", .confidence = 0.85 };
+  else if ((headline & ~CH_EVENT_VISIT) == CH_EVENT_SIGN && (event = ch_reading_find_event (self, (ChSpan) { 0, sentence->to }, CH_EVENT_SIGN)) != NULL)
     self->kind = (ChFact) { "signing", event->span, "the headline says so", 0.85 };
   else if (self->kind.value == NULL && event == NULL && sentence->to > sentence->from)
     self->kind = (ChFact) { "meeting", { sentence->from, MIN (sentence->to, sentence->from + 6) }, "people who come together", 0.5 };

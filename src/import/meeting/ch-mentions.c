@@ -66,19 +66,61 @@ find_country_of_post (ChReading *self,
     }
 }
 
+static gboolean
+is_hit (const ChReading *self,
+        const char      *class,
+        ChSpan           span)
+{
+  const ChHit *hit = ch_hits_find (self->text->hits, span.from, ch_lexicon_class (self->tongue->lexicon, class), span.to - span.from);
+
+  return hit != NULL && hit->length == span.to - span.from;
+}
+
+/* Whether the body at SPAN says where it is, 中国, 上海市, 市…, and so is one by itself. */
+static gboolean
+is_placed (const ChReading *self,
+           ChSpan           span)
+{
+  static const char *const classes[] = { "country", "state", "city", "level", "international", "ministry" };
+
+  for (guint c = 0; c < G_N_ELEMENTS (classes); c++)
+    if (ch_hits_find (self->text->hits, span.from, ch_lexicon_class (self->tongue->lexicon, classes[c]), span.to - span.from) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether SPAN is a unit of a larger body, such as 国际处, rather than a body by itself. */
+static gboolean
+is_unit (const ChReading *self,
+         ChSpan           span)
+{
+  if (span.to < span.from + 2 || is_placed (self, span))
+    return FALSE;
+  for (guint from = span.from + 1; from < span.to; from++)
+    if (is_hit (self, "sub-kind", (ChSpan) { from, span.to }))
+      return TRUE;
+  return FALSE;
+}
+
 /* "A, head of X, and B, deputy head": in Chinese the second is of X too, when only a mark or an "and"
- * stands between them. */
+ * stands between them; what is named as if it were B's body may be a unit of X. */
 static void
 inherit_body (ChReading *self,
               ChMention *mention)
 {
   const ChMention *before = self->mentions->len > 0 ? &g_array_index (self->mentions, ChMention, self->mentions->len - 1) : NULL;
+  const gboolean has_unit = ch_span_is_set (mention->body) && mention->body.to == mention->title.from && is_unit (self, mention->body);
 
-  if (before == NULL || ch_span_is_set (mention->body) || mention->country.value != NULL || !ch_span_is_set (mention->title)
+  if (before == NULL || !ch_span_is_set (mention->title) || (ch_span_is_set (mention->body) && !has_unit)
+      || (mention->country.value != NULL && !has_unit)
       || (ch_reading_token (self, mention->whole.from)->flags & CH_TOKEN_HAN) == 0
       || before->whole.to + 1 != mention->whole.from
       || ch_reading_get_sentence (self, before->whole.from) != ch_reading_get_sentence (self, mention->whole.from))
     return;
+  if (has_unit && (!ch_span_is_set (before->body) || is_unit (self, before->body)))
+    return;
+  if (has_unit)
+    mention->title.from = mention->body.from;
   mention->body = before->body;
   mention->country = before->country;
 }
@@ -138,20 +180,107 @@ spread_group (ChReading     *self,
               const ChMatch *match)
 {
   const ChSpan body = ch_span_of (ch_match_find (match, "body"));
-  const ChFact country = find_country (self, match, body);
   const guint sentence = ch_reading_get_sentence (self, match->from);
+  ChFact country = find_country (self, match, body);
+
+  /* "The leaders of the city": of the publisher's. */
+  if (ch_match_has_tag (match, "home") && self->home_country != NULL)
+    country = (ChFact) { .value = self->home_country, .why = { match->from, match->to }, .rule = match->rule, .confidence = 0.8 };
 
   for (guint i = 0; i < self->mentions->len; i++)
     {
       ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
-      if (mention->whole.from < match->to || ch_reading_get_sentence (self, mention->whole.from) != sentence || mention->bare)
+      if (mention->name.from < match->to || ch_reading_get_sentence (self, mention->whole.from) != sentence || mention->bare)
         continue;
       if (ch_span_is_set (mention->body) || mention->country.value != NULL)
         break;
       mention->body = body;
       mention->country = country;
     }
+}
+
+static gboolean
+is_in_mention (const ChReading *self,
+               guint            token)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChSpan whole = g_array_index (self->mentions, ChMention, i).whole;
+
+      if (whole.from <= token && token < whole.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_same_run (const ChReading *self,
+             guint            at,
+             ChSpan           name)
+{
+  const guint n = name.to - name.from;
+
+  if (at + n > self->text->tokens->len)
+    return FALSE;
+  for (guint t = 0; t < n; t++)
+    if (ch_reading_token (self, at + t)->word != ch_reading_token (self, name.from + t)->word)
+      return FALSE;
+  return TRUE;
+}
+
+/* The places where NAME stands again, by itself. */
+static void
+repeat_name (ChReading *self,
+             ChSpan     name)
+{
+  for (guint at = name.to; at < self->text->tokens->len; at++)
+    {
+      const ChSpan again = { at, at + name.to - name.from };
+      const ChMention mention = { .whole = again, .name = again, .person = G_MAXUINT, .bare = TRUE, .again = TRUE, .rule = "name again" };
+
+      if (!is_same_run (self, at, name) || is_in_mention (self, at))
+        continue;
+      g_array_append_val (self->mentions, mention);
+      at = again.to - 1;
+    }
+}
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  const guint from_a = ((const ChMention *) a)->whole.from, from_b = ((const ChMention *) b)->whole.from;
+
+  return (from_a > from_b) - (from_a < from_b);
+}
+
+/* No rule can tell a Han name alone from other words; a name that the text has given before it can. */
+static void
+find_repeated_names (ChReading *self)
+{
+  const guint n = self->mentions->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChSpan name = g_array_index (self->mentions, ChMention, i).name;
+      guint from = name.from;
+
+      if ((ch_reading_token (self, name.from)->flags & CH_TOKEN_HAN) == 0)
+        continue;
+      if (name.to - name.from > 1)
+        repeat_name (self, name);
+      /* The parts of 让·勒努瓦. */
+      for (guint t = name.from; t <= name.to; t++)
+        if (t == name.to || (ch_reading_token (self, t)->flags & CH_TOKEN_SIGN) != 0)
+          {
+            if (t - from > 1 && t - from < name.to - name.from)
+              repeat_name (self, (ChSpan) { from, t });
+            from = t + 1;
+          }
+    }
+  if (self->mentions->len > n)
+    g_array_sort (self->mentions, compare_mentions);
 }
 
 void
@@ -165,4 +294,5 @@ ch_reading_find_mentions (ChReading *self)
     add_mentions (self, g_ptr_array_index (matches, i), asides);
   for (guint i = 0; i < groups->len; i++)
     spread_group (self, g_ptr_array_index (groups, i));
+  find_repeated_names (self);
 }

@@ -255,7 +255,8 @@ names_participant (ChReading *self,
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
-      if (mention->person != G_MAXUINT && mention->person != person && get_person (self, mention->person)->takes_part
+      if (mention->person != G_MAXUINT && mention->person != person && !mention->again
+          && get_person (self, mention->person)->takes_part
           && ch_reading_get_sentence (self, mention->whole.from) == sentence)
         return TRUE;
     }
@@ -309,7 +310,7 @@ judge_mention (ChReading *self,
   const guint sentence = ch_reading_get_sentence (self, mention->whole.from);
   ChPerson *person;
 
-  if (mention->person == G_MAXUINT || mention->aside || !says_takes_part (self, mention, sentence))
+  if (mention->person == G_MAXUINT || mention->aside || mention->again || !says_takes_part (self, mention, sentence))
     return;
 
   person = get_person (self, mention->person);

@@ -56,6 +56,7 @@ typedef struct
   gboolean aside;      /* the words before it say that the person is only spoken of */
   gboolean bare;       /* a name alone, or a name with an honorific */
   gboolean listed;     /* one of a list of those present */
+  gboolean again;      /* a name that the text has given before, with nothing round it */
   gboolean companion;  /* a spouse, or another who comes along */
   const char *rule;
 } ChMention;

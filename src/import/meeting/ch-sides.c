@@ -140,6 +140,39 @@ find_side_by_body (ChReading *self,
     }
 }
 
+/* Whether nothing but the mark of a list stands between A and B, one behind the other. */
+static gboolean
+is_row (const ChReading *self,
+        const ChMention *a,
+        const ChMention *b)
+{
+  static const gunichar mark = 0x3001;
+
+  return a->whole.to + 1 == b->whole.from
+         && g_utf8_get_char (self->text->text + ch_reading_token (self, a->whole.to)->start) == mark;
+}
+
+/* In a Chinese list, who stands beside a guest is one: "X大学校长甲、Y大学校长乙". */
+static void
+find_side_in_row (ChReading *self,
+                  ChPerson  *person)
+{
+  for (guint i = 1; i < self->mentions->len && person->side.value == NULL; i++)
+    {
+      const ChMention *a = &g_array_index (self->mentions, ChMention, i - 1);
+      const ChMention *b = &g_array_index (self->mentions, ChMention, i);
+      const ChPerson *one = a->person != G_MAXUINT ? get_person (self, a->person) : NULL;
+      const ChPerson *other = b->person != G_MAXUINT ? get_person (self, b->person) : NULL;
+
+      if (one == NULL || other == NULL || (one != person && other != person) || !is_row (self, a, b))
+        continue;
+      if (one == person)
+        one = other;
+      if (one->side.value != NULL)
+        set_side (person, one->side.value, person->name, "in a row with others", 0.8);
+    }
+}
+
 /* Where the text says of what state the guests are, and not of what state the hosts: "…, Ambassador of
  * Austria" goes with the guest from Austria.  People of one state on both sides say nothing. */
 static void
@@ -317,6 +350,37 @@ drop_third_countries (ChReading *self)
     }
 }
 
+static gboolean
+is_han (const ChReading *self,
+        const ChPerson  *person)
+{
+  return (ch_reading_token (self, person->name.from)->flags & CH_TOKEN_HAN) != 0;
+}
+
+/* "B came to X.  Mayor A met B in the town hall": where the first sentence names only the guests, the first
+ * of the home side who meets them is their host. */
+static void
+promote_host (ChReading *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *person = get_person (self, i);
+
+      if (person->takes_part && is_value (&person->side, "host") && !is_value (&person->role, "attendee"))
+        return;
+    }
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      ChPerson *person = get_person (self, i);
+
+      if (!person->takes_part || !is_value (&person->side, "host") || person->listed
+          || (ch_reading_get_events (self, person->name.from) & CH_EVENT_MEET) == 0)
+        continue;
+      person->role = (ChFact) { .value = "principal", .why = person->name, .rule = "meets the guests", .confidence = 0.7 };
+      return;
+    }
+}
+
 /* Who is received in turn is as good as the first, where the first sentence names only the home side. */
 static void
 promote_guests (ChReading *self)
@@ -337,7 +401,8 @@ promote_guests (ChReading *self)
       const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
 
       if (person->takes_part && is_value (&person->side, "guest") && is_value (&person->role, "attendee")
-          && (events & CH_EVENT_ATTEND) == 0 && ch_span_is_set (person->title))
+          && ((events & CH_EVENT_ATTEND) == 0 || (is_han (self, person) && (events & CH_EVENT_MEET) != 0))
+          && ch_span_is_set (person->title))
         person->role = (ChFact) { "principal", person->name, "met by the home side", 0.7 };
     }
 }
@@ -356,6 +421,7 @@ find_all_sides (ChReading *self)
       if (person->takes_part && person->side.value == NULL && !person->listed && !is_companion (self, person))
         {
           find_side_by_body (self, person);
+          find_side_in_row (self, person);
           find_default_side (self, person, before);
         }
       if (person->takes_part)
@@ -402,4 +468,5 @@ ch_reading_find_sides (ChReading *self)
     if (get_person (self, i)->takes_part)
       find_default_country (self, get_person (self, i), guests);
   promote_guests (self);
+  promote_host (self);
 }
