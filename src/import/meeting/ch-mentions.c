@@ -38,7 +38,8 @@ find_country (ChReading     *self,
 
   if (ch_span_is_set (said))
     country.value = ch_reading_find_country (self, said, &country.why);
-  if (country.value == NULL && ch_span_is_set (body))
+  /* A mission abroad tells where it is, and not whose it is. */
+  if (country.value == NULL && ch_span_is_set (body) && ch_reading_get_value (self, "posted", body) == NULL)
     {
       country.rule = "country of the body";
       country.confidence = 0.85;

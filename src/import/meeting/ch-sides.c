@@ -66,6 +66,38 @@ find_home_in_text (ChReading *self)
     }
 }
 
+static gboolean
+is_han (const ChReading *self,
+        const ChPerson  *person)
+{
+  return (ch_reading_token (self, person->name.from)->flags & CH_TOKEN_HAN) != 0;
+}
+
+/* Who is posted abroad, "驻英国使馆公使", is of the home side where that is another state, and a guest where
+ * it is the home state. */
+static void
+find_side_of_posted (ChReading *self,
+                     ChPerson  *person)
+{
+  const ChSpan words = ch_reading_get_value (self, "posted", person->body) != NULL ? person->body : person->title;
+  const char *state;
+
+  if (person->country.value != NULL || self->home_country == NULL || ch_reading_get_value (self, "posted", words) == NULL)
+    return;
+  if (ch_reading_get_value (self, "posted-here", words) != NULL)
+    {
+      set_side (person, "guest", words, "posted to the home state", 0.7);
+      return;
+    }
+  state = ch_reading_find_country (self, (ChSpan) { words.from + 1, words.to }, NULL);
+  if (state == NULL)
+    return;
+  if (strcmp (state, self->home_country) == 0)
+    set_side (person, "guest", words, "posted to the home state", 0.7);
+  else
+    set_side (person, "host", words, "posted abroad", 0.7);
+}
+
 /* What is said of the person: a country, or a body that we know. */
 static void
 find_own_side (ChReading *self,
@@ -94,6 +126,10 @@ find_own_side (ChReading *self,
   else if (person->country.value != NULL && self->home_body != NULL)
     {
       set_side (person, "guest", person->country.why, "a state, at an international body", 0.9);
+    }
+  else
+    {
+      find_side_of_posted (self, person);
     }
 }
 
@@ -220,6 +256,64 @@ is_beside (const ChReading *self,
          && g_utf8_get_char (self->text->text + ch_reading_token (self, a->whole.to)->start) == 0x3001;
 }
 
+static gboolean
+is_comma (const ChReading *self,
+          guint            token)
+{
+  const gunichar c = g_utf8_get_char (self->text->text + ch_reading_token (self, token)->start);
+
+  return c == ',' || c == 0xff0c || c == ';' || c == 0xff1b;
+}
+
+/* Whether the sentence names one of the home side first, then a word of meeting, then PERSON: "甲拜会了乙". */
+static gboolean
+is_met_by_host (ChReading      *self,
+                const ChPerson *person)
+{
+  const guint start = self->text->sentence[person->name.from];
+  const guint at = g_array_index (self->mentions, ChMention, person->first).whole.from;
+  guint clause = at;
+
+  while (clause > start && !is_comma (self, clause - 1))
+    clause--;
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+
+      if (mention->whole.from >= at)
+        return FALSE;
+      if (mention->whole.from < start || mention->person == G_MAXUINT || !is_value (&get_person (self, mention->person)->side, "host"))
+        continue;
+      if (ch_reading_find_event (self, (ChSpan) { MAX (clause, mention->whole.to), at }, CH_EVENT_MEET | CH_EVENT_CALL) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the name is a foreign one written by its sound, in parts. */
+static gboolean
+is_sounded (const ChReading *self,
+            const ChPerson  *person)
+{
+  for (guint i = person->name.from; i < person->name.to; i++)
+    if ((ch_reading_token (self, i)->flags & CH_TOKEN_SIGN) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_foreign_guest (ChReading *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *person = get_person (self, i);
+
+      if (person->takes_part && is_value (&person->side, "guest") && (person->country.value != NULL || ch_span_is_set (person->body)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Those without a word of their own: in a list they go with the one before; of two who meet, the
  * one is the other's guest. */
 static void
@@ -243,6 +337,14 @@ find_default_side (ChReading      *self,
       set_side (person, before->side.value, person->name, "as the person named before", 0.6);
       if (person->country.value == NULL && before->country.value != NULL && !ch_span_is_set (person->body))
         person->country = (ChFact) { before->country.value, person->name, "as the person named before", 0.6 };
+    }
+  else if (is_han (self, person) && is_met_by_host (self, person))
+    {
+      set_side (person, "guest", person->name, "meets the home side", 0.7);
+    }
+  else if (is_han (self, person) && !ch_span_is_set (person->body) && !is_sounded (self, person) && has_foreign_guest (self))
+    {
+      set_side (person, "host", person->name, "no other country is named", 0.6);
     }
   else if (!person->listed)
     {
@@ -348,13 +450,6 @@ drop_third_countries (ChReading *self)
                && !is_value (&self->kind, "visit"))
         person->takes_part = FALSE;
     }
-}
-
-static gboolean
-is_han (const ChReading *self,
-        const ChPerson  *person)
-{
-  return (ch_reading_token (self, person->name.from)->flags & CH_TOKEN_HAN) != 0;
 }
 
 /* "B came to X.  Mayor A met B in the town hall": where the first sentence names only the guests, the first
