@@ -42,6 +42,9 @@ ch_body_name_split (const char  *worded,
 
   g_return_val_if_fail (worded != NULL, FALSE);
 
+  if (strpbrk (worded, "(\xef") == NULL) /* the wide sign begins so */
+    return FALSE;
+
   text = g_strstrip (g_strdup (worded));
   for (guint i = 0; i < G_N_ELEMENTS (open_signs); i++)
     {

@@ -208,24 +208,24 @@ learn_person (ChLogLane      *lane,
 {
   const char *person = ch_participant_get_person (participant);
   const char *name = ch_participant_get_name (participant);
-  gboolean renamed, linked;
+  gboolean renamed = old != NULL && !same_text (ch_participant_get_name (old), name);
+  gboolean linked = old != NULL && g_strcmp0 (ch_participant_get_person (old), person) != 0;
   gint64 id;
 
-  if (person == NULL || ch_text_is_blank (name))
+  /* A link that was not chosen follows from the name, which teaches nothing. */
+  if (person == NULL || ch_text_is_blank (name)
+      || (renamed ? !is_imported (after, participant, "name")
+                  : !(confirming || linked)
+                        || !ch_name_table_is_trusted (lane->names, ch_record_get_uid (CH_RECORD (participant)))))
     return TRUE;
+
   id = ch_register_table_find (lane->registers[CH_REGISTER_PEOPLE], person, error);
   if (id == 0)
     return FALSE;
-
-  renamed = old != NULL && !same_text (ch_participant_get_name (old), name);
   if (renamed)
-    return !is_imported (after, participant, "name")
-           || learn_replaced (lane, step, CH_REGISTER_PEOPLE, id, ch_participant_get_name (old), after, error);
-
-  linked = old != NULL && g_strcmp0 (ch_participant_get_person (old), person) != 0;
-  if ((!confirming && !linked) || ch_name_table_is_new (lane->names, CH_REGISTER_PEOPLE, id))
-    return TRUE;
-  return learn (lane, step, CH_REGISTER_PEOPLE, id, name, NULL, after, error);
+    return learn_replaced (lane, step, CH_REGISTER_PEOPLE, id, ch_participant_get_name (old), after, error);
+  return ch_name_table_is_new (lane->names, CH_REGISTER_PEOPLE, id)
+         || learn (lane, step, CH_REGISTER_PEOPLE, id, name, NULL, after, error);
 }
 
 /* "Ministry of Northern Waters (MNW)" teaches an acronym. */
@@ -289,7 +289,6 @@ ch_teaching_end (ChLogLane     *lane,
   const char *const *bodies = ch_meeting_get_organisations (after);
   gboolean confirming = before == NULL || g_strcmp0 (ch_meeting_get_status (before), "confirmed") != 0;
 
-  ch_name_table_set_trusted (lane->names, NULL, FALSE);
   /* Nobody has looked at it yet. */
   if (g_strcmp0 (ch_meeting_get_status (after), "confirmed") != 0)
     return TRUE;

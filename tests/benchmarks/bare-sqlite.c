@@ -67,7 +67,8 @@ static void
 copy_schema (BareSqlite *self)
 {
   sqlite3_stmt *select = prepare (self->from, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE "
-                                              "'sqlite_%' AND name NOT LIKE 'search_%' ORDER BY rowid");
+                                              "'sqlite_%' AND name NOT LIKE '%search_%' OR name IN "
+                                              "('person_search', 'organisation_search', 'saved_search') ORDER BY rowid");
 
   while (sqlite3_step (select) == SQLITE_ROW)
     execute (self->to, (const char *) sqlite3_column_text (select, 0));
@@ -99,6 +100,17 @@ bare_sqlite_free (BareSqlite *self)
 }
 
 static sqlite3_stmt *
+find_statement (BareSqlite *self,
+                const char *sql)
+{
+  for (guint i = 0; i < self->inserts->len; i++)
+    if (strcmp (sqlite3_sql (g_ptr_array_index (self->inserts, i)), sql) == 0)
+      return g_ptr_array_index (self->inserts, i);
+  g_ptr_array_add (self->inserts, prepare (self->to, sql));
+  return g_ptr_array_index (self->inserts, self->inserts->len - 1);
+}
+
+static sqlite3_stmt *
 find_insert (BareSqlite *self,
              const char *table,
              int         n_values)
@@ -109,12 +121,21 @@ find_insert (BareSqlite *self,
   for (int i = 1; i < n_values; i++)
     g_string_append (sql, ", ?");
   g_string_append_c (sql, ')');
+  return find_statement (self, sql->str);
+}
 
-  for (guint i = 0; i < self->inserts->len; i++)
-    if (strcmp (sqlite3_sql (g_ptr_array_index (self->inserts, i)), sql->str) == 0)
-      return g_ptr_array_index (self->inserts, i);
-  g_ptr_array_add (self->inserts, prepare (self->to, sql->str));
-  return g_ptr_array_index (self->inserts, self->inserts->len - 1);
+/* The row that SELECT stands at. */
+static Row *
+row_new (sqlite3_stmt *select,
+         sqlite3_stmt *insert)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->insert = insert;
+  row->n_values = sqlite3_column_count (select);
+  for (int i = 0; i < row->n_values; i++)
+    row->values[i] = sqlite3_value_dup (sqlite3_column_value (select, i));
+  return row;
 }
 
 static void
@@ -133,15 +154,7 @@ read_rows (BareSqlite *self,
   sqlite3_bind_int64 (select, 1, first);
   sqlite3_bind_int64 (select, 2, last);
   while (sqlite3_step (select) == SQLITE_ROW)
-    {
-      Row *row = g_new0 (Row, 1);
-
-      row->insert = insert;
-      row->n_values = n_values;
-      for (int i = 0; i < n_values; i++)
-        row->values[i] = sqlite3_value_dup (sqlite3_column_value (select, i));
-      g_ptr_array_add (rows, row);
-    }
+    g_ptr_array_add (rows, row_new (select, insert));
   sqlite3_finalize (select);
 }
 
@@ -171,6 +184,27 @@ read_newer_rows (BareSqlite *self,
 
   must (self->to, sqlite3_step (select));
   read_rows (self, table, "WHERE id > ?", sqlite3_column_int64 (select, 0), 0, rows);
+  sqlite3_finalize (select);
+}
+
+/* The words of the names of those who came on file. */
+static void
+read_names (BareSqlite *self,
+            const char *table,
+            GPtrArray  *rows)
+{
+  g_autofree char *ask = g_strdup_printf ("SELECT max (rowid) FROM %s", table);
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid, names FROM %s WHERE rowid > ?", table);
+  g_autofree char *insert_sql = g_strdup_printf ("INSERT INTO %s (rowid, names) VALUES (?, ?)", table);
+  sqlite3_stmt *newest = prepare (self->to, ask);
+  sqlite3_stmt *select = prepare (self->from, sql);
+  sqlite3_stmt *insert = find_statement (self, insert_sql);
+
+  must (self->to, sqlite3_step (newest));
+  sqlite3_bind_int64 (select, 1, sqlite3_column_int64 (newest, 0));
+  while (sqlite3_step (select) == SQLITE_ROW)
+    g_ptr_array_add (rows, row_new (select, insert));
+  sqlite3_finalize (newest);
   sqlite3_finalize (select);
 }
 
@@ -221,6 +255,8 @@ bare_sqlite_copy_meetings (BareSqlite *self,
 
   read_newer_rows (self, "person", rows);
   read_newer_rows (self, "organisation", rows);
+  read_names (self, "person_search", rows);
+  read_names (self, "organisation_search", rows);
   read_rows (self, "meeting", "WHERE id BETWEEN ? AND ?", first, first + n - 1, rows);
   for (guint i = 0; i < G_N_ELEMENTS (held); i++)
     read_rows (self, held[i], "WHERE meeting BETWEEN ? AND ?", first, first + n - 1, rows);

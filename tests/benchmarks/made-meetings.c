@@ -118,10 +118,13 @@ add_participants (MadeMeetings *self,
 
   for (guint i = 0; i < N_PARTICIPANTS; i++)
     {
+      const char *name = pick_name (self);
+      /* A person represents one state. */
+      const char *country = countries[g_str_hash (name) % G_N_ELEMENTS (countries)];
       g_autofree char *body = g_strdup_printf ("Ministry of %s", (char *) g_ptr_array_index (self->words, g_rand_int_range (self->random, 0, 300)));
 
-      participants[i] = g_object_new (CH_TYPE_PARTICIPANT, "name", pick_name (self), "title", PICK (self, posts),
-                                      "organisation", body, "country", PICK (self, countries), "side",
+      participants[i] = g_object_new (CH_TYPE_PARTICIPANT, "name", name, "title", PICK (self, posts),
+                                      "organisation", body, "country", country, "side",
                                       i < 3 ? "host" : "guest", "role", i % 3 == 0 ? "principal" : "attendee", NULL);
     }
   g_list_store_splice (ch_meeting_get_participants (meeting), 0, 0, participants, N_PARTICIPANTS);
