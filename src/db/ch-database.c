@@ -8,6 +8,7 @@
 #include "ch-database-private.h"
 
 #include "ch-error.h"
+#include "ch-relevance.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -107,11 +108,15 @@ configure (ChDatabase      *self,
   static const char writing[] = "PRAGMA journal_mode = WAL;"
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA journal_size_limit = 67108864;"; /* bytes */
+  int code;
 
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, on_progress, self);
+  code = ch_relevance_register (self->handle);
+  if (code != SQLITE_OK)
+    return ch_database_fail (self, code, error);
 
   return ch_database_execute (self, common, error)
          && (mode != CH_DATABASE_WRITE || ch_database_execute (self, writing, error));

@@ -7,6 +7,8 @@
 
 #include "ch-log-private.h"
 
+#include "ch-search-finder.h"
+
 /* (worker thread) */
 static gboolean
 run_count (ChLogJob   *job,
@@ -21,7 +23,7 @@ run_count (ChLogJob   *job,
   ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
   for (guint i = 0; job->texts[i] != NULL; i++)
     {
-      gint64 n = ch_search_table_count (lane->search, job->texts[i], error);
+      gint64 n = ch_search_finder_count (lane->database, job->texts[i], error);
 
       if (n < 0)
         return FALSE;

@@ -8,6 +8,7 @@
 #include "ch-log-private.h"
 
 #include "ch-error.h"
+#include "ch-log-tidy.h"
 #include "ch-log-version.h"
 #include "ch-teaching.h"
 #include "ch-transaction.h"
@@ -152,6 +153,7 @@ ch_log_import_async (ChLog               *self,
   job->text = g_strdup (sentence);
   job->meetings = meetings;
   job->step = step;
+  ch_log_tidy_later (self, meetings->len);
   ch_log_job_queue (job);
 }
 

@@ -109,6 +109,9 @@ ChLogJob *ch_log_job_new (ChLog               *self,
 /** ch_log_job_queue: Sends the job on its way. */
 void ch_log_job_queue (ChLogJob *job);
 
+/** ch_log_job_queue_low: Sends the job on its way, behind those that somebody waits for. */
+void ch_log_job_queue_low (ChLogJob *job);
+
 /** ch_log_job_answer: Sets the job's result. Returns: %TRUE */
 gboolean ch_log_job_answer (ChLogJob       *job,
                             gpointer        result,

@@ -8,6 +8,8 @@
 #include "ch-log-private.h"
 
 #include "ch-meeting-row-private.h"
+#include "ch-search-finder.h"
+#include "ch-snippet-private.h"
 #include "ch-transaction.h"
 
 /* (worker thread) */
@@ -69,7 +71,7 @@ run_find (ChLogJob   *job,
 
   /* The connection may have been opened a moment ago. */
   ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  ids = ch_search_table_find (lane->search, job->text, job->order, job->limit, error);
+  ids = ch_search_finder_find (lane->database, job->text, job->order, job->limit, error);
   return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
 }
 
@@ -141,6 +143,85 @@ run_load_rows (ChLogJob   *job,
   GPtrArray *rows = ch_meeting_row_load (lane->database, job->ids, job->n_ids, error);
 
   return rows != NULL && ch_log_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* The passages come from the records themselves: the index keeps no text. (worker thread) */
+static gboolean
+add_snippets (ChLogJob   *job,
+              ChLogLane  *lane,
+              GPtrArray  *rows,
+              GError    **error)
+{
+  GCancellable *cancellable = g_task_get_cancellable (job->task);
+  g_autoptr(ChSearchMarks) marks = ch_search_marks_new (job->text);
+
+  if (ch_search_marks_get_n_terms (marks) == 0)
+    return TRUE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ChMeetingRow *row = g_ptr_array_index (rows, i);
+      g_autoptr(ChMeeting) meeting = NULL;
+      g_autoptr(ChSnippet) snippet = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      meeting = ch_meeting_table_load (lane->meetings, ch_meeting_row_get_id (row), error);
+      if (meeting == NULL)
+        return FALSE;
+      snippet = ch_snippet_new (marks, meeting);
+      ch_meeting_row_set_snippet (row, snippet);
+    }
+  return TRUE;
+}
+
+/* (worker thread) */
+static gboolean
+run_load_matches (ChLogJob   *job,
+                  ChLogLane  *lane,
+                  GError    **error)
+{
+  /* One look at the log: no meeting goes between its row and its passage. */
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
+  g_autoptr(GPtrArray) rows = NULL;
+
+  if (transaction == NULL)
+    return FALSE;
+  rows = ch_meeting_row_load (lane->database, job->ids, job->n_ids, error);
+  return rows != NULL && add_snippets (job, lane, rows, error)
+         && ch_log_job_answer (job, g_steal_pointer (&rows), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ch_log_load_matches_async (ChLog               *self,
+                           const gint64        *ids,
+                           guint                n_ids,
+                           const char          *words,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (ids != NULL || n_ids == 0);
+
+  job = ch_log_job_new (self, CH_LOG_READER, run_load_matches, ch_log_load_matches_async, cancellable, callback,
+                        user_data);
+  job->text = g_strdup (words);
+  job->ids = g_memdup2 (ids, n_ids * sizeof *ids);
+  job->n_ids = n_ids;
+  ch_log_job_queue_low (job);
+}
+
+GPtrArray *
+ch_log_load_matches_finish (ChLog         *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -261,6 +261,12 @@ ch_log_job_queue (ChLogJob *job)
   queue_job (job, PRIORITY_DEFAULT);
 }
 
+void
+ch_log_job_queue_low (ChLogJob *job)
+{
+  queue_job (job, PRIORITY_LOW);
+}
+
 gboolean
 ch_log_job_answer (ChLogJob       *job,
                    gpointer        result,
@@ -455,6 +461,8 @@ run_open_writer (ChLogJob   *job,
     return FALSE;
 
   lane_take_database (lane, database);
+  if (!lane->read_only && !ch_search_table_fill (lane->search, lane->meetings, error))
+    return FALSE;
   return ch_change_table_get_newest (database, &lane->newest_change, error)
          && ch_log_job_note_changes (job, lane, error);
 }

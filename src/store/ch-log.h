@@ -238,6 +238,7 @@ GArray *ch_log_find_finish (ChLog                *self,
  * @CH_LOG_ORDER_PLACE: by city
  * @CH_LOG_ORDER_COUNTRY: by the code of the country where it was held
  * @CH_LOG_ORDER_MODIFIED: by the time of the last change, the latest first
+ * @CH_LOG_ORDER_BEST: what answers the words best first; by date where there are none
  *
  * The orders of a list.  Text is compared folded, so that a log sorts alike on every computer; what is
  * alike goes by date.
@@ -251,9 +252,10 @@ typedef enum
   CH_LOG_ORDER_PLACE,
   CH_LOG_ORDER_COUNTRY,
   CH_LOG_ORDER_MODIFIED,
+  CH_LOG_ORDER_BEST,
 } ChLogOrder;
 
-#define CH_LOG_N_ORDERS (CH_LOG_ORDER_MODIFIED + 1)
+#define CH_LOG_N_ORDERS (CH_LOG_ORDER_BEST + 1)
 
 /** Where words are given, an order other than by date ranks so many of the newest matches, and no older ones. */
 #define CH_LOG_MOST_RANKED 10000
@@ -300,6 +302,34 @@ void       ch_log_load_rows_async  (ChLog                *self,
 GPtrArray *ch_log_load_rows_finish (ChLog                *self,
                                     GAsyncResult         *result,
                                     GError              **error);
+
+/**
+ * ch_log_load_matches_async:
+ * @words: (nullable): what people typed and these meetings were found by
+ *
+ * As ch_log_load_rows_async(), each row with the passage that has the words.  It takes longer, and comes after
+ * all that somebody waits for: first the rows, then these.
+ */
+void       ch_log_load_matches_async  (ChLog                *self,
+                                       const gint64         *ids,
+                                       guint                 n_ids,
+                                       const char           *words,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+/** ch_log_load_matches_finish: Returns: (transfer full) (element-type ChMeetingRow): in the order asked, without those deleted meanwhile */
+GPtrArray *ch_log_load_matches_finish (ChLog                *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+
+/**
+ * ch_log_dup_search_hint:
+ * @words: (nullable): what people typed
+ *
+ * Returns: (transfer full) (nullable): a sentence that helps where something looks like a slip: "persn:li" names no
+ *   field, "signed:maybe" no value; %NULL where nothing does
+ */
+char *ch_log_dup_search_hint (const char *words);
 
 /** ch_log_check_async: Checks the whole log: the database, its references, the chain of changes, the search index, the files. */
 void  ch_log_check_async  (ChLog                *self,

@@ -107,6 +107,12 @@ ch_meeting_rank (const char *date,
 }
 
 gint64
+ch_meeting_rank_of_year (int year)
+{
+  return (gint64) year * 10000 << BITS_OF_ID;
+}
+
+gint64
 ch_meeting_rank_get_id (gint64 rank)
 {
   return rank & ((G_GINT64_CONSTANT (1) << BITS_OF_ID) - 1);

@@ -36,6 +36,9 @@ void             ch_meeting_digest_free (ChMeetingDigest *self);
 gint64 ch_meeting_rank (const char *date,
                         gint64      id);
 
+/** ch_meeting_rank_of_year: Returns: the least rank of the year, which no meeting of an earlier one has */
+gint64 ch_meeting_rank_of_year (int year);
+
 /** ch_meeting_rank_get_id: Returns: the row id of the meeting that has that rank */
 gint64 ch_meeting_rank_get_id (gint64 rank);
 

@@ -21,4 +21,8 @@ GPtrArray *ch_meeting_row_load (ChDatabase    *database,
                                 guint          n_ids,
                                 GError       **error);
 
+/** ch_meeting_row_set_snippet: To be called by who has made the row, before anybody else sees it. */
+void ch_meeting_row_set_snippet (ChMeetingRow *self,
+                                 ChSnippet    *snippet);
+
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _ChMeetingRow
   char *counterparts; /* (owned) (nullable) */
   char *status; /* (owned) (nullable) */
   gboolean uncredited;
+  ChSnippet *snippet; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (ChMeetingRow, ch_meeting_row, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ enum
   PROP_COUNTERPARTS,
   PROP_STATUS,
   PROP_UNCREDITED,
+  PROP_SNIPPET,
   N_PROPS,
 };
 
@@ -81,6 +83,9 @@ ch_meeting_row_get_property (GObject    *object,
     case PROP_UNCREDITED:
       g_value_set_boolean (value, self->uncredited);
       break;
+    case PROP_SNIPPET:
+      g_value_set_object (value, self->snippet);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -98,6 +103,7 @@ ch_meeting_row_finalize (GObject *object)
   g_free (self->place);
   g_free (self->counterparts);
   g_free (self->status);
+  g_clear_object (&self->snippet);
 
   G_OBJECT_CLASS (ch_meeting_row_parent_class)->finalize (object);
 }
@@ -120,6 +126,7 @@ ch_meeting_row_class_init (ChMeetingRowClass *klass)
   properties[PROP_COUNTERPARTS] = g_param_spec_string ("counterparts", NULL, NULL, NULL, flags);
   properties[PROP_STATUS] = g_param_spec_string ("status", NULL, NULL, NULL, flags);
   properties[PROP_UNCREDITED] = g_param_spec_boolean ("uncredited", NULL, NULL, FALSE, flags);
+  properties[PROP_SNIPPET] = g_param_spec_object ("snippet", NULL, NULL, CH_TYPE_SNIPPET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -193,6 +200,21 @@ ch_meeting_row_get_id (ChMeetingRow *self)
   g_return_val_if_fail (CH_IS_MEETING_ROW (self), 0);
 
   return self->id;
+}
+
+void
+ch_meeting_row_set_snippet (ChMeetingRow *self,
+                            ChSnippet    *snippet)
+{
+  g_set_object (&self->snippet, snippet);
+}
+
+ChSnippet *
+ch_meeting_row_get_snippet (ChMeetingRow *self)
+{
+  g_return_val_if_fail (CH_IS_MEETING_ROW (self), NULL);
+
+  return self->snippet;
 }
 
 #define DEFINE_STRING_GETTER(member) \

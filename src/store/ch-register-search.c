@@ -87,7 +87,7 @@ dup_phrases (const char *words)
 
   for (guint i = 0; typed[i] != NULL; i++)
     {
-      g_autofree char *folded = ch_search_words_fold (typed[i]);
+      g_autofree char *folded = ch_search_words_fold_typed (typed[i]);
       g_autofree char *phrase = g_strconcat (" ", folded, NULL);
 
       if (*folded != '\0')

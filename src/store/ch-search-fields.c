@@ -14,11 +14,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* The years that an unfinished one may mean. */
-#define FIRST_YEAR 1000
-#define LAST_YEAR 2999
+/* A word that the index never holds, for what no meeting is. */
+#define NO_MEETING "\"=\""
 
 #define VALUES(...) (const char *const[]) { __VA_ARGS__, NULL }
 
@@ -31,7 +31,7 @@ static const ChSearchField fields[] = {
   { NC_ ("search field", "credit"), "credits", NULL },
   { NC_ ("search field", "text"), "text", NULL },
   { NC_ ("search field", "country"), NULL, NULL },
-  { NC_ ("search field", "year"), NULL, NULL },
+  { NC_ ("search field", "year"), NULL, NULL, TRUE },
   { NC_ ("search field", "kind"), NULL, NULL },
   { NC_ ("search field", "status"), NULL, NULL },
   { NC_ ("search field", "signed"), NULL, VALUES ("yes", "no") },
@@ -59,6 +59,13 @@ ch_search_fields_find (const char *name,
         || names_equal (text, g_dpgettext2 (GETTEXT_PACKAGE, "search field", fields[i].name)))
       return &fields[i];
   return NULL;
+}
+
+const char *
+ch_search_fields_get_column_name (guint column)
+{
+  /* The fields of the columns come first, in their order. */
+  return column < G_N_ELEMENTS (fields) && fields[column].column != NULL ? fields[column].name : NULL;
 }
 
 /* Adds the fact VALUE to the expression if what was typed is the beginning of it, or of NAME. */
@@ -102,26 +109,34 @@ add_countries (GString    *out,
     }
 }
 
-/* "2018", "201", or "1990 1995" as "1990-1995" is folded. */
-static void
-add_years (GString    *out,
-           const char *typed)
+gboolean
+ch_search_fields_read_years (const char *value,
+                             int        *first,
+                             int        *last)
 {
-  int first, last;
+  g_autofree char *typed = ch_text_fold (value);
+  int n_read = 0;
 
-  if (sscanf (typed, "%4d %4d", &first, &last) == 2)
+  if (*typed == '\0')
+    return FALSE;
+
+  /* "1990-1995" is folded. */
+  if (strchr (typed, ' ') != NULL && sscanf (typed, "%4d %4d%n", first, last, &n_read) == 2
+      && typed[n_read] == '\0')
+    return TRUE;
+
+  *first = 1;
+  *last = 0;
+  if (strlen (typed) > 4 || strspn (typed, "0123456789") != strlen (typed))
+    return TRUE;
+  *first = *last = strtol (typed, NULL, 10);
+  for (gsize i = strlen (typed); i < 4; i++)
     {
-      for (int year = MAX (first, FIRST_YEAR); year <= MIN (last, LAST_YEAR); year++)
-        g_string_append_printf (out, "%s\"=year%04d\"", out->len > 1 ? " OR " : "", year);
-      return;
+      *first = *first * 10;
+      *last = *last * 10 + 9;
     }
-
-  for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
-    {
-      g_autofree char *digits = g_strdup_printf ("%04d", year);
-
-      add_fact (out, "year", digits, NULL, typed);
-    }
+  *first = MAX (*first, 1);
+  return TRUE;
 }
 
 static void
@@ -148,8 +163,6 @@ ch_search_fields_dup_facts (const ChSearchField *field,
 
   if (strcmp (field->name, "country") == 0)
     add_countries (out, typed);
-  else if (strcmp (field->name, "year") == 0)
-    add_years (out, typed);
   else if (strcmp (field->name, "kind") == 0)
     add_terms (out, field->name, CH_VOCABULARY_KIND, typed);
   else if (strcmp (field->name, "status") == 0)
@@ -157,10 +170,46 @@ ch_search_fields_dup_facts (const ChSearchField *field,
   for (guint i = 0; field->values != NULL && field->values[i] != NULL; i++)
     add_fact (out, field->name, field->values[i], NULL, typed);
 
-  if (out->len == 1) /* what no meeting is */
-    g_string_append (out, "\"=\"");
+  if (out->len == 1)
+    g_string_append (out, NO_MEETING);
   g_string_append_c (out, ')');
   return g_strdup (out->str);
+}
+
+guint
+ch_search_fields_get_n (void)
+{
+  return G_N_ELEMENTS (fields);
+}
+
+const char *
+ch_search_fields_get_name (guint    i,
+                           gboolean translated)
+{
+  g_return_val_if_fail (i < G_N_ELEMENTS (fields), NULL);
+
+  return translated ? g_dpgettext2 (GETTEXT_PACKAGE, "search field", fields[i].name) : fields[i].name;
+}
+
+gboolean
+ch_search_fields_lacks (const ChSearchField *field,
+                        const char          *value)
+{
+  g_autofree char *facts = ch_search_fields_dup_facts (field, value);
+
+  return facts != NULL && strcmp (facts, "(" NO_MEETING ")") == 0;
+}
+
+char *
+ch_search_fields_dup_values (const ChSearchField *field)
+{
+  gboolean kind = strcmp (field->name, "kind") == 0;
+
+  if (field->values != NULL)
+    return g_strjoinv (", ", (GStrv) field->values);
+  if (kind || strcmp (field->name, "status") == 0)
+    return g_strjoinv (", ", (GStrv) ch_vocabulary_get_terms (kind ? CH_VOCABULARY_KIND : CH_VOCABULARY_STATUS));
+  return NULL;
 }
 
 static gpointer
@@ -171,9 +220,9 @@ load_countries (gpointer data)
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_hash_table_insert (facts, ch_search_words_fold (ch_country_get_english_name (codes[i])),
+      g_hash_table_insert (facts, ch_search_words_fold_typed (ch_country_get_english_name (codes[i])),
                            ch_search_words_dup_fact ("country", codes[i]));
-      g_hash_table_insert (facts, ch_search_words_fold (ch_country_get_name (codes[i])),
+      g_hash_table_insert (facts, ch_search_words_fold_typed (ch_country_get_name (codes[i])),
                            ch_search_words_dup_fact ("country", codes[i]));
     }
   return facts;

@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* So many years are named to FTS5 one by one. */
+#define MOST_NAMED_YEARS 10
+
 /* Something that was typed, up to the next space or quotation mark. */
 typedef struct
 {
@@ -20,6 +23,13 @@ typedef struct
   gsize length;
   gboolean finished; /* in quotation marks, the closing one included */
 } Typed;
+
+/* A single Han character begins the words of the index that hold it with the one behind it. */
+static gboolean
+is_single_han (const char *word)
+{
+  return ch_text_is_han (g_utf8_get_char (word)) && *g_utf8_next_char (word) == '\0';
+}
 
 /* HEAD is what of the phrase stands before its last word, with a space behind. */
 static void
@@ -30,14 +40,13 @@ append_beginnings (GString        *out,
                    gpointer        user_data)
 {
   g_auto(GStrv) words = NULL;
-  gboolean han = ch_text_is_han (g_utf8_get_char (last));
 
-  if (!han && g_utf8_strlen (last, -1) >= CH_SEARCH_SHORTEST_EXPANDED)
+  if (g_utf8_strlen (last, -1) >= CH_SEARCH_SHORTEST_EXPANDED)
     words = expand (last, user_data);
 
   if (words == NULL)
     {
-      g_string_append_printf (out, "\"%s%s\"%s", head, last, han ? "" : " *");
+      g_string_append_printf (out, "\"%s%s\" *", head, last);
       return;
     }
 
@@ -65,7 +74,9 @@ append_phrase (GString        *out,
   const char *last = space != NULL ? space + 1 : folded;
   g_autofree char *head = g_strndup (folded, last - folded);
 
-  if (finished)
+  if (is_single_han (last))
+    g_string_append_printf (out, "\"%s\" *", folded);
+  else if (finished || ch_text_is_han (g_utf8_get_char (last)))
     g_string_append_printf (out, "\"%s\"", folded);
   else
     append_beginnings (out, head, last, expand, user_data);
@@ -78,9 +89,9 @@ dup_words (const Typed    *typed,
            gpointer        user_data)
 {
   g_autofree char *text = g_strndup (typed->start, typed->length);
-  g_autofree char *folded = ch_search_words_fold (text);
+  g_autofree char *folded = ch_search_words_fold_typed (text);
   g_autofree char *joined = ch_search_words_join (typed->start, typed->length);
-  g_autofree char *joined_folded = ch_search_words_fold (joined);
+  g_autofree char *joined_folded = ch_search_words_fold_typed (joined);
   const char *country = ch_search_fields_get_country_fact (folded);
   GString *out;
 
@@ -128,17 +139,26 @@ read_typed (const char **p)
   return typed;
 }
 
-/* If a name of a field and a colon stand at *P, moves *P behind them. */
-static const ChSearchField *
-read_field (const char **p)
+/* The colon behind the letters that stand at P, or NULL where there is none. */
+static const char *
+find_colon (const char *p)
 {
-  const char *end = *p;
-  const ChSearchField *field;
+  const char *end = p;
 
   while (*end != '\0' && g_unichar_isalpha (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
   /* Chinese keyboards have a colon of their own. */
-  if (end == *p || (*end != ':' && !g_str_has_prefix (end, "：")))
+  return end > p && (*end == ':' || g_str_has_prefix (end, "：")) ? end : NULL;
+}
+
+/* If a name of a field and a colon stand at *P, moves *P behind them. */
+static const ChSearchField *
+read_field (const char **p)
+{
+  const char *end = find_colon (*p);
+  const ChSearchField *field;
+
+  if (end == NULL)
     return NULL;
 
   field = ch_search_fields_find (*p, end - *p);
@@ -147,9 +167,23 @@ read_field (const char **p)
   return field;
 }
 
-/* One condition, or NULL where what was typed holds none. */
+/* Narrows the years of QUERY to those that VALUE may mean. */
+static void
+add_years (ChSearchQuery *query,
+           const char    *value)
+{
+  int first, last;
+
+  if (!ch_search_fields_read_years (value, &first, &last))
+    return;
+  query->first_year = MAX (query->first_year, first);
+  query->last_year = MIN (query->last_year, last);
+}
+
+/* One condition for FTS5, or NULL where what was typed holds none. */
 static char *
-read_condition (const char     **p,
+read_condition (ChSearchQuery   *query,
+                const char     **p,
                 ChSearchExpand   expand,
                 gpointer         user_data)
 {
@@ -161,7 +195,10 @@ read_condition (const char     **p,
     {
       g_autofree char *value = g_strndup (typed.start, typed.length);
 
-      return ch_search_fields_dup_facts (field, value);
+      if (!field->is_year)
+        return ch_search_fields_dup_facts (field, value);
+      add_years (query, value);
+      return NULL;
     }
 
   words = dup_words (&typed, expand, user_data);
@@ -170,14 +207,34 @@ read_condition (const char     **p,
   return g_strdup_printf ("(%s : %s)", field->column, words);
 }
 
-char *
+/* The meetings of some years lie side by side in the index, so that years need no words of their own; but
+ * FTS5 would look for a match beyond the last of them if nothing told it where to end. */
+static void
+end_with_years (ChSearchQuery *query,
+                GString       *match)
+{
+  int n_years = query->last_year - query->first_year + 1;
+
+  if (match->len == 0 || n_years < 1 || n_years > MOST_NAMED_YEARS)
+    return;
+
+  g_string_append (match, " AND (");
+  for (int year = query->first_year; year <= query->last_year; year++)
+    g_string_append_printf (match, "%s\"=year%04d\"", year > query->first_year ? " OR " : "", year);
+  g_string_append_c (match, ')');
+}
+
+ChSearchQuery *
 ch_search_query_new (const char     *typed,
                      ChSearchExpand  expand,
                      gpointer        user_data)
 {
-  g_autoptr(GString) out = g_string_new (NULL);
+  ChSearchQuery *self = g_new0 (ChSearchQuery, 1);
+  g_autoptr(GString) match = g_string_new (NULL);
   const char *p = typed != NULL ? typed : "";
 
+  self->first_year = CH_SEARCH_NO_YEAR;
+  self->last_year = CH_SEARCH_LAST_YEAR;
   while (*p != '\0')
     {
       g_autofree char *condition = NULL;
@@ -188,10 +245,87 @@ ch_search_query_new (const char     *typed,
           continue;
         }
 
-      condition = read_condition (&p, expand, user_data);
+      condition = read_condition (self, &p, expand, user_data);
       if (condition != NULL)
-        g_string_append_printf (out, "%s%s", out->len > 0 ? " AND " : "", condition);
+        g_string_append_printf (match, "%s%s", match->len > 0 ? " AND " : "", condition);
     }
 
-  return out->len > 0 ? g_strdup (out->str) : NULL;
+  end_with_years (self, match);
+  if (match->len > 0)
+    self->match = g_strdup (match->str);
+  return self;
+}
+
+void
+ch_search_query_foreach_text (const char        *typed,
+                              ChSearchTypedFunc  func,
+                              gpointer           user_data)
+{
+  const char *p = typed != NULL ? typed : "";
+
+  while (*p != '\0')
+    {
+      const ChSearchField *field;
+      Typed read;
+      g_autofree char *text = NULL;
+
+      if (g_unichar_isspace (g_utf8_get_char (p)))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+
+      field = read_field (&p);
+      read = read_typed (&p);
+      if (field != NULL && field->column == NULL)
+        continue;
+      text = g_strndup (read.start, read.length);
+      func (field != NULL ? field->name : NULL, text, read.finished, user_data);
+    }
+}
+
+void
+ch_search_query_foreach_field (const char        *typed,
+                               ChSearchFieldFunc  func,
+                               gpointer           user_data)
+{
+  const char *p = typed != NULL ? typed : "";
+
+  while (*p != '\0')
+    {
+      const char *colon = find_colon (p);
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+      Typed read;
+
+      if (g_unichar_isspace (g_utf8_get_char (p)))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      if (colon == NULL)
+        {
+          read_typed (&p);
+          continue;
+        }
+
+      name = g_strndup (p, colon - p);
+      p = g_utf8_next_char (colon);
+      read = read_typed (&p);
+      value = g_strndup (read.start, read.length);
+      func (name, ch_search_fields_find (name, strlen (name)), value, user_data);
+    }
+}
+
+void
+ch_search_query_free (ChSearchQuery *self)
+{
+  g_free (self->match);
+  g_free (self);
+}
+
+gboolean
+ch_search_query_has_years (ChSearchQuery *self)
+{
+  return self->first_year != CH_SEARCH_NO_YEAR || self->last_year != CH_SEARCH_LAST_YEAR;
 }

@@ -10,16 +10,11 @@
 #include "ch-meeting-digest.h"
 #include "ch-search-query.h"
 #include "ch-search-text.h"
+#include "ch-text.h"
+#include "ch-transaction.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* The index keeps lists of its own for beginnings of one, two, three and five letters ("prefix" in
- * the schema).  Four letters are asked for as five, longer ones word by word. */
-#define INDEXED_LENGTH 5
-
-/* More words than these that begin alike are not named one by one. */
-#define MOST_WORDS 1000
 
 /* Words that are known to be in the table of words already; so many fit into a few megabytes. */
 #define MOST_KNOWN_WORDS 50000
@@ -71,7 +66,7 @@ add_words (ChSearchTable  *self,
     {
       g_autofree char *word = NULL;
 
-      if (end - start < CH_SEARCH_SHORTEST_EXPANDED)
+      if (end - start < CH_SEARCH_SHORTEST_EXPANDED || ch_text_is_han (g_utf8_get_char (start)))
         continue;
       word = g_strndup (start, end - start);
       if (g_hash_table_contains (self->known, word))
@@ -146,153 +141,56 @@ ch_search_table_delete (ChSearchTable  *self,
   return run_with_columns (self, sql, meeting, id, error);
 }
 
-typedef struct
+static gboolean
+fill_in (ChSearchTable   *self,
+         ChMeetingTable  *meetings,
+         GError         **error)
 {
-  ChSearchTable *table; /* (unowned) */
-  GError *error; /* (owned) (nullable) */
-} Expansion;
-
-/* Adds WORD, or what it has in common with others up to the length that the index has lists for. */
-static void
-add_term (GPtrArray  *terms,
-          const char *word,
-          gboolean    shorten)
-{
-  g_autofree char *term = NULL;
-
-  if (shorten && g_utf8_strlen (word, -1) >= INDEXED_LENGTH)
-    {
-      g_autofree char *start = g_utf8_substring (word, 0, INDEXED_LENGTH);
-
-      term = g_strconcat (start, "*", NULL);
-    }
-  else
-    {
-      term = g_strdup (word);
-    }
-
-  /* The words come in their order: equal terms are neighbours. */
-  if (terms->len == 0 || strcmp (term, g_ptr_array_index (terms, terms->len - 1)) != 0)
-    g_ptr_array_add (terms, g_steal_pointer (&term));
-}
-
-static GStrv
-expand (const char *beginning,
-        gpointer    user_data)
-{
-  Expansion *expansion = user_data;
-  g_autoptr(ChStatement) statement = NULL;
-  g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *end = g_strconcat (beginning, "\xf4\x8f\xbf\xbf", NULL); /* the last character of all */
-  glong length = g_utf8_strlen (beginning, -1);
+  g_autoptr(ChStatement) all = ch_database_prepare (self->database, "SELECT rank FROM meeting ORDER BY rank", error);
   ChStep step;
 
-  if (expansion->error != NULL || length == INDEXED_LENGTH)
-    return NULL;
-  statement = ch_database_prepare (expansion->table->database, CH_SEARCH_WORDS_SQL, &expansion->error);
-  if (statement == NULL)
-    return NULL;
+  if (all == NULL)
+    return FALSE;
 
-  ch_statement_bind_text (statement, 1, beginning);
-  ch_statement_bind_text (statement, 2, end);
-  while ((step = ch_statement_step (statement, &expansion->error)) == CH_STEP_ROW)
+  while ((step = ch_statement_step (all, error)) == CH_STEP_ROW)
     {
-      add_term (terms, ch_statement_get_text (statement, 0), length < INDEXED_LENGTH);
-      if (terms->len > MOST_WORDS)
-        return NULL;
-    }
-  if (step == CH_STEP_FAILED)
-    return NULL;
+      gint64 id = ch_meeting_rank_get_id (ch_statement_get_integer (all, 0));
+      g_autoptr(ChMeeting) meeting = ch_meeting_table_load (meetings, id, error);
 
-  g_ptr_array_add (terms, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&terms), FALSE);
+      if (meeting == NULL || !ch_search_table_insert (self, meeting, id, error))
+        return FALSE;
+    }
+  return step == CH_STEP_DONE;
 }
 
-/* Each order has its index, which ends with the rank. */
-static const char *const order_columns[CH_LOG_N_ORDERS] = {
-  [CH_LOG_ORDER_NEWEST] = "rank DESC",
-  [CH_LOG_ORDER_OLDEST] = "rank",
-  [CH_LOG_ORDER_TITLE] = "title_key, rank",
-  [CH_LOG_ORDER_COUNTERPART] = "counterpart_key, rank",
-  [CH_LOG_ORDER_PLACE] = "place_key, rank",
-  [CH_LOG_ORDER_COUNTRY] = "country, rank",
-  [CH_LOG_ORDER_MODIFIED] = "modified DESC, rank DESC",
-};
-
-char *
-ch_search_table_dup_sql (ChLogOrder order,
-                         gboolean   matching)
+gboolean
+ch_search_table_fill (ChSearchTable   *self,
+                      ChMeetingTable  *meetings,
+                      GError         **error)
 {
-  if (!matching)
-    return g_strdup_printf ("SELECT rank FROM meeting ORDER BY %s LIMIT ?1", order_columns[order]);
-  /* The row number of the index is the rank: the matches come in the order of the dates. */
-  if (order == CH_LOG_ORDER_NEWEST || order == CH_LOG_ORDER_OLDEST)
-    return g_strdup_printf ("SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid%s LIMIT ?1",
-                            order == CH_LOG_ORDER_NEWEST ? " DESC" : "");
-  return g_strdup_printf ("SELECT rank FROM meeting WHERE rank IN "
-                          "(SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rowid DESC LIMIT %d) "
-                          "ORDER BY %s LIMIT ?1",
-                          CH_LOG_MOST_RANKED, order_columns[order]);
-}
+  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM meeting) AND NOT EXISTS (SELECT 1 FROM search_docsize)";
+  g_autoptr(ChTransaction) transaction = NULL;
+  gint64 wanted;
 
-GArray *
-ch_search_table_find (ChSearchTable  *self,
-                      const char     *words,
-                      ChLogOrder      order,
-                      guint           limit,
-                      GError        **error)
-{
-  Expansion expansion = { self, NULL };
-  g_autofree char *query = ch_search_query_new (words, expand, &expansion);
-  g_autofree char *sql = ch_search_table_dup_sql (order, query != NULL);
-  g_autoptr(ChStatement) statement = NULL;
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  ChStep step;
+  /* The quick look first: a log that is opened is hardly ever without its index. */
+  if (!ch_database_get_integer (self->database, sql, &wanted, error))
+    return FALSE;
+  if (!wanted)
+    return TRUE;
 
-  if (expansion.error != NULL)
+  transaction = ch_transaction_new (self->database, CH_DATABASE_WRITE, error);
+  /* Another program may have been quicker. */
+  if (transaction == NULL || !ch_database_get_integer (self->database, sql, &wanted, error))
+    return FALSE;
+  if (!wanted)
+    return TRUE;
+
+  if (!fill_in (self, meetings, error))
     {
-      g_propagate_error (error, expansion.error);
-      return NULL;
+      ch_search_table_forget (self);
+      return FALSE;
     }
-
-  statement = ch_database_prepare (self->database, sql, error);
-  if (statement == NULL)
-    return NULL;
-
-  ch_statement_bind_integer (statement, 1, limit);
-  if (query != NULL)
-    ch_statement_bind_text (statement, 2, query);
-  while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
-    {
-      gint64 id = ch_meeting_rank_get_id (ch_statement_get_integer (statement, 0));
-
-      g_array_append_val (ids, id);
-    }
-  return step == CH_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
-gint64
-ch_search_table_count (ChSearchTable  *self,
-                       const char     *words,
-                       GError        **error)
-{
-  Expansion expansion = { self, NULL };
-  g_autofree char *query = ch_search_query_new (words, expand, &expansion);
-  g_autoptr(ChStatement) statement = NULL;
-
-  if (expansion.error != NULL)
-    {
-      g_propagate_error (error, expansion.error);
-      return -1;
-    }
-
-  statement = ch_database_prepare (self->database, query != NULL ? CH_SEARCH_COUNT_SQL : CH_SEARCH_COUNT_ALL_SQL, error);
-  if (statement == NULL)
-    return -1;
-
-  if (query != NULL)
-    ch_statement_bind_text (statement, 1, query);
-  return ch_statement_step (statement, error) == CH_STEP_ROW ? ch_statement_get_integer (statement, 0) : -1;
+  return ch_transaction_commit (transaction, error);
 }
 
 gboolean

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "ch-database.h"
-#include "ch-log.h"
+#include "ch-meeting-table.h"
 
 G_BEGIN_DECLS
 
@@ -35,33 +35,15 @@ gboolean ch_search_table_delete (ChSearchTable  *self,
                                  gint64          id,
                                  GError        **error);
 
-/** ch_search_table_count: Returns: how many meetings match @words; -1 with @error */
-gint64 ch_search_table_count (ChSearchTable  *self,
-                              const char     *words,
-                              GError        **error);
-
-/* What finding runs; the tests look at how SQLite means to do it. */
-#define CH_SEARCH_COUNT_SQL "SELECT count(*) FROM search WHERE search MATCH ?1"
-#define CH_SEARCH_COUNT_ALL_SQL "SELECT count(*) FROM meeting"
-#define CH_SEARCH_WORDS_SQL "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY word"
-
 /**
- * ch_search_table_find:
- * @words: (nullable): what people type
- * @limit: how many at most
+ * ch_search_table_fill:
+ * @meetings: the table of the same connection
  *
- * Returns: (transfer full) (element-type gint64): the row ids of the meetings that match, in that order,
- *   or %NULL with @error
+ * Indexes all meetings, in one transaction, where none is indexed: the index was made anew.
  */
-GArray *ch_search_table_find (ChSearchTable  *self,
-                              const char     *words,
-                              ChLogOrder      order,
-                              guint           limit,
-                              GError        **error);
-
-/** ch_search_table_dup_sql: Returns: (transfer full): what finding runs; ?1 is the limit, ?2 the expression for FTS5 */
-char *ch_search_table_dup_sql (ChLogOrder order,
-                               gboolean   matching);
+gboolean ch_search_table_fill (ChSearchTable   *self,
+                               ChMeetingTable  *meetings,
+                               GError         **error);
 
 /**
  * ch_search_table_verify:

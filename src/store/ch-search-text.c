@@ -18,50 +18,53 @@
 #include "ch-text.h"
 #include "ch-title.h"
 
-static void
-append (GString   **columns,
-        ChSearchColumn column,
-        const char *text)
+/* Where the texts of a meeting go, and its facts where they are wanted. */
+typedef struct
 {
-  ch_search_words_append (columns[column], text);
+  ChSearchTextFunc text;
+  gpointer user_data;
+  GString *facts; /* (unowned) (nullable) */
+} Sink;
+
+static void
+append (const Sink *sink, ChSearchColumn column, const char *text)
+{
+  if (text != NULL)
+    sink->text (column, text, sink->user_data);
 }
 
 static void
-append_all (GString          **columns,
-            ChSearchColumn     column,
-            const char *const *texts)
+append_all (const Sink *sink, ChSearchColumn column, const char *const *texts)
 {
   for (guint i = 0; texts[i] != NULL; i++)
-    append (columns, column, texts[i]);
+    append (sink, column, texts[i]);
 }
 
 static void
-append_fact (GString    **columns,
-             const char  *name,
-             const char  *value)
+append_fact (const Sink *sink, const char *name, const char *value)
 {
-  g_autofree char *fact = value != NULL ? ch_search_words_dup_fact (name, value) : NULL;
+  g_autofree char *fact = NULL;
 
+  if (sink->facts == NULL || value == NULL)
+    return;
+  fact = ch_search_words_dup_fact (name, value);
   if (fact != NULL)
-    g_string_append_printf (columns[CH_SEARCH_FACTS], "%s ", fact);
+    g_string_append_printf (sink->facts, "%s ", fact);
 }
 
 static void
-collect_titles (GListStore  *titles,
-                GString    **columns,
-                ChSearchColumn column)
+collect_titles (GListStore *titles, const Sink *sink, ChSearchColumn column)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (titles)); i++)
     {
       g_autoptr(ChTitle) title = g_list_model_get_item (G_LIST_MODEL (titles), i);
 
-      append (columns, column, ch_title_get_text (title));
+      append (sink, column, ch_title_get_text (title));
     }
 }
 
 static void
-collect_participants (ChMeeting  *meeting,
-                      GString   **columns)
+collect_participants (ChMeeting *meeting, const Sink *sink)
 {
   GListModel *list = G_LIST_MODEL (ch_meeting_get_participants (meeting));
 
@@ -69,17 +72,16 @@ collect_participants (ChMeeting  *meeting,
     {
       g_autoptr(ChParticipant) participant = g_list_model_get_item (list, i);
 
-      append (columns, CH_SEARCH_PEOPLE, ch_participant_get_name (participant));
-      append (columns, CH_SEARCH_PEOPLE, ch_participant_get_title (participant));
-      append (columns, CH_SEARCH_PEOPLE, ch_participant_get_deputising_for (participant));
-      append (columns, CH_SEARCH_BODIES, ch_participant_get_organisation (participant));
-      append_fact (columns, "country", ch_participant_get_country (participant));
+      append (sink, CH_SEARCH_PEOPLE, ch_participant_get_name (participant));
+      append (sink, CH_SEARCH_PEOPLE, ch_participant_get_title (participant));
+      append (sink, CH_SEARCH_PEOPLE, ch_participant_get_deputising_for (participant));
+      append (sink, CH_SEARCH_BODIES, ch_participant_get_organisation (participant));
+      append_fact (sink, "country", ch_participant_get_country (participant));
     }
 }
 
 static void
-collect_photos (ChMeeting  *meeting,
-                GString   **columns)
+collect_photos (ChMeeting *meeting, const Sink *sink)
 {
   GListModel *list = G_LIST_MODEL (ch_meeting_get_photos (meeting));
 
@@ -88,18 +90,18 @@ collect_photos (ChMeeting  *meeting,
       g_autoptr(ChPhoto) photo = g_list_model_get_item (list, i);
       gboolean credited = ch_photo_is_credited (photo);
 
-      append (columns, CH_SEARCH_CREDITS, ch_photo_get_credit (photo));
-      append (columns, CH_SEARCH_CREDITS, ch_photo_get_creator (photo));
-      append (columns, CH_SEARCH_CREDITS, ch_photo_get_credit_line (photo));
-      append (columns, CH_SEARCH_CREDITS, ch_photo_get_caption (photo));
-      append (columns, CH_SEARCH_CREDITS, ch_photo_get_alt_text (photo));
-      append_all (columns, CH_SEARCH_CREDITS, ch_photo_get_people (photo));
-      append (columns, CH_SEARCH_CREDITS, ch_photo_get_rights (photo));
-      append_fact (columns, "photo", "yes");
-      append_fact (columns, "photo", credited ? "credited" : "uncredited");
+      append (sink, CH_SEARCH_CREDITS, ch_photo_get_credit (photo));
+      append (sink, CH_SEARCH_CREDITS, ch_photo_get_creator (photo));
+      append (sink, CH_SEARCH_CREDITS, ch_photo_get_credit_line (photo));
+      append (sink, CH_SEARCH_CREDITS, ch_photo_get_caption (photo));
+      append (sink, CH_SEARCH_CREDITS, ch_photo_get_alt_text (photo));
+      append_all (sink, CH_SEARCH_CREDITS, ch_photo_get_people (photo));
+      append (sink, CH_SEARCH_CREDITS, ch_photo_get_rights (photo));
+      append_fact (sink, "photo", "yes");
+      append_fact (sink, "photo", credited ? "credited" : "uncredited");
     }
   if (g_list_model_get_n_items (list) == 0)
-    append_fact (columns, "photo", "no");
+    append_fact (sink, "photo", "no");
 }
 
 /* A document that is in force, or was, has been signed. */
@@ -113,39 +115,37 @@ is_signed_status (const char *status)
 }
 
 static void
-collect_document (ChDocument  *document,
-                  GString    **columns)
+collect_document (ChDocument *document, const Sink *sink)
 {
   GListModel *signatories = G_LIST_MODEL (ch_document_get_signatories (document));
   GListModel *files = G_LIST_MODEL (ch_document_get_files (document));
 
-  append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_title (document));
-  append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_kind (document));
-  collect_titles (ch_document_get_other_titles (document), columns, CH_SEARCH_DOCUMENTS);
-  append_all (columns, CH_SEARCH_DOCUMENTS, ch_document_get_parties (document));
-  append (columns, CH_SEARCH_DOCUMENTS, ch_document_get_place (document));
+  append (sink, CH_SEARCH_DOCUMENTS, ch_document_get_title (document));
+  append (sink, CH_SEARCH_DOCUMENTS, ch_document_get_kind (document));
+  collect_titles (ch_document_get_other_titles (document), sink, CH_SEARCH_DOCUMENTS);
+  append_all (sink, CH_SEARCH_DOCUMENTS, ch_document_get_parties (document));
+  append (sink, CH_SEARCH_DOCUMENTS, ch_document_get_place (document));
 
   for (guint i = 0; i < g_list_model_get_n_items (signatories); i++)
     {
       g_autoptr(ChSignatory) signatory = g_list_model_get_item (signatories, i);
 
-      append (columns, CH_SEARCH_DOCUMENTS, ch_signatory_get_name (signatory));
-      append (columns, CH_SEARCH_DOCUMENTS, ch_signatory_get_title (signatory));
-      append (columns, CH_SEARCH_DOCUMENTS, ch_signatory_get_party (signatory));
+      append (sink, CH_SEARCH_DOCUMENTS, ch_signatory_get_name (signatory));
+      append (sink, CH_SEARCH_DOCUMENTS, ch_signatory_get_title (signatory));
+      append (sink, CH_SEARCH_DOCUMENTS, ch_signatory_get_party (signatory));
     }
 
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr(ChAttachment) file = g_list_model_get_item (files, i);
 
-      append (columns, CH_SEARCH_DOCUMENTS, ch_attachment_get_name (file));
-      append (columns, CH_SEARCH_DOCUMENTS, ch_attachment_get_text (file));
+      append (sink, CH_SEARCH_DOCUMENTS, ch_attachment_get_name (file));
+      append (sink, CH_SEARCH_DOCUMENTS, ch_attachment_get_text (file));
     }
 }
 
 static void
-collect_documents (ChMeeting  *meeting,
-                   GString   **columns)
+collect_documents (ChMeeting *meeting, const Sink *sink)
 {
   GListModel *list = G_LIST_MODEL (ch_meeting_get_documents (meeting));
   gboolean is_signed = FALSE;
@@ -154,15 +154,14 @@ collect_documents (ChMeeting  *meeting,
     {
       g_autoptr(ChDocument) document = g_list_model_get_item (list, i);
 
-      collect_document (document, columns);
+      collect_document (document, sink);
       is_signed = is_signed || is_signed_status (ch_document_get_status (document));
     }
-  append_fact (columns, "signed", is_signed ? "yes" : "no");
+  append_fact (sink, "signed", is_signed ? "yes" : "no");
 }
 
 static void
-collect_articles (ChMeeting  *meeting,
-                  GString   **columns)
+collect_articles (ChMeeting *meeting, const Sink *sink)
 {
   GListModel *list = G_LIST_MODEL (ch_meeting_get_articles (meeting));
 
@@ -170,18 +169,17 @@ collect_articles (ChMeeting  *meeting,
     {
       g_autoptr(ChArticle) article = g_list_model_get_item (list, i);
 
-      append (columns, CH_SEARCH_TEXT, ch_article_get_headline (article));
-      append (columns, CH_SEARCH_TEXT, ch_article_get_subheadline (article));
-      append (columns, CH_SEARCH_TEXT, ch_article_get_text (article));
-      append (columns, CH_SEARCH_TEXT, ch_article_get_publisher (article));
-      append (columns, CH_SEARCH_TEXT, ch_article_get_site (article));
-      append (columns, CH_SEARCH_TEXT, ch_article_get_author (article));
+      append (sink, CH_SEARCH_TEXT, ch_article_get_headline (article));
+      append (sink, CH_SEARCH_TEXT, ch_article_get_subheadline (article));
+      append (sink, CH_SEARCH_TEXT, ch_article_get_text (article));
+      append (sink, CH_SEARCH_TEXT, ch_article_get_publisher (article));
+      append (sink, CH_SEARCH_TEXT, ch_article_get_site (article));
+      append (sink, CH_SEARCH_TEXT, ch_article_get_author (article));
     }
 }
 
 static void
-collect_date (ChMeeting  *meeting,
-              GString   **columns)
+collect_date (ChMeeting *meeting, const Sink *sink)
 {
   GDate first;
   g_autofree char *year = NULL;
@@ -191,36 +189,58 @@ collect_date (ChMeeting  *meeting,
     return;
 
   year = g_strdup_printf ("%04u", g_date_get_year (&first));
-  append_fact (columns, "year", year);
+  append_fact (sink, "year", year);
   month = g_strdup_printf ("%04u-%02u", g_date_get_year (&first), g_date_get_month (&first));
-  append_fact (columns, "month", month);
+  append_fact (sink, "month", month);
+}
+
+static void
+collect (ChMeeting *meeting, const Sink *sink)
+{
+  append (sink, CH_SEARCH_TITLE, ch_meeting_get_title (meeting));
+  append (sink, CH_SEARCH_TITLE, ch_meeting_get_reference (meeting));
+  append (sink, CH_SEARCH_TITLE, ch_meeting_get_marking (meeting));
+  collect_titles (ch_meeting_get_other_titles (meeting), sink, CH_SEARCH_TITLE);
+  append_all (sink, CH_SEARCH_BODIES, ch_meeting_get_organisations (meeting));
+  append (sink, CH_SEARCH_PLACES, ch_meeting_get_city (meeting));
+  append (sink, CH_SEARCH_PLACES, ch_meeting_get_venue (meeting));
+  append (sink, CH_SEARCH_TEXT, ch_meeting_get_text (meeting));
+  append_all (sink, CH_SEARCH_TEXT, ch_meeting_get_topics (meeting));
+  append_all (sink, CH_SEARCH_TEXT, ch_meeting_get_agreements (meeting));
+  append_fact (sink, "country", ch_meeting_get_country (meeting));
+  append_fact (sink, "kind", ch_meeting_get_kind (meeting));
+  append_fact (sink, "status", ch_meeting_get_status (meeting));
+  append_fact (sink, "language", ch_meeting_get_language (meeting));
+
+  collect_date (meeting, sink);
+  collect_participants (meeting, sink);
+  collect_photos (meeting, sink);
+  collect_documents (meeting, sink);
+  collect_articles (meeting, sink);
 }
 
 void
-ch_search_text_collect (ChMeeting  *meeting,
-                        GString   **columns)
+ch_search_text_foreach (ChMeeting *meeting, ChSearchTextFunc func, gpointer user_data)
 {
+  const Sink sink = { func, user_data, NULL };
+
+  collect (meeting, &sink);
+}
+
+static void
+append_words (ChSearchColumn column, const char *text, gpointer user_data)
+{
+  GString **columns = user_data;
+
+  ch_search_words_append (columns[column], text);
+}
+
+void
+ch_search_text_collect (ChMeeting *meeting, GString **columns)
+{
+  const Sink sink = { append_words, columns, columns[CH_SEARCH_FACTS] };
+
   for (guint i = 0; i < CH_SEARCH_N_COLUMNS; i++)
     g_string_truncate (columns[i], 0);
-
-  append (columns, CH_SEARCH_TITLE, ch_meeting_get_title (meeting));
-  append (columns, CH_SEARCH_TITLE, ch_meeting_get_reference (meeting));
-  append (columns, CH_SEARCH_TITLE, ch_meeting_get_marking (meeting));
-  collect_titles (ch_meeting_get_other_titles (meeting), columns, CH_SEARCH_TITLE);
-  append_all (columns, CH_SEARCH_BODIES, ch_meeting_get_organisations (meeting));
-  append (columns, CH_SEARCH_PLACES, ch_meeting_get_city (meeting));
-  append (columns, CH_SEARCH_PLACES, ch_meeting_get_venue (meeting));
-  append (columns, CH_SEARCH_TEXT, ch_meeting_get_text (meeting));
-  append_all (columns, CH_SEARCH_TEXT, ch_meeting_get_topics (meeting));
-  append_all (columns, CH_SEARCH_TEXT, ch_meeting_get_agreements (meeting));
-  append_fact (columns, "country", ch_meeting_get_country (meeting));
-  append_fact (columns, "kind", ch_meeting_get_kind (meeting));
-  append_fact (columns, "status", ch_meeting_get_status (meeting));
-  append_fact (columns, "language", ch_meeting_get_language (meeting));
-
-  collect_date (meeting, columns);
-  collect_participants (meeting, columns);
-  collect_photos (meeting, columns);
-  collect_documents (meeting, columns);
-  collect_articles (meeting, columns);
+  collect (meeting, &sink);
 }

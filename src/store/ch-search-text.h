@@ -24,6 +24,16 @@ typedef enum
 
 #define CH_SEARCH_N_COLUMNS (CH_SEARCH_FACTS + 1)
 
+/** ChSearchTextFunc: Gets one text of a meeting: a name, a title, an article. */
+typedef void (*ChSearchTextFunc) (ChSearchColumn  column,
+                                  const char     *text,
+                                  gpointer        user_data);
+
+/** ch_search_text_foreach: Calls @func for each text that @meeting can be found by. */
+void ch_search_text_foreach (ChMeeting        *meeting,
+                             ChSearchTextFunc  func,
+                             gpointer          user_data);
+
 /**
  * ch_search_text_collect:
  * @columns: (array fixed-size=CH_SEARCH_N_COLUMNS): emptied, and filled with the words of @meeting

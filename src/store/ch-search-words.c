@@ -11,42 +11,79 @@
 
 #include <string.h>
 
-static gboolean
-is_apostrophe (gunichar c)
+gboolean
+ch_search_words_is_apostrophe (gunichar c)
 {
   return c == '\'' || c == 0x2019 || c == 0x02bc;
 }
 
-/* What binds the parts of one word: "Zhi-gang", "U.N." */
-static gboolean
-is_binder (gunichar c)
+gboolean
+ch_search_words_is_binder (gunichar c)
 {
   return c == '-' || c == '.' || c == 0x2010 || c == 0x2011 || c == 0x00b7;
+}
+
+static gboolean
+is_han_at (const char *p)
+{
+  return (guchar) *p >= 0xe0 && ch_text_is_han (g_utf8_get_char (p));
+}
+
+/* The next character that is no space. */
+static const char *
+skip_spaces (const char *p)
+{
+  while (*p == ' ')
+    p++;
+  return p;
+}
+
+/* Each Han character is a word with the one behind it, the last of a row by itself: "会见李" is "会见 见李 李".
+ * Where the text is looked for, its end may be the middle of a row: no word stands for the last one then. */
+static char *
+dup_folded (const char *text,
+            gboolean    typed)
+{
+  g_autofree char *folded = ch_text_fold (text);
+  GString *out = g_string_sized_new (strlen (folded) * 2 + 16);
+  gboolean after_han = FALSE;
+  gboolean in_word = FALSE;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *next = skip_spaces (g_utf8_next_char (p));
+      gboolean han = is_han_at (p);
+      gboolean pair = han && *next != '\0' && is_han_at (next);
+
+      if (*p == ' ')
+        {
+          in_word = FALSE;
+          continue;
+        }
+      if (typed && after_han && han && *next == '\0')
+        break;
+
+      if (out->len > 0 && (han || !in_word))
+        g_string_append_c (out, ' ');
+      g_string_append_len (out, p, g_utf8_next_char (p) - p);
+      if (pair)
+        g_string_append_len (out, next, g_utf8_next_char (next) - next);
+      in_word = !han;
+      after_han = han;
+    }
+  return g_string_free (out, FALSE);
 }
 
 char *
 ch_search_words_fold (const char *text)
 {
-  g_autofree char *folded = ch_text_fold (text);
-  GString *out = g_string_sized_new (strlen (folded) + 16);
-  gboolean in_word = FALSE;
+  return dup_folded (text, FALSE);
+}
 
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean han = (guchar) *p >= 0xe0 && ch_text_is_han (c);
-
-      if (c == ' ')
-        {
-          in_word = FALSE;
-          continue;
-        }
-      if (out->len > 0 && (han || !in_word))
-        g_string_append_c (out, ' ');
-      g_string_append_unichar (out, c);
-      in_word = !han;
-    }
-  return g_string_free (out, FALSE);
+char *
+ch_search_words_fold_typed (const char *text)
+{
+  return dup_folded (text, TRUE);
 }
 
 /* WORD with its apostrophes as spaces. */
@@ -57,7 +94,7 @@ dup_parts (const char *word,
   GString *out = g_string_sized_new (length);
 
   for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
-    g_string_append_unichar (out, is_apostrophe (g_utf8_get_char (p)) ? ' ' : g_utf8_get_char (p));
+    g_string_append_unichar (out, ch_search_words_is_apostrophe (g_utf8_get_char (p)) ? ' ' : g_utf8_get_char (p));
   return g_string_free (out, FALSE);
 }
 
@@ -68,7 +105,7 @@ ch_search_words_join (const char *word,
   GString *out = g_string_sized_new (length);
 
   for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
-    if (!is_binder (g_utf8_get_char (p)))
+    if (!ch_search_words_is_binder (g_utf8_get_char (p)))
       g_string_append_unichar (out, g_utf8_get_char (p));
   return g_string_free (out, FALSE);
 }
@@ -102,9 +139,9 @@ find_end (const char *p,
 
       if (g_unichar_isspace (c))
         return p;
-      if (inner && is_apostrophe (c))
+      if (inner && ch_search_words_is_apostrophe (c))
         *has_apostrophe = TRUE;
-      if (inner && is_binder (c))
+      if (inner && ch_search_words_is_binder (c))
         *has_binder = TRUE;
     }
   return p;

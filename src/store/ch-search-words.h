@@ -10,16 +10,32 @@
 G_BEGIN_DECLS
 
 /*
- * Text as the search index has it.  Han characters are words by themselves, and are found as phrases;
- * words with a hyphen or an apostrophe are found whole and in parts.
+ * Text as the search index has it.  Han characters are words in pairs, so that a name of three characters is
+ * found among a million meetings that all hold each of them; words with a hyphen or an apostrophe are found
+ * whole and in parts.
  */
 
 /**
  * ch_search_words_fold:
  *
- * Returns: (transfer full): @text folded, with a space on both sides of each Han character
+ * Returns: (transfer full): @text folded, each Han character with the one behind it as a word: "会见李" as
+ *   "会见 见李 李"
  */
 char *ch_search_words_fold (const char *text);
+
+/**
+ * ch_search_words_fold_typed:
+ *
+ * Returns: (transfer full): @text as a phrase to look for; where its last word is one Han character, it is the
+ *   beginning of a word of the index
+ */
+char *ch_search_words_fold_typed (const char *text);
+
+/** ch_search_words_is_apostrophe: Returns: whether @c may stand for one: "d’Ivoire" */
+gboolean ch_search_words_is_apostrophe (gunichar c);
+
+/** ch_search_words_is_binder: Returns: whether @c binds the parts of one word: "Zhi-gang", "U.N." */
+gboolean ch_search_words_is_binder (gunichar c);
 
 /** ch_search_words_join: Returns: (transfer full): @word without what binds its parts: "Zhigang" for "Zhi-gang" */
 char *ch_search_words_join (const char *word,

@@ -191,6 +191,22 @@ save_all (ChLog      *log,
 }
 
 GPtrArray *
+load_matches (ChLog      *log,
+              GArray     *ids,
+              const char *words)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows;
+
+  ch_log_load_matches_async (log, (const gint64 *) ids->data, ids->len, words, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  rows = ch_log_load_matches_finish (log, result, &error);
+  g_assert_no_error (error);
+  return rows;
+}
+
+GPtrArray *
 load_rows (ChLog        *log,
            const gint64 *ids,
            guint         n_ids)

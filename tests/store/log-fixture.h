@@ -68,6 +68,10 @@ gboolean save_all (ChLog *log,
 GPtrArray *load_rows (ChLog *log,
                       const gint64 *ids,
                       guint n_ids);
+/* The rows of IDS with the passages that have WORDS. */
+GPtrArray *load_matches (ChLog *log,
+                         GArray *ids,
+                         const char *words);
 GStrv check (ChLog *log);
 GStrv check_head (ChLog *log,
                   char **head);

@@ -2,6 +2,7 @@
 
 #include "ch-error.h"
 #include "ch-participant.h"
+#include "ch-database.h"
 #include "log-fixture.h"
 
 #include <locale.h>
@@ -252,6 +253,59 @@ test_empty (LogFixture   *fixture,
 #define ADD(name, function) \
   g_test_add ("/import/" name, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
 
+/* Of how many pieces the search index is made. */
+static gint64
+count_pieces (LogFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "log.sqlite", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChDatabase) database = ch_database_open (path, CH_DATABASE_READ, &error);
+  gint64 n;
+
+  g_assert_no_error (error);
+  ch_database_get_integer (database, "SELECT count(DISTINCT segid) FROM search_idx", &n, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
+/* After a large import the search index is put in order, behind whatever else is done. */
+static void
+test_tidy (LogFixture    *fixture,
+           gconstpointer  data)
+{
+  const guint n_batches = 11, n_batch = 500;
+  g_autofree char *uid = NULL;
+  gint64 step = 0;
+
+  for (guint i = 0; i < n_batches; i++)
+    {
+      GPtrArray *batch = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint j = 0; j < n_batch; j++)
+        {
+          ChMeeting *meeting = ch_meeting_new ();
+          g_autofree char *title = g_strdup_printf ("walrus%u lantern%u", j, i);
+
+          ch_meeting_set_title (meeting, title);
+          g_ptr_array_add (batch, meeting);
+        }
+      step = import (fixture->log, batch, step, NULL);
+      g_assert_cmpint (step, !=, 0);
+    }
+  g_assert_cmpint (count_pieces (fixture), >, 1);
+
+  WAIT_WHILE (count_pieces (fixture) > 1);
+  uid = add_meeting (fixture->log, "lantern7 at last", "2018");
+  {
+    g_autoptr(GArray) one = find (fixture->log, "walrus77 lantern7");
+    g_autoptr(GArray) batch = find (fixture->log, "\"lantern7\"");
+
+    g_assert_cmpuint (one->len, ==, 1);
+    g_assert_cmpuint (batch->len, ==, n_batch + 1);
+  }
+  assert_sound (fixture->log);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -266,6 +320,7 @@ main (int    argc,
   ADD ("interrupted", test_interrupted);
   ADD ("undone-between", test_undone_between);
   ADD ("empty", test_empty);
+  ADD ("tidy", test_tidy);
 
   return g_test_run ();
 }

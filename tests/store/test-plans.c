@@ -6,10 +6,11 @@
 #include "ch-profile-private.h"
 #include "ch-register-row-private.h"
 #include "ch-register-search.h"
-#include "ch-search-table.h"
+#include "ch-search-finder.h"
 #include "log-fixture.h"
 
 #include <locale.h>
+#include <sqlite3.h>
 #include <string.h>
 
 /* What SQLite means to do for SQL, one step a line. */
@@ -36,6 +37,13 @@ explain (LogFixture *fixture,
   return g_strdup (plan->str);
 }
 
+/* The last row of a table takes no walk through it. */
+static gboolean
+wants_one_end (const char *sql)
+{
+  return g_str_has_suffix (sql, "ORDER BY id DESC LIMIT 1");
+}
+
 /* Neither a walk through a large table nor a sort. */
 static void
 assert_quick (LogFixture *fixture,
@@ -52,36 +60,132 @@ assert_quick (LogFixture *fixture,
         g_assert_true (strstr (steps[i], "USING COVERING INDEX") != NULL
                        || g_regex_match_simple ("VIRTUAL TABLE INDEX [0-9]+:M", steps[i], 0, 0)
                        || strstr (steps[i], "SCAN (subquery") != NULL /* whose own steps are here */
-                       || strstr (steps[i], "CONSTANT ROW") != NULL);
+                       || strstr (steps[i], ".search_config") != NULL /* FTS5's own, of one row */
+                       || strstr (steps[i], "CONSTANT ROW") != NULL || wants_one_end (sql));
     }
 }
 
-/* Every order that a list offers, of all meetings and of those that match: what matches is sorted
- * where the order is not that of the index, but no more than so many. */
+/* What is not in the order of its index is sorted, but no more of it than so many, and by the index that holds
+ * the keys of all orders. */
+static void
+assert_bounded (LogFixture *fixture,
+                const char *sql)
+{
+  g_autofree char *plan = explain (fixture, sql);
+
+  g_test_message ("%s\n%s", sql, plan);
+  g_assert_nonnull (strstr (sql, "LIMIT 10000"));
+  g_assert_null (strstr (plan, "SCAN meeting"));
+  g_assert_true (g_regex_match_simple ("SCAN search VIRTUAL TABLE INDEX [0-9]+:M", plan, 0, 0)
+                 || strstr (plan, "SEARCH meeting USING COVERING INDEX sqlite_autoindex_meeting_2") != NULL);
+  g_assert_true (strstr (plan, "SEARCH meeting USING COVERING INDEX meeting_for_orders (rank=?)") != NULL
+                 || strstr (sql, "relevance (") != NULL);
+}
+
+/* Every order that a list offers, of all meetings, of those of some years, and of those that match. */
+static void
+assert_plan (LogFixture *fixture,
+             ChLogOrder  order,
+             gboolean    matching,
+             gboolean    in_years)
+{
+  g_autofree char *sql = ch_search_finder_dup_sql (order, matching, in_years);
+  gboolean by_date = order == CH_LOG_ORDER_NEWEST || order == CH_LOG_ORDER_OLDEST
+                     || (order == CH_LOG_ORDER_BEST && !matching);
+
+  if (by_date || (!matching && !in_years))
+    assert_quick (fixture, sql);
+  else
+    assert_bounded (fixture, sql);
+}
+
 static void
 test_orders (LogFixture   *fixture,
              gconstpointer data)
 {
   for (guint order = 0; order < CH_LOG_N_ORDERS; order++)
-    {
-      g_autofree char *all = ch_search_table_dup_sql (order, FALSE);
-      g_autofree char *matching = ch_search_table_dup_sql (order, TRUE);
+    for (guint matching = FALSE; matching <= TRUE; matching++)
+      for (guint in_years = FALSE; in_years <= TRUE; in_years++)
+        assert_plan (fixture, order, matching, in_years);
+}
 
-      assert_quick (fixture, all);
-      if (order <= CH_LOG_ORDER_OLDEST)
-        {
-          assert_quick (fixture, matching);
-          continue;
-        }
+/* All SQL that any connection of this process runs, its own and that of FTS5. */
+static GMutex lock;
+static GHashTable *statements; /* (owned) (element-type utf8) (mutex lock) */
+
+static int
+on_statement (unsigned  what,
+              void     *user_data,
+              void     *statement,
+              void     *text)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&lock);
+
+  if (statements != NULL)
+    g_hash_table_add (statements, g_strdup (sqlite3_sql (statement)));
+  return 0;
+}
+
+static int
+on_connection (sqlite3                    *handle,
+               char                      **message,
+               const sqlite3_api_routines *api)
+{
+  return sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT, on_statement, NULL);
+}
+
+/* Whatever is run when a list is filled, searched and looked at, and a meeting of it shown. */
+static void
+test_every_statement (LogFixture   *fixture,
+                      gconstpointer data)
+{
+  static const char *const queries[] = { NULL, "talks", "tal tid", "talk \"on tides\"", "会见", "year:2019", "year:2 talks",
+                                         "country:KE person:ortolan signed:yes" };
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks on tides", "2019-05-07");
+  g_autoptr(ChMeeting) saved = save (fixture->log, meeting, NULL);
+  g_autoptr(GHashTable) seen = NULL;
+  GHashTableIter iter;
+  gpointer sql;
+  guint n_selects = 0;
+
+  g_mutex_lock (&lock);
+  statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_mutex_unlock (&lock);
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    for (guint order = 0; order < CH_LOG_N_ORDERS; order++)
       {
-        g_autofree char *plan = explain (fixture, matching);
+        g_autoptr(GArray) first = find_ordered (fixture->log, queries[i], order, 50);
+        g_autoptr(GArray) all = find_ordered (fixture->log, queries[i], order, G_MAXUINT);
+        g_autoptr(GPtrArray) rows = load_rows (fixture->log, (const gint64 *) all->data, all->len);
+        g_autoptr(GPtrArray) matches = load_matches (fixture->log, all, queries[i]);
 
-        g_test_message ("%s\n%s", matching, plan);
-        g_assert_nonnull (strstr (plan, "SEARCH meeting USING INDEX sqlite_autoindex_meeting_2 (rank=?)"));
-        g_assert_null (strstr (plan, "SCAN meeting"));
-        g_assert_nonnull (strstr (matching, "LIMIT 10000"));
+        g_assert_cmpuint (all->len, ==, strcmp (queries[i] != NULL ? queries[i] : "", "会见") == 0 ? 0 : 1);
+        g_assert_cmpuint (matches->len, ==, rows->len);
       }
+  {
+    g_autoptr(ChMeeting) loaded = load (fixture->log, ch_record_get_uid (CH_RECORD (saved)), NULL);
+
+    g_assert_nonnull (loaded);
+  }
+
+  g_mutex_lock (&lock);
+  seen = g_steal_pointer (&statements);
+  g_mutex_unlock (&lock);
+
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &sql, NULL))
+    {
+      if (!g_str_has_prefix (sql, "SELECT") && !g_str_has_prefix (sql, "WITH"))
+        continue;
+      n_selects++;
+      if (strstr (sql, "LIMIT 10000") != NULL)
+        assert_bounded (fixture, sql);
+      else
+        assert_quick (fixture, sql);
     }
+  /* The trace did see them. */
+  g_assert_cmpuint (n_selects, >, 20);
 }
 
 static void
@@ -90,6 +194,7 @@ test_words (LogFixture   *fixture,
 {
   assert_quick (fixture, CH_SEARCH_WORDS_SQL);
   assert_quick (fixture, CH_SEARCH_COUNT_SQL);
+  assert_quick (fixture, CH_SEARCH_COUNT_YEARS_SQL);
   assert_quick (fixture, CH_SEARCH_COUNT_ALL_SQL);
 }
 
@@ -185,11 +290,13 @@ main (int   argc,
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  sqlite3_auto_extension ((void (*) (void)) on_connection);
 
 #define ADD(path, function) \
   g_test_add ("/plans/" path, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
   ADD ("words", test_words);
   ADD ("orders", test_orders);
+  ADD ("every-statement", test_every_statement);
   ADD ("lookups", test_lookups);
   ADD ("names", test_names);
   ADD ("registers", test_registers);

@@ -27,9 +27,9 @@ static void
 assert_query (const char *typed,
               const char *expected)
 {
-  g_autofree char *query = ch_search_query_new (typed, expand, NULL);
+  g_autoptr(ChSearchQuery) query = ch_search_query_new (typed, expand, NULL);
 
-  g_assert_cmpstr (query, ==, expected);
+  g_assert_cmpstr (query->match, ==, expected);
 }
 
 static void
@@ -53,18 +53,53 @@ test_query (void)
   assert_query ("nothing:x", "(\"nothing x\" *)");
   assert_query ("country:KE", "(\"=countryke\")");
   assert_query ("country:Keny", "(\"=countryke\")");
-  assert_query ("year:2018", "(\"=year2018\")");
-  assert_query ("year:1990-1992", "(\"=year1990\" OR \"=year1991\" OR \"=year1992\")");
   assert_query ("signed:y", "(\"=signedyes\")");
   assert_query ("photo:uncredited", "(\"=photouncredited\")");
   assert_query ("status:to", "(\"=statusto=review\")");
   assert_query ("status:nonsense", "(\"=\")");
   assert_query ("country：KE", "(\"=countryke\")");
   assert_query ("\"Kenya\"", "(\"kenya\" OR \"=countryke\")");
-  assert_query ("会见", "(\"会 见\")");
-  assert_query ("会见a", "(\"会 见 a\" *)");
+  assert_query ("会", "(\"会\" *)");
+  assert_query ("“会”", "(\"会\" *)");
+  assert_query ("会见", "(\"会见\")");
+  assert_query ("会见李", "(\"会见 见李\")");
+  assert_query ("会见a", "(\"会见 见 a\" *)");
+  assert_query ("a会", "(\"a 会\" *)");
+  assert_query ("a会见", "(\"a 会见\")");
   assert_query ("O'B", "(\"ob\" *)");
   assert_query ("Zhi-g", "(\"zhi g\" * OR \"zhig\")");
+}
+
+static void
+assert_years (const char *typed,
+              int         first,
+              int         last,
+              const char *match)
+{
+  g_autoptr(ChSearchQuery) query = ch_search_query_new (typed, expand, NULL);
+
+  g_assert_cmpint (query->first_year, ==, first);
+  g_assert_cmpint (query->last_year, ==, last);
+  g_assert_cmpstr (query->match, ==, match);
+}
+
+static void
+test_years (void)
+{
+  assert_years ("a", CH_SEARCH_NO_YEAR, CH_SEARCH_LAST_YEAR, "(\"a\" *)");
+  assert_years ("year:", CH_SEARCH_NO_YEAR, CH_SEARCH_LAST_YEAR, NULL);
+  assert_years ("year:2018", 2018, 2018, NULL);
+  assert_years ("year:201", 2010, 2019, NULL);
+  assert_years ("year:2", 2000, 2999, NULL);
+  assert_years ("year:0", 1, 999, NULL);
+  assert_years ("year:1990-1992", 1990, 1992, NULL);
+  assert_years ("year:19 year:1985-2020", 1985, 1999, NULL);
+  assert_years ("year:1990-1991 a", 1990, 1991, "(\"a\" *) AND (\"=year1990\" OR \"=year1991\")");
+  assert_years ("a year:19", 1900, 1999, "(\"a\" *)");
+  /* No year at all. */
+  assert_years ("year:1992-1990", 1992, 1990, NULL);
+  assert_years ("year:soon", 1, 0, NULL);
+  assert_years ("year:20188", 1, 0, NULL);
 }
 
 static void
@@ -76,7 +111,7 @@ test_words (void)
   ch_search_words_append (words, "—");
   g_assert_cmpstr (words->str, ==, "");
   ch_search_words_append (words, "Côte d’Ivoire, U.N., Zhi-gang: 会见Li");
-  g_assert_cmpstr (words->str, ==, "cote divoire u n zhi gang 会 见 li d ivoire un zhigang ");
+  g_assert_cmpstr (words->str, ==, "cote divoire u n zhi gang 会见 见 li d ivoire un zhigang ");
 }
 
 static void
@@ -127,6 +162,7 @@ test_scripts (LogFixture   *fixture,
 {
   g_free (add_meeting (fixture->log, "科技部部长会见联合国工业发展组织总干事", "2018-07-02"));
   g_free (add_meeting (fixture->log, "О встрече министра с Сергеем Лавровым", "2018-07-03"));
+  g_free (add_meeting (fixture->log, "总干事李“勇”\n先生 Li 总", "2018-07-05"));
   g_free (add_meeting (fixture->log, "Ứng cử viên gặp Erdoğan", "2018-07-04"));
 
   assert_found (fixture, "会见", 1);
@@ -134,6 +170,17 @@ test_scripts (LogFixture   *fixture,
   assert_found (fixture, "见会", 0);
   assert_found (fixture, "联合国工业发展组织", 1);
   assert_found (fixture, "部长 总干事", 1);
+  assert_found (fixture, "总干事", 2);
+  assert_found (fixture, "事", 2);
+  /* Over what parts the characters, to the end and from the beginning. */
+  assert_found (fixture, "李勇先生", 1);
+  assert_found (fixture, "李勇", 1);
+  assert_found (fixture, "生 li", 1);
+  assert_found (fixture, "“生li总”", 1);
+  assert_found (fixture, "生李", 0);
+  assert_found (fixture, "勇生", 0);
+  assert_found (fixture, "title:李勇", 1);
+  assert_found (fixture, "person:李勇", 0);
   assert_found (fixture, "лавров", 1);
   assert_found (fixture, "ЛАВРОВ встреч", 1);
   assert_found (fixture, "erdogan", 1);
@@ -191,6 +238,63 @@ test_forgotten (LogFixture   *fixture,
   assert_found (fixture, "version", 0);
 }
 
+static void
+assert_best (LogFixture *fixture,
+             const char *words,
+             const char *expected)
+{
+  g_autoptr(GArray) ids = find_ordered (fixture->log, words, CH_LOG_ORDER_BEST, 100);
+  g_autoptr(GPtrArray) rows = load_rows (fixture->log, (const gint64 *) ids->data, ids->len);
+  g_autoptr(GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? "," : "", ch_meeting_row_get_title (rows->pdata[i]));
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+/* The best first: in the title before the text, the rare word before the common one, words side by side before
+ * words far apart, short before long; and what is alike by date. */
+static void
+test_best (LogFixture    *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *text;
+    const char *date;
+  } meetings[] = {
+    { "a", "the lantern was lit and a word said of tides and of nets and of ropes", "2010" },
+    { "b lantern", "nothing", "2001" },
+    { "c", "harbour master", "2002" },
+    { "d", "harbour and then, after a long while, the master", "2009" },
+    { "e", "walrus common", "2003" },
+    { "f", "walrus walrus walrus common", "2003-02" },
+    { "g", "common", "2008" },
+    { "h", "buoy", "2004" },
+    { "i", "buoy", "2005" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (meetings); i++)
+    {
+      g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+      g_autoptr(ChMeeting) saved = NULL;
+
+      g_object_set (meeting, "title", meetings[i].title, "text", meetings[i].text, "date", meetings[i].date, NULL);
+      saved = save (fixture->log, meeting, NULL);
+      g_assert_nonnull (saved);
+    }
+  assert_best (fixture, "lantern", "b lantern,a");
+  assert_best (fixture, "harbour master", "c,d");
+  assert_best (fixture, "walrus", "f,e");
+  assert_best (fixture, "walrus common", "f,e");
+  assert_best (fixture, "buoy", "i,h");
+  assert_best (fixture, "year:2004-2005", "i,h");
+  assert_best (fixture, "buoy year:2004", "h");
+  assert_best (fixture, "xyzzy", "");
+  assert_best (fixture, NULL, "a,d,g,i,h,f,e,c,b lantern");
+}
+
 /* A beginning with more words than are named one by one. */
 static void
 test_many_words (LogFixture   *fixture,
@@ -222,6 +326,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/search/query", test_query);
+  g_test_add_func ("/search/years", test_years);
   g_test_add_func ("/search/words", test_words);
 #define ADD(path, function) \
   g_test_add ("/search/" path, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
@@ -230,6 +335,7 @@ main (int   argc,
   ADD ("fields", test_fields);
   ADD ("forgotten", test_forgotten);
   ADD ("many-words", test_many_words);
+  ADD ("best", test_best);
 #undef ADD
 
   return g_test_run ();

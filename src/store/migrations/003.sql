@@ -81,7 +81,7 @@ CREATE TABLE organisation_name (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX organisation_name_by_name ON organisation_name (name_key);
 
--- The words of all names of a record, under its row id.  They come in folded, Han characters one by one.
+-- The words of all names of a record, under its row id.  They come in as those of the search index do.
 CREATE VIRTUAL TABLE person_search USING fts5 (names, columnsize = 0, tokenize = "ascii", prefix = '1 2');
 CREATE VIRTUAL TABLE organisation_search USING fts5 (names, columnsize = 0, tokenize = "ascii", prefix = '1 2');
 INSERT INTO person_search (rowid, names) SELECT id, name_words (name) FROM person;
