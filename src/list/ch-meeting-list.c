@@ -262,6 +262,7 @@ on_first_found (GObject      *object,
 
   n_before = self->ids->len;
   self->fresh = FALSE;
+  ch_row_cache_set_words (self->rows, self->words);
   ch_row_cache_want (self->rows, (const gint64 *) ids->data, MIN (ids->len, PAGE_LENGTH));
   if (ids->len == FIRST_LENGTH)
     survey (self);

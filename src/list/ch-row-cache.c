@@ -7,8 +7,13 @@
 
 #include "ch-row-cache.h"
 
+#include "ch-text.h"
+
 /* More rows than any window shows at once, so that scrolling back finds them. */
 #define MOST_ROWS 1024
+
+/* Passages are asked for by so many: what is typed next waits for no more than these. */
+#define MATCHES_AT_ONCE 16
 
 struct _ChRowCache
 {
@@ -22,6 +27,11 @@ struct _ChRowCache
   GArray *wanted; /* (owned) (element-type gint64): for the next bunch */
   GCancellable *cancellable; /* (owned): ends with the cache */
   guint fetch_source; /* 0 where no bunch waits to be sent for */
+
+  char *words; /* (owned) (nullable): what is looked for */
+  GHashTable *matches; /* (owned) (element-type gint64 ChMeetingRow): rows with the passage that has the words */
+  GQueue unmatched; /* (element-type gint64) (owned): rows that wait for their passage */
+  GCancellable *matching; /* (owned) (nullable): of the passages that are on their way */
 };
 
 G_DEFINE_FINAL_TYPE (ChRowCache, ch_row_cache, G_TYPE_OBJECT)
@@ -56,17 +66,19 @@ drop_surplus_rows (ChRowCache *self)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!g_hash_table_contains (self->items, id))
-      g_hash_table_iter_remove (&iter);
+      {
+        g_hash_table_remove (self->matches, id);
+        g_hash_table_iter_remove (&iter);
+      }
 }
 
 static void
-take_row (ChRowCache   *self,
+show_row (ChRowCache   *self,
           ChMeetingRow *row)
 {
   gint64 id = ch_meeting_row_get_id (row);
   ChMeetingItem *item = g_hash_table_lookup (self->items, &id);
 
-  g_hash_table_replace (self->rows, box (id), g_object_ref (row));
   if (item != NULL)
     {
       /* Whoever is told may let go of the item. */
@@ -74,6 +86,93 @@ take_row (ChRowCache   *self,
 
       ch_meeting_item_set_row (held, row);
     }
+}
+
+static void fetch_matches (ChRowCache *self);
+
+/* Passages on their way, for words that may have changed when they come. */
+typedef struct
+{
+  GWeakRef cache;
+  GCancellable *cancellable; /* (owned): tells the words from others */
+} Matching;
+
+static void
+on_matches_loaded (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  Matching *matching = user_data;
+  g_autoptr(ChRowCache) self = g_weak_ref_get (&matching->cache);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) rows = ch_log_load_matches_finish (CH_LOG (object), result, &error);
+  gboolean overtaken = self == NULL || self->matching != matching->cancellable;
+
+  g_weak_ref_clear (&matching->cache);
+  g_object_unref (matching->cancellable);
+  g_free (matching);
+  if (overtaken)
+    return;
+
+  g_clear_object (&self->matching);
+  if (rows == NULL && !ch_log_is_closed (CH_LOG (object)))
+    g_warning ("Passages could not be loaded: %s", error->message);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      ChMeetingRow *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_replace (self->matches, box (ch_meeting_row_get_id (row)), g_object_ref (row));
+      show_row (self, row);
+    }
+  fetch_matches (self);
+}
+
+static void
+fetch_matches (ChRowCache *self)
+{
+  gint64 ids[MATCHES_AT_ONCE];
+  guint n = 0;
+  Matching *matching;
+
+  if (self->matching != NULL)
+    return;
+
+  while (n < MATCHES_AT_ONCE && !g_queue_is_empty (&self->unmatched))
+    {
+      g_autofree gint64 *id = g_queue_pop_head (&self->unmatched);
+
+      /* Who has scrolled on needs no passage of what is out of sight. */
+      if (g_hash_table_contains (self->items, id))
+        ids[n++] = *id;
+    }
+  if (n == 0)
+    return;
+
+  self->matching = g_cancellable_new ();
+  matching = g_new0 (Matching, 1);
+  g_weak_ref_init (&matching->cache, self);
+  matching->cancellable = g_object_ref (self->matching);
+  ch_log_load_matches_async (self->log, ids, n, self->words, self->matching, on_matches_loaded, matching);
+}
+
+static void
+want_match (ChRowCache *self,
+            gint64      id)
+{
+  if (!ch_text_is_blank (self->words))
+    g_queue_push_tail (&self->unmatched, box (id));
+}
+
+static void
+take_row (ChRowCache   *self,
+          ChMeetingRow *row)
+{
+  gint64 id = ch_meeting_row_get_id (row);
+
+  g_hash_table_replace (self->rows, box (id), g_object_ref (row));
+  g_hash_table_remove (self->matches, &id);
+  want_match (self, id);
+  show_row (self, row);
 }
 
 typedef struct
@@ -117,6 +216,7 @@ on_rows_loaded (GObject      *object,
   drop_surplus_rows (self);
   for (guint i = 0; i < rows->len; i++)
     take_row (self, g_ptr_array_index (rows, i));
+  fetch_matches (self);
 }
 
 static gboolean
@@ -147,6 +247,16 @@ want (ChRowCache *self,
 }
 
 static void
+forget_matches (ChRowCache *self)
+{
+  if (self->matching != NULL)
+    g_cancellable_cancel (self->matching);
+  g_clear_object (&self->matching);
+  g_queue_clear_full (&self->unmatched, g_free);
+  g_hash_table_remove_all (self->matches);
+}
+
+static void
 ch_row_cache_dispose (GObject *object)
 {
   ChRowCache *self = CH_ROW_CACHE (object);
@@ -154,6 +264,7 @@ ch_row_cache_dispose (GObject *object)
   gpointer item;
 
   g_cancellable_cancel (self->cancellable);
+  forget_matches (self);
   g_clear_handle_id (&self->fetch_source, g_source_remove);
 
   g_hash_table_iter_init (&iter, self->ids);
@@ -174,6 +285,8 @@ ch_row_cache_finalize (GObject *object)
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->coming);
+  g_hash_table_unref (self->matches);
+  g_free (self->words);
   g_array_unref (self->wanted);
   g_object_unref (self->cancellable);
   g_object_unref (self->log);
@@ -197,6 +310,8 @@ ch_row_cache_init (ChRowCache *self)
   self->ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->coming = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->matches = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  g_queue_init (&self->unmatched);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->cancellable = g_cancellable_new ();
 }
@@ -210,11 +325,43 @@ ch_row_cache_new (ChLog *log)
   return self;
 }
 
+void
+ch_row_cache_set_words (ChRowCache *self,
+                        const char *words)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  if (g_strcmp0 (self->words, words) == 0)
+    return;
+
+  g_free (self->words);
+  self->words = g_strdup (words);
+
+  /* Who shows a passage for other words shows none until the new one is here. */
+  g_hash_table_iter_init (&iter, self->matches);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      gint64 id = ch_meeting_row_get_id (row);
+      ChMeetingRow *plain = g_hash_table_lookup (self->rows, &id);
+
+      if (plain != NULL)
+        show_row (self, plain);
+    }
+  forget_matches (self);
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    want_match (self, ch_meeting_row_get_id (row));
+  fetch_matches (self);
+}
+
 ChMeetingItem *
 ch_row_cache_dup_item (ChRowCache *self,
                        gint64      id)
 {
   ChMeetingItem *item = g_hash_table_lookup (self->items, &id);
+  ChMeetingRow *row;
 
   if (item != NULL)
     return g_object_ref (item);
@@ -223,7 +370,17 @@ ch_row_cache_dup_item (ChRowCache *self,
   g_hash_table_insert (self->items, box (id), item);
   g_hash_table_insert (self->ids, item, box (id));
   g_object_weak_ref (G_OBJECT (item), on_item_gone, self);
-  ch_meeting_item_set_row (item, g_hash_table_lookup (self->rows, &id));
+  row = g_hash_table_lookup (self->matches, &id);
+  if (row == NULL)
+    {
+      row = g_hash_table_lookup (self->rows, &id);
+      if (row != NULL)
+        {
+          want_match (self, id);
+          fetch_matches (self);
+        }
+    }
+  ch_meeting_item_set_row (item, row);
   return item;
 }
 
@@ -251,7 +408,10 @@ ch_row_cache_refresh (ChRowCache *self,
   /* The old row stays until the new one is here: nothing flickers.  A row on its way may be the
    * one before the change, and is fetched a second time. */
   if (g_hash_table_contains (self->items, &id))
-    want (self, id);
-  else
-    g_hash_table_remove (self->rows, &id);
+    {
+      want (self, id);
+      return;
+    }
+  g_hash_table_remove (self->rows, &id);
+  g_hash_table_remove (self->matches, &id);
 }

@@ -14,12 +14,17 @@ G_BEGIN_DECLS
  * ChRowCache:
  *
  * The items of a list that somebody holds, by row id, and the rows last seen.  Rows are fetched from
- * the log in bunches; an item gets its row by notify.
+ * the log in bunches; an item gets its row by notify, and then, where there are words, the same row with the
+ * passage that has them.
  */
 #define CH_TYPE_ROW_CACHE (ch_row_cache_get_type ())
 G_DECLARE_FINAL_TYPE (ChRowCache, ch_row_cache, CH, ROW_CACHE, GObject)
 
 ChRowCache *ch_row_cache_new (ChLog *log);
+
+/** ch_row_cache_set_words: Sets what is looked for from now on. */
+void ch_row_cache_set_words (ChRowCache *self,
+                             const char *words);
 
 /** ch_row_cache_dup_item: Returns: (transfer full): the item of row @id, the same as long as somebody holds it */
 ChMeetingItem *ch_row_cache_dup_item (ChRowCache *self,

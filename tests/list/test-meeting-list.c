@@ -5,6 +5,7 @@
 #include "log-fixture.h"
 
 #include <locale.h>
+#include <string.h>
 
 typedef struct
 {
@@ -297,6 +298,51 @@ test_closed (ListFixture  *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 0);
 }
 
+/* Waits until the first item shows where WORDS were found. */
+static void
+assert_first_passage (ListFixture *fixture,
+                      const char  *words,
+                      const char  *expected)
+{
+  g_autoptr(ChMeetingItem) item = NULL;
+
+  ch_meeting_list_set_words (fixture->list, words);
+  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  WAIT_WHILE (ch_meeting_item_get_row (item) == NULL);
+  WAIT_WHILE (ch_meeting_row_get_snippet (ch_meeting_item_get_row (item)) == NULL);
+  WAIT_WHILE (strcmp (ch_snippet_get_text (ch_meeting_row_get_snippet (ch_meeting_item_get_row (item))), expected) != 0);
+}
+
+/* Each row that somebody holds gets the passage for the words of the moment. */
+static void
+test_passages (ListFixture   *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("tides", "2018");
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(ChMeeting) again = NULL;
+  g_autoptr(ChMeetingItem) item = NULL;
+
+  /* The item is held all the time, as by a view. */
+  g_object_set (meeting, "text", "lamps and oil", NULL);
+  saved = save (fixture->base.log, meeting, NULL);
+  assert_first_passage (fixture, "lamps", "lamps and oil");
+  item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  assert_first_passage (fixture, "ortolan", "Anselm Ortolan");
+
+  /* A change comes with its passage, too. */
+  g_object_set (saved, "text", "lamps without oil", NULL);
+  again = save (fixture->base.log, saved, NULL);
+  assert_first_passage (fixture, "oil", "lamps without oil");
+
+  /* Without words there is none. */
+  ch_meeting_list_set_words (fixture->list, "");
+  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  g_assert_nonnull (ch_meeting_item_get_row (item));
+  g_assert_null (ch_meeting_row_get_snippet (ch_meeting_item_get_row (item)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -311,6 +357,7 @@ main (int   argc,
   ADD ("order", test_order);
   ADD ("find", test_find);
   ADD ("many-changes", test_many_changes);
+  ADD ("passages", test_passages);
   ADD ("closed", test_closed);
 #undef ADD
 
