@@ -10,37 +10,85 @@
 #include "ch-text.h"
 
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 /* So many rows are in memory at a time, however long the log is. */
 #define ROWS_AT_A_TIME 500
 
-static void
-print_row (ChMeetingRow *row)
+/* What is listed, and how. */
+typedef struct
 {
+  char *words; /* (owned) */
+  ChLogOrder order;
+  gboolean snippets;
+  gboolean styled; /* the words that were found are set off */
+} Listing;
+
+/* The passage with its marks in bold type, where a terminal shows it. */
+static char *
+dup_passage (ChSnippet *snippet,
+             gboolean   styled)
+{
+  const char *text = ch_snippet_get_text (snippet);
+  guint n_marks;
+  const ChMark *marks = ch_snippet_get_marks (snippet, &n_marks);
+  GString *out = g_string_new (NULL);
+  guint position = 0;
+
+  for (guint i = 0; styled && i < n_marks; i++)
+    {
+      g_autofree char *before = g_utf8_substring (text, position, marks[i].start);
+      g_autofree char *marked = g_utf8_substring (text, marks[i].start, marks[i].end);
+
+      g_string_append_printf (out, "%s\033[1m%s\033[0m", before, marked);
+      position = marks[i].end;
+    }
+  g_string_append (out, g_utf8_offset_to_pointer (text, position));
+  return g_string_free (out, FALSE);
+}
+
+static void
+print_row (ChMeetingRow  *row,
+           const Listing *listing)
+{
+  ChSnippet *snippet = ch_meeting_row_get_snippet (row);
+  g_autofree char *passage = snippet != NULL ? dup_passage (snippet, listing->styled) : NULL;
   const char *title = ch_meeting_row_get_title (row);
   const char *date = ch_meeting_row_get_date (row);
   g_autofree char *line = title != NULL ? ch_text_squeeze (title) : NULL;
 
-  g_print ("%s\t%s\t%s\t%s\n", ch_meeting_row_get_uid (row), date != NULL ? date : "",
-           ch_meeting_row_get_status (row), line != NULL ? line : "");
+  g_print ("%s\t%s\t%s\t%s", ch_meeting_row_get_uid (row), date != NULL ? date : "", ch_meeting_row_get_status (row),
+           line != NULL ? line : "");
+  if (listing->snippets)
+    g_print ("\t%s", passage != NULL ? passage : "");
+  g_print ("\n");
 }
 
 static gboolean
-print_rows (ChCli         *cli,
-            const gint64  *ids,
-            guint          n_ids,
-            GError       **error)
+print_rows (ChCli          *cli,
+            const Listing  *listing,
+            const gint64   *ids,
+            guint           n_ids,
+            GError        **error)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GPtrArray) rows = NULL;
 
-  ch_log_load_rows_async (cli->log, ids, n_ids, cli->cancellable, ch_cli_take_result, &result);
-  rows = ch_log_load_rows_finish (cli->log, ch_cli_wait (&result), error);
+  if (listing->snippets)
+    {
+      ch_log_load_matches_async (cli->log, ids, n_ids, listing->words, cli->cancellable, ch_cli_take_result, &result);
+      rows = ch_log_load_matches_finish (cli->log, ch_cli_wait (&result), error);
+    }
+  else
+    {
+      ch_log_load_rows_async (cli->log, ids, n_ids, cli->cancellable, ch_cli_take_result, &result);
+      rows = ch_log_load_rows_finish (cli->log, ch_cli_wait (&result), error);
+    }
   if (rows == NULL)
     return FALSE;
 
   for (guint i = 0; i < rows->len; i++)
-    print_row (g_ptr_array_index (rows, i));
+    print_row (g_ptr_array_index (rows, i), listing);
   return TRUE;
 }
 
@@ -53,6 +101,7 @@ static const char *const order_names[CH_LOG_N_ORDERS] = {
   [CH_LOG_ORDER_PLACE] = "place",
   [CH_LOG_ORDER_COUNTRY] = "country",
   [CH_LOG_ORDER_MODIFIED] = "modified",
+  [CH_LOG_ORDER_BEST] = "best",
 };
 
 static gboolean
@@ -73,24 +122,44 @@ parse_order (const char *name, /* (nullable) */
 }
 
 static gboolean
-print_found (ChCli       *cli,
-             const char  *words,
-             ChLogOrder   order,
-             GError     **error)
+print_found (ChCli          *cli,
+             const Listing  *listing,
+             GError        **error)
 {
+  gboolean by_date = listing->order == CH_LOG_ORDER_NEWEST || listing->order == CH_LOG_ORDER_OLDEST;
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GArray) ids = NULL;
 
-  ch_log_find_ordered_async (cli->log, words, order, G_MAXUINT, cli->cancellable, ch_cli_take_result, &result);
+  ch_log_find_ordered_async (cli->log, listing->words, listing->order, G_MAXUINT, cli->cancellable, ch_cli_take_result, &result);
   ids = ch_log_find_ordered_finish (cli->log, ch_cli_wait (&result), error);
   if (ids == NULL)
     return FALSE;
 
   for (guint i = 0; i < ids->len; i += ROWS_AT_A_TIME)
-    if (!print_rows (cli, &g_array_index (ids, gint64, i), MIN (ROWS_AT_A_TIME, ids->len - i), error))
+    if (!print_rows (cli, listing, &g_array_index (ids, gint64, i), MIN (ROWS_AT_A_TIME, ids->len - i), error))
       return FALSE;
+  if (!by_date && !ch_text_is_blank (listing->words) && ids->len == CH_LOG_MOST_RANKED)
+    /* Translators: a number, 10000 */
+    g_printerr (_("More may match: of the matches the newest %u were brought into this order.\n"), ids->len);
   return TRUE;
 }
+
+static void
+print_hint (const char *words)
+{
+  g_autofree char *hint = ch_log_dup_search_hint (words);
+
+  if (hint != NULL)
+    g_printerr ("%s\n", hint);
+}
+
+static void
+listing_clear (Listing *listing)
+{
+  g_free (listing->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Listing, listing_clear)
 
 /* Both commands: what is listed are the meetings that hold the arguments. */
 static ChCliStatus
@@ -100,28 +169,31 @@ list (ChCli              *cli,
       guint               n_least,
       guint               n_most)
 {
+  g_auto(Listing) listing = { NULL, CH_LOG_ORDER_NEWEST, FALSE, isatty (STDOUT_FILENO) };
   g_autofree char *order_name = NULL;
   const GOptionEntry options[] = {
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &order_name,
-      N_("The order: newest, oldest, title, counterpart, place, country or modified"), N_("ORDER") },
+      N_("The order: newest, oldest, title, counterpart, place, country, modified or best"), N_("ORDER") },
+    /* Only what is searched for has been found somewhere. */
+    { n_most > 0 ? "snippets" : NULL, 0, 0, G_OPTION_ARG_NONE, &listing.snippets,
+      N_("Show behind the title where the words were found"), NULL },
     { NULL }
   };
   g_autofree char *words = NULL;
-  g_autofree char *valid = NULL;
   g_autoptr(GError) error = NULL;
-  ChLogOrder order;
 
   if (!ch_cli_command_parse (self, cli, options, args, n_least, n_most))
     return CH_CLI_USAGE;
-  if (!parse_order (order_name, &order))
-    return ch_cli_command_refuse (self, _("The order can be newest, oldest, title, counterpart, place, country or "
-                                          "modified."));
+  if (!parse_order (order_name, &listing.order))
+    return ch_cli_command_refuse (self, _("The order can be newest, oldest, title, counterpart, place, country, "
+                                          "modified or best."));
 
   words = g_strjoinv (" ", *args);
-  valid = g_utf8_make_valid (words, -1);
+  listing.words = g_utf8_make_valid (words, -1);
   if (ch_cli_open_log (cli, CH_CLI_READ) == NULL)
     return CH_CLI_FAILED;
-  if (!print_found (cli, valid, order, &error))
+  print_hint (listing.words);
+  if (!print_found (cli, &listing, &error))
     return ch_cli_fail (NULL, error);
   return CH_CLI_DONE;
 }
