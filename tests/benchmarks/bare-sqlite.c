@@ -274,13 +274,19 @@ bare_sqlite_copy_meetings (BareSqlite *self,
 double
 bare_sqlite_query (BareSqlite *self,
                    const char *sql,
-                   const char *text)
+                   guint       limit,
+                   const char *text,
+                   gint64      least,
+                   gint64      highest)
 {
   gint64 start = g_get_monotonic_time ();
   sqlite3_stmt *select = prepare (self->from, sql);
 
+  sqlite3_bind_int (select, 1, limit);
   if (text != NULL)
-    sqlite3_bind_text (select, 1, text, -1, SQLITE_STATIC);
+    sqlite3_bind_text (select, 2, text, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (select, 3, least);
+  sqlite3_bind_int64 (select, 4, highest);
   while (sqlite3_step (select) == SQLITE_ROW)
     ;
   sqlite3_finalize (select);

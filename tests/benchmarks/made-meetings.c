@@ -12,6 +12,9 @@
 #define N_NAMES 60000
 #define N_PARTICIPANTS 5
 #define WORDS_OF_TEXT 40
+#define HAN_OF_TEXT 40
+#define FIRST_HAN 0x4e00
+#define N_HAN 1500
 
 struct _MadeMeetings
 {
@@ -87,6 +90,19 @@ pick_name (MadeMeetings *self)
 
 #define PICK(self, array) array[g_rand_int_range ((self)->random, 0, G_N_ELEMENTS (array))]
 
+/* Chinese as it is written: no spaces, and the commonest characters in most of the texts. */
+static void
+append_han (MadeMeetings *self,
+            GString      *text)
+{
+  for (int i = 0; i < HAN_OF_TEXT; i++)
+    {
+      double chance = g_rand_double (self->random);
+
+      g_string_append_unichar (text, FIRST_HAN + (gunichar) (chance * chance * N_HAN));
+    }
+}
+
 static char *
 make_text (MadeMeetings *self,
            guint         n_words)
@@ -95,6 +111,8 @@ make_text (MadeMeetings *self,
 
   for (guint i = 0; i < n_words; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " " : "", pick_word (self));
+  if (self->n_made % 2 == 0)
+    append_han (self, text);
   return g_string_free (text, FALSE);
 }
 
@@ -159,6 +177,17 @@ made_meetings_next (MadeMeetings *self)
     }
   self->n_made++;
   return meeting;
+}
+
+GPtrArray *
+made_meetings_batch (MadeMeetings *self,
+                     guint         n)
+{
+  GPtrArray *meetings = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (meetings, made_meetings_next (self));
+  return meetings;
 }
 
 const char *

@@ -12,11 +12,19 @@ G_BEGIN_DECLS
  */
 typedef struct _MadeMeetings MadeMeetings;
 
+/** The seed of the log that is measured, and how many meetings are written at once. */
+#define MADE_MEETINGS_SEED 20180702
+#define MADE_MEETINGS_BATCH 1000
+
 MadeMeetings *made_meetings_new  (guint32       seed);
 void          made_meetings_free (MadeMeetings *self);
 
 /** made_meetings_next: Returns: (transfer full): a meeting with five participants */
 ChMeeting *made_meetings_next (MadeMeetings *self);
+
+/** made_meetings_batch: Returns: (transfer full) (element-type ChMeeting): the next @n */
+GPtrArray *made_meetings_batch (MadeMeetings *self,
+                                guint         n);
 
 /** made_meetings_get_word: Returns: the word of that frequency, 0 for the commonest */
 const char *made_meetings_get_word (MadeMeetings *self,

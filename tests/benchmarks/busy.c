@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "busy.h"
+
+#include "figures.h"
+#include "log-fixture.h"
+#include "made-meetings.h"
+#include "typing.h"
+
+/* People do not type faster, in microseconds. */
+#define KEY_PAUSE 20000
+
+/* How long the index may be put in order while somebody searches, in microseconds. */
+#define TIDY_TIME (20 * G_USEC_PER_SEC)
+
+/* What goes on beside the searches. */
+typedef struct
+{
+  const char *what;
+  ChLog *log; /* (unowned) */
+  MadeMeetings *made; /* (unowned) */
+  guint n_left; /* batches to import */
+  gint64 step;
+  gint64 end; /* 0: when DONE is set */
+  gboolean done;
+} Work;
+
+static void
+search_beside (Work *work)
+{
+  static const struct
+  {
+    const char *words;
+    ChLogOrder order;
+  } queries[] = {
+    { "m", CH_LOG_ORDER_NEWEST },
+    { "mi", CH_LOG_ORDER_NEWEST },
+    { "minister", CH_LOG_ORDER_NEWEST },
+    { "会见", CH_LOG_ORDER_NEWEST },
+    { "interc", CH_LOG_ORDER_NEWEST },
+    { "minister ambassador", CH_LOG_ORDER_BEST },
+    { "un", CH_LOG_ORDER_NEWEST },
+    { "minister", CH_LOG_ORDER_TITLE },
+    { "country:KE year:1985", CH_LOG_ORDER_NEWEST },
+    { "一丁七", CH_LOG_ORDER_NEWEST },
+    { "", CH_LOG_ORDER_NEWEST },
+    { "", CH_LOG_ORDER_TITLE },
+  };
+  g_autoptr(ChMeetingList) list = ch_meeting_list_new (work->log);
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  Typing seen = { 0, 0 };
+
+  for (guint i = 0; work->end != 0 ? g_get_monotonic_time () < work->end : !work->done; i++)
+    {
+      double taken;
+
+      typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
+      taken = typing_type (list, queries[i % G_N_ELEMENTS (queries)].words, queries[i % G_N_ELEMENTS (queries)].order, &seen);
+      g_array_append_val (times, taken);
+      g_usleep (KEY_PAUSE);
+    }
+  if (times->len > 0)
+    g_print ("search during %-22s %8.2f ms median, %8.2f ms at 95 %%, %8.2f ms at most, of %u; turn %.2f ms\n", work->what,
+             figures_quantile (times, 0.5), figures_quantile (times, 0.95), figures_quantile (times, 1), times->len,
+             seen.longest_turn);
+}
+
+static void import_next (Work *work);
+
+static void
+on_imported (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Work *work = user_data;
+  g_autoptr(GError) error = NULL;
+
+  work->step = ch_log_import_finish (CH_LOG (object), result, &error);
+  if (error != NULL)
+    g_error ("%s", error->message);
+  import_next (work);
+}
+
+static void
+import_next (Work *work)
+{
+  if (work->n_left == 0)
+    {
+      work->done = TRUE;
+      return;
+    }
+
+  work->n_left--;
+  ch_log_import_async (work->log, made_meetings_batch (work->made, MADE_MEETINGS_BATCH), "Import", work->step, NULL,
+                       on_imported, work);
+}
+
+static void
+on_checked (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Work *work = user_data;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) sentences = ch_log_check_finish (CH_LOG (object), result, NULL, &error);
+
+  if (sentences == NULL)
+    g_error ("%s", error->message);
+  for (guint i = 0; sentences[i] != NULL; i++)
+    g_print ("%s\n", sentences[i]);
+  work->done = TRUE;
+}
+
+void
+busy_run (const char *folder,
+          guint       n_meetings)
+{
+  g_autoptr(MadeMeetings) made = made_meetings_new (MADE_MEETINGS_SEED + 1);
+  g_autoptr(ChLog) log = open_log (folder, NULL);
+  Work importing = { "an import", log, made, n_meetings / MADE_MEETINGS_BATCH, 0, 0, FALSE };
+  Work tidying = { "putting in order", log, NULL, 0, 0, 0, FALSE };
+  Work checking = { "a check", log, NULL, 0, 0, 0, FALSE };
+  gint64 start = g_get_monotonic_time ();
+
+  import_next (&importing);
+  search_beside (&importing);
+  g_print ("import beside searches     %8.0f /s\n", n_meetings / figures_milliseconds_since (start) * 1000);
+
+  tidying.end = g_get_monotonic_time () + TIDY_TIME;
+  search_beside (&tidying);
+
+  ch_log_check_async (log, NULL, on_checked, &checking);
+  search_beside (&checking);
+  close_log (log);
+}

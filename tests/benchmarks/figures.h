@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** figures_milliseconds_since: Returns: the time since @start, of g_get_monotonic_time() */
+double figures_milliseconds_since (gint64 start);
+
+/** figures_quantile: Sorts @values. Returns: the one below which that share of them lies */
+double figures_quantile (GArray *values,
+                         double  share);
+
+/** figures_memory: Returns: of this process, in MB: "VmRSS" or "VmHWM" */
+double figures_memory (const char *name);
+
+G_END_DECLS

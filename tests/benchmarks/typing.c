@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "typing.h"
+
+#include "ch-meeting-item.h"
+#include "figures.h"
+
+static void
+iterate (Typing *seen)
+{
+  GMainContext *context = g_main_context_default ();
+  gint64 start;
+
+  /* Waiting is no work. */
+  while (!g_main_context_pending (context))
+    {
+      g_main_context_iteration (context, TRUE);
+      return;
+    }
+  start = g_get_monotonic_time ();
+  g_main_context_iteration (context, FALSE);
+  seen->longest_turn = MAX (seen->longest_turn, figures_milliseconds_since (start));
+}
+
+double
+typing_type (ChMeetingList *list,
+             const char    *words,
+             ChLogOrder     order,
+             Typing        *seen)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  ch_meeting_list_set_order (list, order);
+  ch_meeting_list_set_words (list, words);
+  while (ch_meeting_list_get_loading (list))
+    iterate (seen);
+
+  seen->n_found = MIN (TYPING_FIRST_ROWS, g_list_model_get_n_items (G_LIST_MODEL (list)));
+  for (guint i = 0; i < seen->n_found; i++)
+    {
+      g_autoptr(ChMeetingItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      while (ch_meeting_item_get_row (item) == NULL)
+        iterate (seen);
+    }
+  return figures_milliseconds_since (start);
+}

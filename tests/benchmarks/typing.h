@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ch-meeting-list.h"
+
+G_BEGIN_DECLS
+
+/** So many rows are waited for. */
+#define TYPING_FIRST_ROWS 50
+
+/** Typing: What was seen while something was typed: the longest that the main loop was kept from anything else, and how many of the first rows there are. */
+typedef struct
+{
+  double longest_turn; /* milliseconds */
+  guint n_found;
+} Typing;
+
+/** typing_type: Returns: the milliseconds from the key press to the list that holds its first rows */
+double typing_type (ChMeetingList *list,
+                    const char    *words,
+                    ChLogOrder     order,
+                    Typing        *seen);
+
+G_END_DECLS
