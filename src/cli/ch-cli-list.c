@@ -139,8 +139,13 @@ print_found (ChCli          *cli,
     if (!print_rows (cli, listing, &g_array_index (ids, gint64, i), MIN (ROWS_AT_A_TIME, ids->len - i), error))
       return FALSE;
   if (!by_date && !ch_text_is_blank (listing->words) && ids->len == CH_LOG_MOST_RANKED)
-    /* Translators: a number, 10000 */
-    g_printerr (_("More may match: of the matches the newest %u were brought into this order.\n"), ids->len);
+    {
+      /* Translators: a number, 10000 */
+      g_autofree char *note = g_strdup_printf (_("Of what matches, the newest %u meetings were put in this order."),
+                                               ids->len);
+
+      g_printerr ("%s\n", note);
+    }
   return TRUE;
 }
 
