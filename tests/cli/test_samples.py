@@ -47,7 +47,7 @@ EXPECTED = {
         "documents": [{"type": "letter of intent", "status": "signed"}],
     },
     "arctic-stations.ru.html": {
-        "meeting": {"date": "2024-09-17", "kind": "meeting", "city": "Варшаве", "country": "PL"},
+        "meeting": {"date": "2024-09-17", "kind": "meeting", "city": "Варшава", "country": "PL"},
         "people": [
             ("Ингрид Соллеруд", "министра северных вод", None, "NO", None, "principal"),
             ("Томашем Вежбой", "генеральным директором", "Международной организации прибрежных ледников", None, None, "principal"),

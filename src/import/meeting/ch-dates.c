@@ -323,6 +323,17 @@ find_duration (ChReading *self)
     }
 }
 
+static void
+keep_day (ChReading  *self,
+          const Date *date)
+{
+  g_autofree char *value = date->day != 0 && !date->dateline ? dup_edtf (date->year, date->month, date->day) : NULL;
+  const ChFact day = { .value = g_intern_string (value), .why = date->span, .rule = "day in the sentence", .confidence = 0.9 };
+
+  if (value != NULL)
+    g_array_append_val (self->days, day);
+}
+
 void
 ch_reading_find_dates (ChReading *self)
 {
@@ -342,6 +353,7 @@ ch_reading_find_dates (ChReading *self)
       const guint weight = weigh (self, date);
 
       resolve (date, &reference);
+      keep_day (self, date);
       if (weight > best_weight && date->year != 0)
         {
           best = date;

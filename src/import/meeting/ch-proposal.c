@@ -12,6 +12,7 @@
 #include "ch-evidence.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
+#include "ch-signatory.h"
 #include "ch-text.h"
 
 #include <glib/gi18n.h>
@@ -186,6 +187,61 @@ add_topics (Proposal *self)
   ch_meeting_set_topics (self->meeting, (const char *const *) topics->pdata);
 }
 
+/* The words of SPANS as strings, each with its evidence under FIELD of RECORD. */
+static GPtrArray *
+dup_strings (Proposal     *self,
+             gpointer      record,
+             const char   *field,
+             const ChSpan *spans,
+             guint         n_spans,
+             const char   *rule)
+{
+  GPtrArray *strings = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_spans; i++)
+    {
+      char *string = ch_span_dup_text (self->reading->text, spans[i]);
+
+      add_evidence (self, record, field, string, "text", spans[i], rule, CONFIDENCE_TEXT);
+      g_ptr_array_add (strings, string);
+    }
+  g_ptr_array_add (strings, NULL);
+  return strings;
+}
+
+static void
+add_signatories (Proposal              *self,
+                 ChDocument            *document,
+                 const ChDocumentFound *found)
+{
+  for (guint i = 0; i < found->n_signatories; i++)
+    {
+      const ChPerson *person = &g_array_index (self->reading->people, ChPerson, found->signatories[i]);
+      g_autoptr(ChSignatory) signatory = ch_signatory_new ();
+
+      set_words (self, signatory, "name", person->name, "in the sentence of signing");
+      set_words (self, signatory, "title", person->title, person->rule);
+      set_words (self, signatory, "party", person->body, person->rule);
+      g_list_store_append (ch_document_get_signatories (document), signatory);
+    }
+}
+
+/* Where it was signed: where the meeting was. */
+static void
+set_place (Proposal   *self,
+           ChDocument *document)
+{
+  const char *city = ch_meeting_get_city (self->meeting);
+  const gboolean is_headline = !ch_span_is_set (self->reading->city);
+  const ChFact place = {
+    .value = city, .why = self->reading->city, .rule = is_headline ? "headline" : "place of the meeting", .confidence = 0.7,
+    .is_headline = is_headline,
+  };
+
+  if (city != NULL)
+    set_fact (self, document, "place", &place);
+}
+
 static void
 add_documents (Proposal *self)
 {
@@ -195,12 +251,30 @@ add_documents (Proposal *self)
       const ChFact kind = { found->type, found->type_why, found->rule, 0.95 };
       const ChFact status = { found->status, found->status_why, found->rule, 0.9 };
       g_autoptr(ChDocument) document = ch_document_new ();
+      g_autoptr(GPtrArray) parties = dup_strings (self, document, "parties", found->parties, found->n_parties, "parties");
 
       set_fact (self, document, "kind", &kind);
       set_words (self, document, "title", found->title, found->rule);
       set_fact (self, document, "status", &status);
+      ch_document_set_parties (document, (const char *const *) parties->pdata);
+      if (g_strcmp0 (found->status, "signed") == 0)
+        {
+          add_signatories (self, document, found);
+          set_fact (self, document, "date", &found->date);
+          set_place (self, document);
+        }
       g_list_store_append (ch_meeting_get_documents (self->meeting), document);
     }
+}
+
+static void
+add_agreements (Proposal *self)
+{
+  GArray *spans = self->reading->agreements;
+  g_autoptr(GPtrArray) agreements = dup_strings (self, self->meeting, "agreements", (const ChSpan *) (gpointer) spans->data, spans->len,
+                                                 "agreed");
+
+  ch_meeting_set_agreements (self->meeting, (const char *const *) agreements->pdata);
 }
 
 static void
@@ -292,6 +366,7 @@ ch_proposal_new (ChReading *reading)
   add_organisations (&self);
   add_topics (&self);
   add_documents (&self);
+  add_agreements (&self);
   add_photos (&self);
   return self.meeting;
 }

@@ -39,6 +39,8 @@ read_text (ChTongue   *tongue,
   self->documents = g_array_new (FALSE, FALSE, sizeof (ChDocumentFound));
   self->credits = g_array_new (FALSE, FALSE, sizeof (ChCreditFound));
   self->topics = g_array_new (FALSE, FALSE, sizeof (ChSpan));
+  self->agreements = g_array_new (FALSE, FALSE, sizeof (ChSpan));
+  self->days = g_array_new (FALSE, FALSE, sizeof (ChFact));
   self->main_sentence = -1;
   list_sentences (self);
   return self;
@@ -66,6 +68,8 @@ free_text (ChReading *self)
   g_array_unref (self->documents);
   g_array_unref (self->credits);
   g_array_unref (self->topics);
+  g_array_unref (self->agreements);
+  g_array_unref (self->days);
   ch_text_free (self->text);
   g_free (self->home_body);
   g_free (self);

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  *     ch-dates        when
  *     ch-places       where
  *     ch-documents    what was signed or issued
+ *     ch-signing      between whom, by whom, on what day
+ *     ch-agreements   which sentences say what was agreed
  *     ch-credits      whose photo it is
  *     ch-topics       what was talked about
  *     ch-proposal     all of it as a record with evidence
@@ -112,6 +114,9 @@ typedef struct
   const char *rule;
 } ChEvent;
 
+#define CH_MAX_PARTIES 4
+#define CH_MAX_SIGNATORIES 8
+
 /** ChDocumentFound: a document */
 typedef struct
 {
@@ -121,6 +126,11 @@ typedef struct
   ChSpan type_why;
   ChSpan status_why;
   const char *rule;
+  ChSpan parties[CH_MAX_PARTIES];
+  guint n_parties;
+  guint signatories[CH_MAX_SIGNATORIES]; /* indexes of people */
+  guint n_signatories;
+  ChFact date;        /* of signature */
 } ChDocumentFound;
 
 /** ChCreditFound: a credit of a photo */
@@ -153,6 +163,8 @@ struct _ChReading
   GArray *documents; /* (owned) (element-type ChDocumentFound) */
   GArray *credits;   /* (owned) (element-type ChCreditFound) */
   GArray *topics;    /* (owned) (element-type ChSpan) */
+  GArray *agreements; /* (owned) (element-type ChSpan): sentences */
+  GArray *days;      /* (owned) (element-type ChFact): all that the text names */
   int main_sentence; /* index of the sentence that tells of the meeting; -1 where none does */
 
   ChFact kind;
@@ -179,6 +191,8 @@ void ch_reading_find_kind (ChReading *self);
 void ch_reading_find_dates (ChReading *self);
 void ch_reading_find_places (ChReading *self);
 void ch_reading_find_documents (ChReading *self);
+void ch_reading_find_signing (ChReading *self);
+void ch_reading_find_agreements (ChReading *self);
 void ch_reading_find_credits (ChReading *self);
 void ch_reading_find_topics (ChReading *self);
 

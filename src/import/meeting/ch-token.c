@@ -12,8 +12,9 @@
 
 #include <string.h>
 
-/* A shorter word behind such a letter is rather a part of the word. */
+/* A shorter word behind such a letter is rather a part of the word; "and" is the commonest. */
 #define MIN_BEHIND_PROCLITIC 4
+#define MIN_BEHIND_AND 3
 
 /* What reads through the text. */
 typedef struct
@@ -153,8 +154,9 @@ has_proclitic (const Reader *self,
                guint         n_characters)
 {
   const char *rest = self->folded->str;
+  const gunichar first = g_utf8_get_char (rest);
 
-  return n_characters > MIN_BEHIND_PROCLITIC && is_proclitic (g_utf8_get_char (rest)) && ch_words_find (self->words, rest) == 0
+  return n_characters > (first == 0x0648 ? MIN_BEHIND_AND : MIN_BEHIND_PROCLITIC) && is_proclitic (first) && ch_words_find (self->words, rest) == 0
          && ch_words_find (self->words, g_utf8_next_char (rest)) != 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ch-evidence.h"
 #include "ch-language.h"
+#include "ch-signatory.h"
 
 #include <string.h>
 
@@ -76,6 +77,26 @@ reading_dup_documents (ChMeeting *meeting)
 }
 
 char *
+reading_dup_signing (ChMeeting *meeting)
+{
+  static const char *const fields[] = { "name", "title", "party", NULL };
+  GListModel *documents = G_LIST_MODEL (ch_meeting_get_documents (meeting));
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr(ChDocument) document = g_list_model_get_item (documents, i);
+      g_autofree char *parties = g_strjoinv ("; ", (GStrv) ch_document_get_parties (document));
+      g_autofree char *signatories = dup_lines (ch_document_get_signatories (document), fields);
+      const char *date = ch_document_get_date (document);
+      const char *place = ch_document_get_place (document);
+
+      g_string_append_printf (lines, "%s | %s | %s\n%s", parties, date != NULL ? date : "-", place != NULL ? place : "-", signatories);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+char *
 reading_dup_credits (ChMeeting *meeting)
 {
   static const char *const fields[] = { "creator", "credit-line", NULL };
@@ -130,12 +151,28 @@ assert_records (ChMeeting         *meeting,
 
 static void
 assert_elements (ChMeeting         *meeting,
+                 gpointer           record,
                  const char        *field,
                  const char *const *values)
 {
   for (guint i = 0; values[i] != NULL; i++)
-    if (!has_evidence (meeting, meeting, field, values[i]))
+    if (!has_evidence (meeting, record, field, values[i]))
       g_error ("No evidence for %s “%s”", field, values[i]);
+}
+
+static void
+assert_signing (ChMeeting *meeting)
+{
+  static const char *const signatory_fields[] = { "name", "title", "party", NULL };
+  GListModel *documents = G_LIST_MODEL (ch_meeting_get_documents (meeting));
+
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr(ChDocument) document = g_list_model_get_item (documents, i);
+
+      assert_elements (meeting, document, "parties", ch_document_get_parties (document));
+      assert_records (meeting, ch_document_get_signatories (document), signatory_fields);
+    }
 }
 
 /* Words stand in the text as they are in the record; what is derived points at words. */
@@ -165,7 +202,7 @@ reading_assert_evidence (ChMeeting *meeting)
   static const char *const meeting_fields[] = { "kind", "date", "end-date", "city", "country", "venue", NULL };
   static const char *const participant_fields[] = { "name", "title", "organisation", "country", "side", "role", NULL };
   static const char *const photo_fields[] = { "creator", "credit-line", "credit", NULL };
-  static const char *const document_fields[] = { "kind", "title", "status", NULL };
+  static const char *const document_fields[] = { "kind", "title", "status", "date", "place", NULL };
   GListModel *list = G_LIST_MODEL (ch_meeting_get_evidence (meeting));
   g_autoptr(ChArticle) article = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_articles (meeting)), 0);
   const char *text = ch_article_get_text (article);
@@ -175,8 +212,10 @@ reading_assert_evidence (ChMeeting *meeting)
   assert_records (meeting, ch_meeting_get_participants (meeting), participant_fields);
   assert_records (meeting, ch_meeting_get_photos (meeting), photo_fields);
   assert_records (meeting, ch_meeting_get_documents (meeting), document_fields);
-  assert_elements (meeting, "organisations", ch_meeting_get_organisations (meeting));
-  assert_elements (meeting, "topics", ch_meeting_get_topics (meeting));
+  assert_signing (meeting);
+  assert_elements (meeting, meeting, "organisations", ch_meeting_get_organisations (meeting));
+  assert_elements (meeting, meeting, "topics", ch_meeting_get_topics (meeting));
+  assert_elements (meeting, meeting, "agreements", ch_meeting_get_agreements (meeting));
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {

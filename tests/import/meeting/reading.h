@@ -20,6 +20,14 @@ char *reading_dup_people (ChMeeting *meeting);
 /** reading_dup_documents: Returns: (transfer full): a line "type | title | status" for each */
 char *reading_dup_documents (ChMeeting *meeting);
 
+/**
+ * reading_dup_signing:
+ *
+ * Returns: (transfer full): for each document a line "party; party | date | place", and below it one
+ *   "name | title | party" for each who signed
+ */
+char *reading_dup_signing (ChMeeting *meeting);
+
 /** reading_dup_credits: Returns: (transfer full): a line "creator | credit" for each */
 char *reading_dup_credits (ChMeeting *meeting);
 
