@@ -71,7 +71,7 @@ run (ChCli              *cli,
 const ChCliCommand ch_cli_history_command = {
   "history",
   N_("[UID]"),
-  N_("List what was done, newest first: number, time, who, UID, what, and which fields of that meeting changed, "
+  N_("List what was done, newest first: number, time, who, UID, what, and which fields of that record changed, "
      "parted by tabulators"),
   run,
 };

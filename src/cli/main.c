@@ -30,6 +30,12 @@ static const ChCliCommand *const commands[] = {
   &ch_cli_export_command,
   &ch_cli_attach_command,
   &ch_cli_export_photo_command,
+  &ch_cli_people_command,
+  &ch_cli_person_command,
+  &ch_cli_organisations_command,
+  &ch_cli_organisation_command,
+  &ch_cli_merge_command,
+  &ch_cli_searches_command,
   &ch_cli_check_command,
   &ch_cli_history_command,
   &ch_cli_undo_command,
@@ -84,7 +90,7 @@ dup_list_of_commands (void)
   GString *text = g_string_new (_("Commands:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "\n  %-12s %s", commands[i]->name, _(commands[i]->summary));
+    g_string_append_printf (text, "\n  %-13s %s", commands[i]->name, _(commands[i]->summary));
   g_string_append_printf (text, "\n\n%s", _("“chancery-cli COMMAND --help” tells more."));
   return g_string_free (text, FALSE);
 }

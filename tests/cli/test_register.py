@@ -1,0 +1,87 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""People, bodies and saved searches on file: listed, shown, merged, saved and removed."""
+
+import json
+
+import support
+
+
+def person(name, organisation=None, country=None, side="guest", role="principal", title="Director"):
+    return {"name": name, "title": title, "organisation": organisation, "country": country, "side": side, "role": role}
+
+
+LOG = {"format": "chancery", "version": 1, "meetings": [
+    {"title": "Talks on beacons", "meeting": {"date": "2019-05-07"},
+     "people": [person("Anselm Ortolan", "Ministry of Tides", "KE", "host"), person("Li Ming", "Lantern Institute", "CN")],
+     "documents": [{"type": "treaty", "title": "Treaty of Beacons", "status": "signed",
+                    "signatories": [{"name": "Li Ming", "party": "Lantern Institute"}]}]},
+    {"title": "Talks on buoys", "meeting": {"date": "2020-01"}, "organisations": ["Harbour League"],
+     "people": [person("ANSELM ORTOLAN", "Ministry of Tides", "KE", "host", title="Envoy"),
+                person("黎明", "Lantern Institute", "CN")]}]}
+
+
+class RegisterTest(support.CliTest):
+    def setUp(self):
+        super().setUp()
+        path = self.folder / "log.json"
+        path.write_text(json.dumps(LOG))
+        self.do("import", path)
+
+    def rows(self, *args):
+        return [line.split("\t") for line in self.do(*args).splitlines()]
+
+    def uid(self, command, *words):
+        [row] = self.rows(command, *words)
+        return row[0]
+
+    def test_people(self):
+        self.assertEqual([row[1:7] for row in self.rows("people")],
+                         [["Anselm Ortolan", "KE", "2", "2020-01", "Envoy", "Ministry of Tides"],
+                          ["Li Ming", "CN", "1", "2019-05-07", "Director", "Lantern Institute"],
+                          ["黎明", "CN", "1", "2020-01", "Director", "Lantern Institute"]])
+        self.assertEqual([row[1] for row in self.rows("people", "ort", "ans")], ["Anselm Ortolan"])
+        self.assertEqual([row[1] for row in self.rows("people", "--order", "met")][-1], "Li Ming")
+        self.assertEqual(self.run_cli("people", "--order", "weight").returncode, 2)
+
+    def test_organisations(self):
+        self.assertEqual([row[1:4] for row in self.rows("organisations")],
+                         [["Harbour League", "", "1"], ["Lantern Institute", "CN", "2"], ["Ministry of Tides", "KE", "2"]])
+        shown = self.do("organisation", self.uid("organisations", "harbour"))
+        self.assertIn("Talks on buoys", shown)
+        self.assertNotIn("Talks on beacons", shown)
+
+    def test_merge(self):
+        kept, merged = self.uid("people", "li"), self.uid("people", "黎明")
+        self.assertEqual(self.do("merge", kept, merged), f"{kept}\tLi Ming\n")
+        shown = self.do("person", kept[:8])
+        for words in ("Li Ming", "黎明", "Talks on beacons", "Talks on buoys", "Treaty of Beacons", "Anselm Ortolan\t2",
+                      "7 May 2019 – January 2020"):
+            self.assertIn(words, shown)
+        self.refuse("person", merged)
+        self.assertIn("Merge “黎明” into “Li Ming”", self.do("history"))
+        self.assertIn("names", self.do("history", kept))
+
+        self.assertIn("Merge", self.do("undo"))
+        self.assertEqual(len(self.rows("people")), 3)
+        self.assertIn("黎明", self.do("person", merged))
+        self.do("check")
+        self.refuse("merge", kept, "00000000")
+        self.refuse("merge", kept, self.uid("organisations", "harbour"))
+
+    def test_searches(self):
+        self.do("searches", "--save", "Beacons", "beacon", "year:2019")
+        self.do("searches", "--save", "All", "--order", "title")
+        self.do("searches", "--save", "Beacons", "beacons")
+        self.assertEqual([row[1:] for row in self.rows("searches")],
+                         [["Beacons", "beacons", "newest"], ["All", "", "title"]])
+        self.do("searches", "--remove", "Beacons")
+        self.assertEqual([row[1] for row in self.rows("searches")], ["All"])
+        self.do("undo")
+        self.assertEqual(len(self.rows("searches")), 2)
+        self.refuse("searches", "--remove", "Nothing")
+        self.assertEqual(self.run_cli("searches", "words").returncode, 2)
+
+
+if __name__ == "__main__":
+    support.main()
