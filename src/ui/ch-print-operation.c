@@ -28,6 +28,30 @@ dup_settings_path (void)
   return g_build_filename (g_get_user_config_dir (), GETTEXT_PACKAGE, "print.ini", NULL);
 }
 
+/* Returns: whether @sheet, GTK's name of one, is among those that the preview offers */
+static gboolean
+is_offered (const char *sheet)
+{
+  return g_strcmp0 (sheet, GTK_PAPER_NAME_A4) == 0 || g_strcmp0 (sheet, GTK_PAPER_NAME_LETTER) == 0;
+}
+
+/* The sheet of the preview, unless one was chosen in the dialog before that the preview does not offer. */
+static void
+set_sheet (ChPrintOperation *self,
+           GtkPrintSettings *settings,
+           GtkPageSetup     *setup)
+{
+  gboolean letter = fabs (ch_pages_get_paper (self->pages)->width - ch_paper_letter.width) < 1;
+  GtkPaperSize *size = gtk_paper_size_new (letter ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+
+  if (is_offered (gtk_paper_size_get_name (gtk_page_setup_get_paper_size (setup))))
+    {
+      gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+      gtk_print_settings_set_paper_size (settings, size);
+    }
+  gtk_paper_size_free (size);
+}
+
 static void
 load_settings (ChPrintOperation *self)
 {
@@ -35,10 +59,13 @@ load_settings (ChPrintOperation *self)
   g_autoptr(GtkPrintSettings) settings = gtk_print_settings_new_from_file (path, NULL);
   g_autoptr(GtkPageSetup) setup = gtk_page_setup_new_from_file (path, NULL);
 
-  if (settings != NULL)
-    gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
-  if (setup != NULL)
-    gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
+  if (settings == NULL)
+    settings = gtk_print_settings_new ();
+  if (setup == NULL)
+    setup = gtk_page_setup_new ();
+  set_sheet (self, settings, setup);
+  gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
+  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
 }
 
 /* A choice that cannot be remembered is no reason to disturb whoever has just printed. */
@@ -127,7 +154,8 @@ ch_print_operation_draw_page (GtkPrintOperation *operation,
   ch_pages_draw (CH_PRINT_OPERATION (operation)->pages, (guint) page, gtk_print_context_get_cairo_context (context));
 }
 
-/* The dialog's own Preview would start another program; the preview is behind the dialog already. */
+/* The dialog's own Preview would start another program; ours is behind the dialog, and shows the pages on the
+ * sheet that was chosen in it. */
 static gboolean
 ch_print_operation_preview (GtkPrintOperation        *operation,
                             GtkPrintOperationPreview *preview,
@@ -230,4 +258,12 @@ ch_print_operation_get_previewed (ChPrintOperation *self)
   g_return_val_if_fail (CH_IS_PRINT_OPERATION (self), FALSE);
 
   return self->previewed;
+}
+
+ChPages *
+ch_print_operation_get_pages (ChPrintOperation *self)
+{
+  g_return_val_if_fail (CH_IS_PRINT_OPERATION (self), NULL);
+
+  return self->pages;
 }

@@ -32,4 +32,7 @@ void ch_print_operation_start (ChPrintOperation *self,
 /** ch_print_operation_get_previewed: Returns: whether the dialog was left by its own Preview, so that nothing was printed */
 gboolean ch_print_operation_get_previewed (ChPrintOperation *self);
 
+/** ch_print_operation_get_pages: Returns: (nullable): the pages on the sheet that was chosen in the dialog */
+ChPages *ch_print_operation_get_pages (ChPrintOperation *self);
+
 G_END_DECLS

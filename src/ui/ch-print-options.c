@@ -21,6 +21,7 @@ struct _ChPrintOptions
   GtkSwitch *documents;
   GtkSwitch *photos;
   GtkSwitch *sources;
+  AdwComboRow *paper;
   GtkSwitch *large_print;
   GtkSwitch *justified;
   GtkSwitch *two_sided;
@@ -51,6 +52,29 @@ static const struct
   { "topics", CH_PRODUCT_TOPICS }, { "text", CH_PRODUCT_TEXT },       { "documents", CH_PRODUCT_DOCUMENTS },
   { "photos", CH_PRODUCT_PHOTOS }, { "sources", CH_PRODUCT_SOURCES },
 };
+
+/* The sheets in the order of their list. */
+static const struct
+{
+  const char *name;
+  const ChPaper *paper;
+} sheets[] = {
+  { "a4", &ch_paper_a4 },
+  { "letter", &ch_paper_letter },
+};
+
+/* Where nothing is remembered, the sheet is that of the locale. */
+static guint
+find_sheet (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (g_strcmp0 (name, sheets[i].name) == 0)
+      return i;
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (name == NULL && sheets[i].paper == ch_paper_get_default ())
+      return i;
+  return 0;
+}
 
 static GtkSwitch *
 get_switch (ChPrintOptions *self,
@@ -84,9 +108,12 @@ static void
 load (ChPrintOptions *self)
 {
   g_autofree char *path = dup_path ();
+  g_autofree char *sheet = NULL;
 
   self->loading = TRUE;
   g_key_file_load_from_file (self->file, path, G_KEY_FILE_NONE, NULL);
+  sheet = g_key_file_get_string (self->file, GROUP, "paper", NULL);
+  adw_combo_row_set_selected (self->paper, find_sheet (sheet));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_key_file_has_key (self->file, GROUP, parts[i].name, NULL))
       gtk_switch_set_active (get_switch (self, i), g_key_file_get_boolean (self->file, GROUP, parts[i].name, NULL));
@@ -105,6 +132,7 @@ on_changed (ChPrintOptions *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_key_file_set_boolean (self->file, GROUP, parts[i].name, gtk_switch_get_active (get_switch (self, i)));
+  g_key_file_set_string (self->file, GROUP, "paper", sheets[adw_combo_row_get_selected (self->paper)].name);
   g_key_file_set_boolean (self->file, GROUP, "large-print", gtk_switch_get_active (self->large_print));
   g_key_file_set_boolean (self->file, GROUP, "justified", gtk_switch_get_active (self->justified));
   g_key_file_set_boolean (self->file, GROUP, "two-sided", gtk_switch_get_active (self->two_sided));
@@ -149,6 +177,7 @@ ch_print_options_class_init (ChPrintOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, documents);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, photos);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, sources);
+  gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, paper);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, large_print);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, justified);
   gtk_widget_class_bind_template_child (widget_class, ChPrintOptions, two_sided);
@@ -222,6 +251,7 @@ ch_print_options_fill (ChPrintOptions *self,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!gtk_switch_get_active (get_switch (self, i)))
       job->without |= parts[i].part;
+  job->paper = sheets[adw_combo_row_get_selected (self->paper)].paper;
   job->large_print = gtk_switch_get_active (self->large_print);
   job->justified = gtk_switch_get_active (self->justified);
   job->two_sided = gtk_switch_get_active (self->two_sided);

@@ -148,6 +148,23 @@ on_zoom_fit (GtkWidget  *widget,
   g_object_set (CH_PRINT_PREVIEW (widget)->page_view, "zoom", 0.0, NULL);
 }
 
+/* The dialog's Preview was asked for: what is behind it shows the sheet that was chosen there. */
+static void
+show_on_chosen_sheet (ChPrintPreview *self)
+{
+  ChPages *pages = ch_print_operation_get_pages (self->operation);
+
+  if (pages == NULL || pages == self->pages)
+    return;
+
+  g_free ((gpointer) self->job->paper);
+  self->job->paper = g_memdup2 (ch_pages_get_paper (pages), sizeof (ChPaper));
+  g_set_object (&self->pages, pages);
+  self->page = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
+}
+
 static void
 on_print_done (ChPrintPreview          *self,
                GtkPrintOperationResult  result)
@@ -164,6 +181,8 @@ on_print_done (ChPrintPreview          *self,
       tell (self, _("Sent to print"));
     }
 
+  if (ch_print_operation_get_previewed (self->operation))
+    show_on_chosen_sheet (self);
   g_clear_object (&self->operation);
   update_actions (self);
 }

@@ -55,6 +55,28 @@ class Printing(office.Office):
         for words in ("Ana Bragança", "Marja Kuusisto", "Tomás Silva", "UNCONFIRMED", self.address):
             self.assertIn(words, text)
 
+    def test_the_chosen_sheet_is_that_of_the_dialog(self):
+        path = self.folder / "printed.pdf"
+        self.remember(path)
+        config = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "chancery", "paper.ini")
+        config.write_text("[Paper]\npaper=letter\n")
+        program = self.start()
+        self.import_announcement(program)
+        self.open_preview(program)
+
+        desktop.press("ctrl+p")
+        program.wait_window("Print")
+        program.find(None, "Print to File")
+        program.click("Print")
+        program.wait_no_window("Print")
+        desktop.wait_for("the printed file", lambda: self.read(path))
+        self.close_preview(program)
+        self.quit(program)
+        config.unlink()
+
+        size = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(size, r"Page size:\s+612 x 792")
+
     def test_the_dialog_can_be_left_and_opened_again(self):
         program = self.start()
         self.import_announcement(program)
