@@ -266,7 +266,8 @@ get_break_style (ChTypesetter *self,
                  ChStyle       style,
                  const char   *language)
 {
-  if (style == CH_STYLE_TITLE || style == CH_STYLE_COVER)
+  /* Where a line may end within a name, the fewer ends there are, the better. */
+  if ((style == CH_STYLE_TITLE || style == CH_STYLE_COVER) && !is_without_spaces (language))
     return CH_BREAK_BALANCED;
   if (is_running (style) && (self->justified || is_without_spaces (language)))
     return CH_BREAK_JUSTIFIED;
