@@ -327,7 +327,7 @@ static void
 keep_day (ChReading  *self,
           const Date *date)
 {
-  g_autofree char *value = date->day != 0 && !date->dateline ? dup_edtf (date->year, date->month, date->day) : NULL;
+  g_autofree char *value = !date->dateline ? dup_edtf (date->year, date->month, date->day) : NULL;
   const ChFact day = { .value = g_intern_string (value), .why = date->span, .rule = "day in the sentence", .confidence = 0.9 };
 
   if (value != NULL)

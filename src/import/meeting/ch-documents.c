@@ -8,6 +8,7 @@
 #include "ch-reading.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What a sentence says of the papers in it, the strongest first. */
 static const struct
@@ -77,14 +78,48 @@ find_end_of_years (const ChReading *self,
   return end;
 }
 
+/* "…, signed in December": what is said of the title behind a comma belongs to it. */
+static guint
+find_end_of_clause (const ChReading *self,
+                    ChSpan           clause,
+                    ChSpan           sentence)
+{
+  ChSpan behind = { clause.to + 1, clause.to + 2 };
+
+  if (behind.to > sentence.to || ch_reading_find_event (self, behind, CH_EVENT_SIGN | CH_EVENT_ISSUE) == NULL)
+    return clause.to;
+  return get_clause (self, behind, sentence).to;
+}
+
+/* Whether the words of SPAN name a day or month that is none of the meeting's. */
+static gboolean
+names_other_day (const ChReading *self,
+                 ChSpan           span,
+                 ChSpan           title)
+{
+  for (guint i = 0; i < self->days->len && self->date.value != NULL; i++)
+    {
+      const ChFact *day = &g_array_index (self->days, ChFact, i);
+      const gsize length = strlen (day->value);
+
+      if (day->why.from < span.from || day->why.to > span.to || (day->why.from < title.to && title.from < day->why.to))
+        continue;
+      if (strncmp (day->value, self->date.value, length) < 0
+          || (self->end_date.value == NULL && length == strlen (self->date.value) && strcmp (day->value, self->date.value) > 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the words around the title at SPAN speak of another time: by a word such as "last year", or by
- * a year that is not the meeting's. */
+ * a day or year that is not the meeting's. */
 static gboolean
 is_of_another_time (const ChReading *self,
                     ChSpan           span,
                     ChSpan           sentence)
 {
-  const ChSpan clause = get_clause (self, span, sentence);
+  const ChSpan around = get_clause (self, span, sentence);
+  const ChSpan clause = { around.from, find_end_of_clause (self, around, sentence) };
   const int year = self->date.value != NULL ? atoi (self->date.value) : 0;
   const guint end = find_end_of_years (self, span, clause.to);
 
@@ -96,6 +131,8 @@ is_of_another_time (const ChReading *self,
           && atoi (self->text->text + token->start) != year)
         return TRUE;
     }
+  if ((int) ch_reading_get_sentence (self, span.from) != self->main_sentence && names_other_day (self, sentence, span))
+    return TRUE;
   return ch_reading_find_event (self, clause, CH_EVENT_PAST | CH_EVENT_FUTURE) != NULL;
 }
 

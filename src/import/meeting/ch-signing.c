@@ -12,6 +12,9 @@
 /* The words that name the parties begin in the title, or so many words behind it. */
 #define MAX_BEHIND 8
 
+/* "2024-03-05" */
+#define LENGTH_OF_DAY 10
+
 static gboolean
 is_known_party (const ChReading       *self,
                 const ChDocumentFound *found,
@@ -137,7 +140,7 @@ find_day (ChReading       *self,
     {
       const ChFact *day = &g_array_index (self->days, ChFact, i);
 
-      if (self->text->sentence[day->why.from] != first || (day->why.from >= found->title.from && day->why.to <= found->title.to))
+      if (strlen (day->value) != LENGTH_OF_DAY || self->text->sentence[day->why.from] != first || (day->why.from >= found->title.from && day->why.to <= found->title.to))
         continue;
       found->date = *day;
       return;
