@@ -7,8 +7,19 @@
 
 #include "ch-document-row.h"
 
+#include "ch-attacher.h"
+#include "ch-attachment-row.h"
+#include "ch-attendee-button.h"
+#include "ch-compat.h"
+#include "ch-country.h"
 #include "ch-document.h"
+#include "ch-edtf.h"
+#include "ch-problem-row.h"
+#include "ch-record-list.h"
+#include "ch-signatory-row.h"
+#include "ch-signatory.h"
 #include "ch-term-row.h"
+#include "ch-title-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,10 +29,31 @@ struct _ChDocumentRow
 
   ChTermRow *kind;
   AdwEntryRow *title;
+  ChRecordList *other_titles;
   ChTermRow *status;
+  AdwEntryRow *date;
+  ChProblemRow *date_problem;
+  AdwEntryRow *place;
+  AdwEntryRow *parties;
+  ChRecordList *signatories;
+  AdwEntryRow *languages;
+  AdwEntryRow *in_force;
+  ChProblemRow *in_force_problem;
+  ChRecordList *files;
+  GtkWidget *attach_button;
+  ChProblemRow *attach_problem;
+
+  ChAttacher *attacher; /* (owned) (nullable) */
+  guint n_attaching; /* files on their way into the log */
 };
 
 G_DEFINE_FINAL_TYPE (ChDocumentRow, ch_document_row, CH_TYPE_RECORD_ROW)
+
+static ChDocument *
+get_document (ChDocumentRow *self)
+{
+  return CH_DOCUMENT (ch_record_row_get_record (CH_RECORD_ROW (self)));
+}
 
 /* What the row says while it is folded up. */
 static char *
@@ -40,10 +72,162 @@ row_subtitle (ChDocumentRow *self,
                           ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_STATUS, status));
 }
 
+/* The same that saving would refuse, while it is typed. */
+static void
+check_date (AdwEntryRow  *entry,
+            ChProblemRow *problem)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  gboolean good = *text == '\0' || ch_edtf_is_valid (text);
+  g_autofree char *sentence
+      = good ? NULL : g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), text);
+
+  ch_problem_row_set_sentence (problem, sentence);
+  if (good)
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+}
+
+static void
+on_date_changed (ChDocumentRow *self)
+{
+  check_date (self->date, self->date_problem);
+  check_date (self->in_force, self->in_force_problem);
+}
+
+static void
+on_add_title (ChDocumentRow *self)
+{
+  ch_record_list_add (self->other_titles);
+}
+
+static void
+on_add_signatory (ChDocumentRow *self)
+{
+  ch_record_list_add (self->signatories);
+}
+
+/* A participant signs with the title of that day, for the body or else for the state. */
+static void
+on_attendee_chosen (ChDocumentRow *self,
+                    ChParticipant *participant)
+{
+  g_autoptr(ChSignatory) signatory = ch_signatory_new ();
+  const char *organisation = ch_participant_get_organisation (participant);
+  const char *country = ch_participant_get_country (participant);
+
+  ch_signatory_set_name (signatory, ch_participant_get_name (participant));
+  ch_signatory_set_title (signatory, ch_participant_get_title (participant));
+  ch_signatory_set_party (signatory, organisation != NULL ? organisation : ch_country_get_name (country));
+  g_list_store_append (ch_document_get_signatories (get_document (self)), signatory);
+}
+
+/* Files */
+
+static void
+update_attaching (ChDocumentRow *self,
+                  int            difference)
+{
+  self->n_attaching += difference;
+  gtk_widget_set_sensitive (self->attach_button, self->n_attaching == 0);
+}
+
+static void
+on_attached (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ChDocumentRow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChAttachment) attachment = ch_attacher_add_file_finish (CH_ATTACHER (object), result, &error);
+
+  /* The document is there even where its row has gone meanwhile. */
+  if (attachment != NULL)
+    g_list_store_append (ch_document_get_files (get_document (self)), attachment);
+  if (self->attach_button == NULL)
+    return;
+  update_attaching (self, -1);
+  if (attachment == NULL)
+    ch_problem_row_set_sentence (self->attach_problem, error->message);
+}
+
+static void
+attach (ChDocumentRow *self,
+        GFile         *file)
+{
+  ChLog *log = ch_record_row_get_log (CH_RECORD_ROW (self));
+
+  if (log == NULL)
+    return;
+  if (self->attacher == NULL)
+    self->attacher = ch_attacher_new (log);
+
+  update_attaching (self, 1);
+  ch_problem_row_set_sentence (self->attach_problem, NULL);
+  ch_attacher_add_file_async (self->attacher, file, NULL, on_attached, g_object_ref (self));
+}
+
+static void
+on_file_chosen (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ChDocumentRow) self = user_data;
+  g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
+
+  if (file != NULL && self->attach_button != NULL)
+    attach (self, file);
+}
+
+static void
+on_attach (ChDocumentRow *self)
+{
+  ch_compat_choose_file_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Attach File"), on_file_chosen,
+                               g_object_ref (self));
+}
+
+static gboolean
+on_drop (ChDocumentRow *self,
+         const GValue  *value)
+{
+  g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *file = files; file != NULL; file = file->next)
+    attach (self, file->data);
+  return files != NULL;
+}
+
+static void
+show_list (ChDocumentRow *self,
+           ChRecordList  *list,
+           GType          row_type,
+           GListStore    *records)
+{
+  g_object_set (list, "row-type", row_type, "log", ch_record_row_get_log (CH_RECORD_ROW (self)), "model", records, NULL);
+}
+
+static void
+ch_document_row_constructed (GObject *object)
+{
+  ChDocumentRow *self = CH_DOCUMENT_ROW (object);
+  ChDocument *document = get_document (self);
+
+  G_OBJECT_CLASS (ch_document_row_parent_class)->constructed (object);
+
+  show_list (self, self->other_titles, CH_TYPE_TITLE_ROW, ch_document_get_other_titles (document));
+  show_list (self, self->signatories, CH_TYPE_SIGNATORY_ROW, ch_document_get_signatories (document));
+  show_list (self, self->files, CH_TYPE_ATTACHMENT_ROW, ch_document_get_files (document));
+}
+
 static void
 ch_document_row_dispose (GObject *object)
 {
+  ChDocumentRow *self = CH_DOCUMENT_ROW (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_DOCUMENT_ROW);
+  self->attach_button = NULL;
+  g_clear_object (&self->attacher);
 
   G_OBJECT_CLASS (ch_document_row_parent_class)->dispose (object);
 }
@@ -54,23 +238,45 @@ ch_document_row_class_init (ChDocumentRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = ch_document_row_constructed;
   object_class->dispose = ch_document_row_dispose;
 
+  g_type_ensure (CH_TYPE_ATTENDEE_BUTTON);
   g_type_ensure (CH_TYPE_DOCUMENT);
+  g_type_ensure (CH_TYPE_PROBLEM_ROW);
+  g_type_ensure (CH_TYPE_RECORD_LIST);
   g_type_ensure (CH_TYPE_TERM_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-document-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, kind);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, other_titles);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, status);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, date);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, date_problem);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, place);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, parties);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, signatories);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, languages);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, in_force);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, in_force_problem);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, files);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, attach_button);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, attach_problem);
   gtk_widget_class_bind_template_callback (widget_class, row_title);
   gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_title);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_signatory);
+  gtk_widget_class_bind_template_callback (widget_class, on_attendee_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_attach);
 }
 
 static void
 ch_document_row_init (ChDocumentRow *self)
 {
   ChRecordRow *row = CH_RECORD_ROW (self);
+  GtkDropTarget *drop_target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -80,4 +286,13 @@ ch_document_row_init (ChDocumentRow *self)
   ch_record_row_bind (row, "kind", self->kind, "term");
   ch_record_row_bind (row, "title", self->title, "text");
   ch_record_row_bind (row, "status", self->status, "term");
+  ch_record_row_bind (row, "date", self->date, "text");
+  ch_record_row_bind (row, "place", self->place, "text");
+  ch_record_row_bind_list (row, "parties", self->parties, "text");
+  ch_record_row_bind_list (row, "languages", self->languages, "text");
+  ch_record_row_bind (row, "in-force", self->in_force, "text");
+
+  drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * ChDocumentRow:
  *
- * Edits a document: its type, full title and status.
+ * Edits a document: its type, titles and status, its parties and signatories, and its files.
  */
 #define CH_TYPE_DOCUMENT_ROW (ch_document_row_get_type ())
 G_DECLARE_FINAL_TYPE (ChDocumentRow, ch_document_row, CH, DOCUMENT_ROW, ChRecordRow)

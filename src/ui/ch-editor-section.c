@@ -146,3 +146,16 @@ ch_editor_section_bind_list (ChEditorSection *self,
     ch_field_place_set (target, field);
   ch_field_binding_add_list (priv->bindings, field, target, property);
 }
+
+void
+ch_editor_section_bind_lines (ChEditorSection *self,
+                              const char      *field,
+                              gpointer         target,
+                              const char      *property)
+{
+  ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (self);
+
+  g_return_if_fail (CH_IS_EDITOR_SECTION (self));
+
+  ch_field_binding_add_lines (priv->bindings, field, target, property);
+}

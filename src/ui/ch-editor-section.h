@@ -42,4 +42,10 @@ void ch_editor_section_bind_list (ChEditorSection *self,
                                   gpointer         target,
                                   const char      *property);
 
+/** ch_editor_section_bind_lines: The same, each string a line of its own; @target is no widget, but may be a text buffer. */
+void ch_editor_section_bind_lines (ChEditorSection *self,
+                                   const char      *field,
+                                   gpointer         target,
+                                   const char      *property);
+
 G_END_DECLS

@@ -33,6 +33,7 @@ entry_to_string (GBinding     *binding,
   return TRUE;
 }
 
+/* USER_DATA is what stands between them. */
 static gboolean
 strings_to_entry (GBinding     *binding,
                   const GValue *from,
@@ -41,7 +42,7 @@ strings_to_entry (GBinding     *binding,
 {
   char **strings = g_value_get_boxed (from);
 
-  g_value_take_string (to, strings != NULL ? g_strjoinv ("; ", strings) : g_strdup (""));
+  g_value_take_string (to, strings != NULL ? g_strjoinv (user_data, strings) : g_strdup (""));
   return TRUE;
 }
 
@@ -51,7 +52,9 @@ entry_to_strings (GBinding     *binding,
                   GValue       *to,
                   gpointer      user_data)
 {
-  g_auto(GStrv) parts = g_strsplit_set (g_value_get_string (from), ";\n", -1);
+  /* A line feed ends an element in any case. */
+  const char *ends = *(const char *) user_data == ';' ? ";\n" : "\n";
+  g_auto(GStrv) parts = g_strsplit_set (g_value_get_string (from), ends, -1);
   g_autoptr(GStrvBuilder) strings = g_strv_builder_new ();
 
   for (guint i = 0; parts[i] != NULL; i++)
@@ -79,5 +82,15 @@ ch_field_binding_add_list (GBindingGroup *group,
                            const char    *property)
 {
   g_binding_group_bind_full (group, field, target, property, G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
-                             strings_to_entry, entry_to_strings, NULL, NULL);
+                             strings_to_entry, entry_to_strings, (gpointer) "; ", NULL);
+}
+
+void
+ch_field_binding_add_lines (GBindingGroup *group,
+                            const char    *field,
+                            gpointer       target,
+                            const char    *property)
+{
+  g_binding_group_bind_full (group, field, target, property, G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
+                             strings_to_entry, entry_to_strings, (gpointer) "\n", NULL);
 }

@@ -26,4 +26,10 @@ void ch_field_binding_add_list (GBindingGroup *group,
                                 gpointer       target,
                                 const char    *property);
 
+/** ch_field_binding_add_lines: The same, each string on a line of its own. */
+void ch_field_binding_add_lines (GBindingGroup *group,
+                                 const char    *field,
+                                 gpointer       target,
+                                 const char    *property);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "ch-documents-section.h"
 #include "ch-field-place.h"
+#include "ch-filing-section.h"
 #include "ch-general-section.h"
 #include "ch-participants-section.h"
 #include "ch-photos-section.h"
@@ -333,6 +334,7 @@ ch_meeting_editor_class_init (ChMeetingEditorClass *klass)
                                                 NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   g_type_ensure (CH_TYPE_DOCUMENTS_SECTION);
+  g_type_ensure (CH_TYPE_FILING_SECTION);
   g_type_ensure (CH_TYPE_GENERAL_SECTION);
   g_type_ensure (CH_TYPE_PARTICIPANTS_SECTION);
   g_type_ensure (CH_TYPE_PHOTOS_SECTION);

@@ -24,6 +24,8 @@ struct _ChParticipantRow
   ChCountryRow *country;
   ChTermRow *side;
   ChTermRow *role;
+  ChTermRow *attendance;
+  AdwEntryRow *deputising_for;
 };
 
 G_DEFINE_FINAL_TYPE (ChParticipantRow, ch_participant_row, CH_TYPE_RECORD_ROW)
@@ -41,7 +43,8 @@ row_subtitle (ChParticipantRow *self,
               const char       *title,
               const char       *organisation,
               const char       *side,
-              const char       *role)
+              const char       *role,
+              const char       *attendance)
 {
   g_autoptr(GStrvBuilder) known = g_strv_builder_new ();
   g_auto(GStrv) parts = NULL;
@@ -50,6 +53,8 @@ row_subtitle (ChParticipantRow *self,
     g_strv_builder_add (known, ch_vocabulary_get_label (CH_VOCABULARY_SIDE, side));
   if (role != NULL && strcmp (role, "attendee") != 0)
     g_strv_builder_add (known, ch_vocabulary_get_label (CH_VOCABULARY_ROLE, role));
+  if (attendance != NULL && strcmp (attendance, "attended") != 0)
+    g_strv_builder_add (known, ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance));
   if (title != NULL)
     g_strv_builder_add (known, title);
   if (organisation != NULL)
@@ -117,6 +122,8 @@ ch_participant_row_class_init (ChParticipantRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, country);
   gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, side);
   gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, role);
+  gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, attendance);
+  gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, deputising_for);
   gtk_widget_class_bind_template_callback (widget_class, row_title);
   gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
 
@@ -135,6 +142,7 @@ ch_participant_row_init (ChParticipantRow *self)
 
   ch_term_row_set_vocabulary (self->side, CH_VOCABULARY_SIDE);
   ch_term_row_set_vocabulary (self->role, CH_VOCABULARY_ROLE);
+  ch_term_row_set_vocabulary (self->attendance, CH_VOCABULARY_ATTENDANCE);
 
   ch_record_row_bind (row, "name", self->name, "text");
   ch_record_row_bind (row, "title", self->title, "text");
@@ -142,4 +150,6 @@ ch_participant_row_init (ChParticipantRow *self)
   ch_record_row_bind (row, "country", self->country, "code");
   ch_record_row_bind (row, "side", self->side, "term");
   ch_record_row_bind (row, "role", self->role, "term");
+  ch_record_row_bind (row, "attendance", self->attendance, "term");
+  ch_record_row_bind (row, "deputising-for", self->deputising_for, "text");
 }

@@ -7,9 +7,12 @@
 
 #include "ch-photo-card.h"
 
+#include "ch-file-preview.h"
 #include "ch-labels.h"
 #include "ch-photo.h"
 #include "ch-text.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ChPhotoCard
 {
@@ -18,19 +21,26 @@ struct _ChPhotoCard
 
 G_DEFINE_FINAL_TYPE (ChPhotoCard, ch_photo_card, CH_TYPE_RECORD_CARD)
 
-/* The picture on file, or NULL where there is none. */
-static GFile *
-picture_file (ChPhotoCard *self,
-              const char  *sha256)
+/* The best words there are for whoever cannot see the picture. */
+static char *
+alternative_text (ChPhotoCard *self,
+                  const char  *alt_text,
+                  const char  *caption,
+                  const char  *credit)
 {
-  ChLog *log = ch_record_card_get_log (CH_RECORD_CARD (self));
-  g_autofree char *path = NULL;
+  return g_strdup (!ch_text_is_blank (alt_text) ? alt_text : !ch_text_is_blank (caption) ? caption : credit);
+}
 
-  if (log == NULL || sha256 == NULL)
-    return NULL;
+static char *
+people_label (ChPhotoCard       *self,
+              const char *const *people)
+{
+  g_autofree char *names = people != NULL ? g_strjoinv (", ", (GStrv) people) : NULL;
 
-  path = ch_log_dup_file_path (log, sha256);
-  return path != NULL ? g_file_new_for_path (path) : NULL;
+  if (ch_text_is_blank (names))
+    return g_strdup ("");
+  /* Translators: %s are the names of those on a photo */
+  return g_strdup_printf (_("From left to right: %s"), names);
 }
 
 /* The credit as worded; where only its parts were typed, put together from them. */
@@ -85,8 +95,11 @@ ch_photo_card_class_init (ChPhotoCardClass *klass)
 
   object_class->dispose = ch_photo_card_dispose;
 
+  g_type_ensure (CH_TYPE_FILE_PREVIEW);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-photo-card.ui");
-  gtk_widget_class_bind_template_callback (widget_class, picture_file);
+  gtk_widget_class_bind_template_callback (widget_class, alternative_text);
+  gtk_widget_class_bind_template_callback (widget_class, people_label);
   gtk_widget_class_bind_template_callback (widget_class, credit_label);
   gtk_widget_class_bind_template_callback (widget_class, has_credit);
   gtk_widget_class_bind_template_callback (widget_class, lacks_credit);

@@ -7,7 +7,11 @@
 
 #include "ch-photo-row.h"
 
+#include "ch-attacher.h"
+#include "ch-attendee-button.h"
 #include "ch-compat.h"
+#include "ch-file-opener.h"
+#include "ch-file-preview.h"
 #include "ch-photo.h"
 #include "ch-problem-row.h"
 
@@ -17,12 +21,19 @@ struct _ChPhotoRow
 {
   ChRecordRow parent_instance;
 
-  GtkPicture *picture;
+  ChFilePreview *preview;
   AdwActionRow *picture_row;
+  GtkWidget *open_button;
+  GtkWidget *export_button;
   AdwEntryRow *credit;
   AdwEntryRow *creator;
   AdwEntryRow *credit_line;
   AdwEntryRow *caption;
+  AdwEntryRow *alt_text;
+  AdwEntryRow *people;
+  AdwEntryRow *rights;
+
+  ChAttacher *attacher; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (ChPhotoRow, ch_photo_row, CH_TYPE_RECORD_ROW)
@@ -60,37 +71,63 @@ credit_problem (ChPhotoRow *self,
   return g_strdup (_("Without a credit the picture is not printed."));
 }
 
-static char *
-picture_label (ChPhotoRow *self,
-               const char *file)
+static ChPhoto *
+get_photo (ChPhotoRow *self)
 {
-  return g_strdup (file != NULL ? _("Picture on file") : _("No picture on file"));
+  return CH_PHOTO (ch_record_row_get_record (CH_RECORD_ROW (self)));
 }
 
-static GFile *
-picture_file (ChPhotoRow *self,
-              const char *sha256)
+static ChAttacher *
+get_attacher (ChPhotoRow *self)
 {
-  ChLog *log = ch_record_row_get_log (CH_RECORD_ROW (self));
-  g_autofree char *path = log != NULL && sha256 != NULL ? ch_log_dup_file_path (log, sha256) : NULL;
+  if (self->attacher == NULL)
+    self->attacher = ch_attacher_new (ch_record_row_get_log (CH_RECORD_ROW (self)));
+  return self->attacher;
+}
 
-  return path != NULL ? g_file_new_for_path (path) : NULL;
+/* What the picture says of itself goes where nobody has said anything yet. */
+static void
+take_over (ChPhoto *photo,
+           ChPhoto *found)
+{
+  static const char *const said[] = { "creator", "credit-line", "caption", "alt-text", "rights" };
+
+  g_object_set (photo, "file", ch_photo_get_file (found), "media-type", ch_photo_get_media_type (found), "file-name",
+                ch_photo_get_file_name (found), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      const ChField *field = ch_record_find_field (CH_RECORD (photo), said[i]);
+
+      if (ch_record_get_string (CH_RECORD (photo), field) == NULL)
+        g_object_set (photo, said[i], ch_record_get_string (CH_RECORD (found), field), NULL);
+    }
+  if (ch_photo_get_people (photo)[0] == NULL)
+    ch_photo_set_people (photo, ch_photo_get_people (found));
 }
 
 static void
-on_file_added (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
+show_outcome (ChPhotoRow *self,
+              const char *sentence)
+{
+  if (self->picture_row == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picture_row), TRUE);
+  adw_action_row_set_subtitle (self->picture_row, sentence);
+}
+
+static void
+on_photo_added (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   g_autoptr(ChPhotoRow) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *sha256 = ch_log_add_file_finish (CH_LOG (object), result, &error);
+  g_autoptr(ChPhoto) found = ch_attacher_add_photo_finish (CH_ATTACHER (object), result, &error);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->picture_row), TRUE);
-  if (sha256 != NULL)
-    g_object_set (ch_record_row_get_record (CH_RECORD_ROW (self)), "file", sha256, NULL);
-  else
-    adw_action_row_set_subtitle (self->picture_row, error->message);
+  if (found != NULL)
+    take_over (get_photo (self), found);
+  show_outcome (self, found != NULL ? "" : error->message);
 }
 
 static void
@@ -101,12 +138,12 @@ on_picture_chosen (GObject      *object,
   g_autoptr(ChPhotoRow) self = user_data;
   g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
 
-  if (file == NULL)
+  if (file == NULL || self->picture_row == NULL)
     return;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->picture_row), FALSE);
   adw_action_row_set_subtitle (self->picture_row, "");
-  ch_log_add_file_async (ch_record_row_get_log (CH_RECORD_ROW (self)), file, NULL, on_file_added, g_object_ref (self));
+  ch_attacher_add_photo_async (get_attacher (self), file, NULL, on_photo_added, g_object_ref (self));
 }
 
 static void
@@ -118,16 +155,128 @@ on_add_picture (ChPhotoRow *self)
 }
 
 static void
+on_exported (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ChPhotoRow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (ch_attacher_export_photo_finish (CH_ATTACHER (object), result, &error))
+    show_outcome (self, _("A copy with its credit was written."));
+  else
+    show_outcome (self, error->message);
+}
+
+static void
+on_target_chosen (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(ChPhotoRow) self = user_data;
+  g_autoptr(GFile) target = ch_compat_choose_file_finish (result, NULL);
+
+  if (target == NULL || self->picture_row == NULL)
+    return;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picture_row), FALSE);
+  ch_attacher_export_photo_async (get_attacher (self), get_photo (self), target, NULL, on_exported, g_object_ref (self));
+}
+
+static void
+on_export (ChPhotoRow *self)
+{
+  const char *name = ch_photo_get_file_name (get_photo (self));
+
+  ch_compat_choose_target_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Export Copy With Credit"),
+                                 name != NULL ? name : _("Photo.jpg"), on_target_chosen, g_object_ref (self));
+}
+
+static void
+on_opened (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(ChPhotoRow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) copy = ch_file_opener_open_finish (result, &error);
+
+  show_outcome (self, copy != NULL ? "" : error->message);
+}
+
+static void
+on_open (ChPhotoRow *self)
+{
+  ChPhoto *photo = get_photo (self);
+
+  ch_file_opener_open_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), ch_record_row_get_log (CH_RECORD_ROW (self)),
+                             ch_photo_get_file (photo), ch_photo_get_file_name (photo), on_opened, g_object_ref (self));
+}
+
+/* Appended, as people are named from left to right. */
+static void
+on_attendee_chosen (ChPhotoRow    *self,
+                    ChParticipant *participant)
+{
+  ChPhoto *photo = get_photo (self);
+  g_autoptr(GStrvBuilder) people = g_strv_builder_new ();
+  g_auto(GStrv) all = NULL;
+
+  g_strv_builder_addv (people, (const char **) ch_photo_get_people (photo));
+  g_strv_builder_add (people, ch_participant_get_name (participant));
+  all = g_strv_builder_end (people);
+  ch_photo_set_people (photo, (const char *const *) all);
+}
+
+/* Bindings rather than expressions: AdwExpanderRow 1.2 keeps its rows until it is finalized, which is too
+ * late for expressions that watch this one. */
+static gboolean
+file_to_label (GBinding     *binding,
+               const GValue *from,
+               GValue       *to,
+               gpointer      user_data)
+{
+  g_value_set_string (to, g_value_get_string (from) != NULL ? _("Picture on file") : _("No picture on file"));
+  return TRUE;
+}
+
+static gboolean
+file_to_visible (GBinding     *binding,
+                 const GValue *from,
+                 GValue       *to,
+                 gpointer      user_data)
+{
+  g_value_set_boolean (to, g_value_get_string (from) != NULL);
+  return TRUE;
+}
+
+static void
+ch_photo_row_constructed (GObject *object)
+{
+  ChPhotoRow *self = CH_PHOTO_ROW (object);
+  ChPhoto *photo = get_photo (self);
+
+  G_OBJECT_CLASS (ch_photo_row_parent_class)->constructed (object);
+
+  g_object_set (self->preview, "log", ch_record_row_get_log (CH_RECORD_ROW (self)), NULL);
+  g_object_bind_property (photo, "file", self->preview, "file", G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (photo, "file", self->picture_row, "title", G_BINDING_SYNC_CREATE, file_to_label, NULL, NULL,
+                               NULL);
+  g_object_bind_property_full (photo, "file", self->open_button, "visible", G_BINDING_SYNC_CREATE, file_to_visible, NULL,
+                               NULL, NULL);
+  g_object_bind_property_full (photo, "file", self->export_button, "visible", G_BINDING_SYNC_CREATE, file_to_visible, NULL,
+                               NULL, NULL);
+  g_object_bind_property (photo, "alt-text", self->preview, "alternative-text", G_BINDING_SYNC_CREATE);
+}
+
+static void
 ch_photo_row_dispose (GObject *object)
 {
   ChPhotoRow *self = CH_PHOTO_ROW (object);
 
-  /* AdwExpanderRow 1.2 keeps its rows until it is finalized, which is too late for expressions
-   * that watch this one. */
-  if (self->picture_row != NULL)
-    adw_expander_row_remove (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->picture_row));
-
   gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_PHOTO_ROW);
+  self->picture_row = NULL;
+  g_clear_object (&self->attacher);
 
   G_OBJECT_CLASS (ch_photo_row_parent_class)->dispose (object);
 }
@@ -138,24 +287,33 @@ ch_photo_row_class_init (ChPhotoRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = ch_photo_row_constructed;
   object_class->dispose = ch_photo_row_dispose;
 
+  g_type_ensure (CH_TYPE_ATTENDEE_BUTTON);
+  g_type_ensure (CH_TYPE_FILE_PREVIEW);
   g_type_ensure (CH_TYPE_PHOTO);
   g_type_ensure (CH_TYPE_PROBLEM_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-photo-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, picture);
+  gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, preview);
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, picture_row);
+  gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, export_button);
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, credit);
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, creator);
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, credit_line);
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, alt_text);
+  gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, people);
+  gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, rights);
   gtk_widget_class_bind_template_callback (widget_class, row_title);
   gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, credit_problem);
-  gtk_widget_class_bind_template_callback (widget_class, picture_label);
-  gtk_widget_class_bind_template_callback (widget_class, picture_file);
   gtk_widget_class_bind_template_callback (widget_class, on_add_picture);
+  gtk_widget_class_bind_template_callback (widget_class, on_export);
+  gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_attendee_chosen);
 }
 
 static void
@@ -169,4 +327,7 @@ ch_photo_row_init (ChPhotoRow *self)
   ch_record_row_bind (row, "creator", self->creator, "text");
   ch_record_row_bind (row, "credit-line", self->credit_line, "text");
   ch_record_row_bind (row, "caption", self->caption, "text");
+  ch_record_row_bind (row, "alt-text", self->alt_text, "text");
+  ch_record_row_bind_list (row, "people", self->people, "text");
+  ch_record_row_bind (row, "rights", self->rights, "text");
 }

@@ -202,6 +202,20 @@ ch_record_row_bind (ChRecordRow *self,
 }
 
 void
+ch_record_row_bind_list (ChRecordRow *self,
+                         const char  *field,
+                         gpointer     target,
+                         const char  *property)
+{
+  ChRecordRowPrivate *priv = ch_record_row_get_instance_private (self);
+
+  g_return_if_fail (CH_IS_RECORD_ROW (self));
+
+  ch_field_place_set (target, field);
+  ch_field_binding_add_list (priv->bindings, field, target, property);
+}
+
+void
 ch_record_row_set_place (ChRecordRow *self,
                          gboolean     first,
                          gboolean     last)

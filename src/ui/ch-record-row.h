@@ -46,6 +46,12 @@ void ch_record_row_bind (ChRecordRow *self,
                          gpointer     target,
                          const char  *property);
 
+/** ch_record_row_bind_list: The same for a field of strings, which are typed with semicolons between them. */
+void ch_record_row_bind_list (ChRecordRow *self,
+                              const char  *field,
+                              gpointer     target,
+                              const char  *property);
+
 /** ch_record_row_set_place: For the list: a first or last row cannot move further. */
 void ch_record_row_set_place (ChRecordRow *self,
                               gboolean     first,

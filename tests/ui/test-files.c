@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ch-attachment.h"
+#include "ch-document-card.h"
+#include "ch-document-row.h"
+#include "ch-document.h"
+#include "ch-file-preview.h"
+#include "ch-meeting-editor.h"
+#include "ch-participant.h"
+#include "ch-photo-card.h"
+#include "ch-photo-row.h"
+#include "ch-photo.h"
+#include "ch-photos-section.h"
+#include "ch-signatory.h"
+#include "ch-title.h"
+#include "ch-ui.h"
+#include "media-fixture.h"
+#include "service-fixture.h"
+
+#include <string.h>
+
+/* Photos and files of documents in the editor, with a real log, clipboard and files. */
+
+typedef struct
+{
+  ServiceFixture service;
+  MediaFixture media;
+  ChMeeting *meeting; /* (owned) */
+  GtkWindow *window;  /* (unowned): shows the editor */
+  ChMeetingEditor *editor; /* (unowned) */
+} Fixture;
+
+#define WAIT_WHILE(condition) \
+  for (gint64 deadline = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND; (condition);) \
+    { \
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline); \
+      g_main_context_iteration (NULL, TRUE); \
+    }
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(ChDocument) document = ch_document_new ();
+  g_autoptr(ChParticipant) person = g_object_new (CH_TYPE_PARTICIPANT, "name", "Berit Wexel", "title", "Director",
+                                                  "organisation", "Lantern Institute", NULL);
+
+  service_fixture_set_up (&fixture->service, NULL);
+  media_fixture_set_up (&fixture->media, NULL);
+  fixture->meeting = ch_meeting_new ();
+  ch_meeting_set_title (fixture->meeting, "Talks on tides");
+  ch_document_set_title (document, "Treaty on Quays");
+  g_list_store_append (ch_meeting_get_documents (fixture->meeting), document);
+  g_list_store_append (ch_meeting_get_participants (fixture->meeting), person);
+
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture->editor
+      = g_object_new (CH_TYPE_MEETING_EDITOR, "log", fixture->service.log, "meeting", fixture->meeting, NULL);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->editor));
+  gtk_window_set_default_size (fixture->window, 700, 600);
+  gtk_window_present (fixture->window);
+}
+
+static gboolean
+is_in_sight (Fixture   *fixture,
+             GtkWidget *widget)
+{
+  graphene_point_t point;
+
+  return gtk_widget_get_mapped (widget)
+         && gtk_widget_compute_point (widget, GTK_WIDGET (fixture->window), &GRAPHENE_POINT_INIT (0, 0), &point)
+         && point.y >= 0 && point.y <= (float) (gtk_widget_get_height (GTK_WIDGET (fixture->window)) - gtk_widget_get_height (widget));
+}
+
+/* A menu opens on a monitor only: the editor is scrolled to its button. */
+static void
+scroll_to (Fixture   *fixture,
+           GtkWidget *widget)
+{
+  WAIT_WHILE (!gtk_widget_get_mapped (widget));
+  WAIT_WHILE (!gtk_widget_grab_focus (widget) || !is_in_sight (fixture, widget));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  g_clear_object (&fixture->meeting);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  media_fixture_tear_down (&fixture->media, NULL);
+  service_fixture_tear_down (&fixture->service, NULL);
+}
+
+/* The first widget of TYPE at or below WIDGET whose label or title is TEXT (any for NULL). */
+static GtkWidget *
+find (GtkWidget  *widget,
+      GType       type,
+      const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    {
+      g_autofree char *label = NULL;
+      const char *property = GTK_IS_BUTTON (widget) || GTK_IS_LABEL (widget) ? "label" : "title";
+
+      if (text == NULL)
+        return widget;
+      g_object_get (widget, property, &label, NULL);
+      if (g_strcmp0 (label, text) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, text);
+  return found;
+}
+
+static GtkWidget *
+get (Fixture    *fixture,
+     GType       type,
+     const char *text)
+{
+  GtkWidget *found = find (GTK_WIDGET (fixture->editor), type, text);
+
+  if (found == NULL)
+    g_test_message ("no %s “%s”", g_type_name (type), text);
+  g_assert_nonnull (found);
+  return found;
+}
+
+static GListModel *
+get_photos (Fixture *fixture)
+{
+  return G_LIST_MODEL (ch_meeting_get_photos (ch_meeting_editor_get_draft (fixture->editor)));
+}
+
+static ChDocument *
+get_document (Fixture *fixture)
+{
+  ChMeeting *draft = ch_meeting_editor_get_draft (fixture->editor);
+  g_autoptr(ChDocument) document = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_documents (draft)), 0);
+
+  return document; /* the draft has it */
+}
+
+/* Lets go of PATH over WIDGET. */
+static gboolean
+drop (GtkWidget  *widget,
+      const char *path)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_auto(GValue) value = G_VALUE_INIT;
+  gboolean handled = FALSE;
+  GSList *slist = g_slist_append (NULL, file);
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, slist);
+  g_slist_free (slist);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &handled);
+    }
+  return handled;
+}
+
+/* A dropped photo says itself whom to credit; it is shown, and the record is not saved yet. */
+static void
+test_drop_photo (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = make_picture (&fixture->media, "quay.jpg", "jpeg", 400, 300);
+  g_autoptr(ChPhoto) photo = NULL;
+  ChFilePreview *preview;
+  GtkWidget *picture;
+
+  set_tags (path, "Xmp.dc.creator", "Ulla Brandt", "Xmp.photoshop.Credit", "Tidings", NULL);
+  g_assert_true (drop (get (fixture, CH_TYPE_PHOTOS_SECTION, NULL), path));
+  WAIT_WHILE (g_list_model_get_n_items (get_photos (fixture)) == 0);
+
+  photo = g_list_model_get_item (get_photos (fixture), 0);
+  g_assert_cmpstr (ch_photo_get_creator (photo), ==, "Ulla Brandt");
+  g_assert_cmpstr (ch_photo_get_file_name (photo), ==, "quay.jpg");
+  g_assert_true (ch_meeting_editor_get_modified (fixture->editor));
+  g_assert_nonnull (find (get (fixture, CH_TYPE_PHOTO_ROW, NULL), CH_TYPE_PHOTO_ROW, "Ulla Brandt"));
+
+  preview = CH_FILE_PREVIEW (find (get (fixture, CH_TYPE_PHOTO_ROW, NULL), CH_TYPE_FILE_PREVIEW, NULL));
+  picture = gtk_widget_get_first_child (GTK_WIDGET (preview));
+  WAIT_WHILE (gtk_picture_get_paintable (GTK_PICTURE (picture)) == NULL);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (gtk_picture_get_paintable (GTK_PICTURE (picture))), ==, 160);
+
+  /* Who is to be seen, in words for whoever cannot see it. */
+  ch_photo_set_alt_text (photo, "Two people at a crane");
+  g_assert_cmpstr (gtk_picture_get_alternative_text (GTK_PICTURE (picture)), ==, "Two people at a crane");
+}
+
+static void
+test_drop_other (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = make_file (&fixture->media, "a.jpg", "words", 5);
+  GtkWidget *section = get (fixture, CH_TYPE_PHOTOS_SECTION, NULL);
+
+  g_assert_true (drop (section, path));
+  WAIT_WHILE (find (section, GTK_TYPE_LABEL, "This is no picture.") == NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (get_photos (fixture)), ==, 0);
+  g_assert_false (ch_meeting_editor_get_modified (fixture->editor));
+}
+
+static void
+test_paste (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 40, 30);
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr(ChPhoto) photo = NULL;
+  g_autoptr(ChPhoto) from_file = NULL;
+  g_autofree char *path = make_picture (&fixture->media, "quay.jpg", "jpeg", 60, 40);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *section = get (fixture, CH_TYPE_PHOTOS_SECTION, NULL);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (section);
+
+  gdk_clipboard_set_text (clipboard, "words");
+  gtk_widget_activate_action (section, "photos.paste", NULL);
+  g_assert_nonnull (find (section, GTK_TYPE_LABEL, "The clipboard holds no picture."));
+
+  gdk_pixbuf_fill (pixbuf, 0x336699ff);
+  texture = gdk_texture_new_for_pixbuf (pixbuf);
+  gdk_clipboard_set_texture (clipboard, texture);
+  gtk_widget_activate_action (section, "photos.paste", NULL);
+  WAIT_WHILE (g_list_model_get_n_items (get_photos (fixture)) == 0);
+  photo = g_list_model_get_item (get_photos (fixture), 0);
+  g_assert_cmpstr (ch_photo_get_media_type (photo), ==, "image/png");
+  g_assert_null (ch_photo_get_file_name (photo));
+  g_assert_false (ch_photo_is_credited (photo));
+  g_assert_nonnull (find (section, CH_TYPE_PHOTO_ROW, "Photo without a credit"));
+
+  gdk_clipboard_set (clipboard, G_TYPE_FILE, file);
+  gtk_widget_activate_action (section, "photos.paste", NULL);
+  WAIT_WHILE (g_list_model_get_n_items (get_photos (fixture)) == 1);
+  from_file = g_list_model_get_item (get_photos (fixture), 1);
+  g_assert_cmpstr (ch_photo_get_file_name (from_file), ==, "quay.jpg");
+}
+
+static void
+press (GtkWidget *button)
+{
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* A scan dropped on its document is read, and the signatories come from the participants. */
+static void
+test_document (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const char *const words[] = { "Whereas beacons are dim", NULL };
+  g_autofree char *path = make_paper (&fixture->media, "treaty.pdf", words);
+  g_autofree char *broken = make_file (&fixture->media, "broken.pdf", "%PDF-1.7\n", 9);
+  GtkWidget *row = get (fixture, CH_TYPE_DOCUMENT_ROW, NULL);
+  GListModel *files = G_LIST_MODEL (ch_document_get_files (get_document (fixture)));
+  GListModel *signatories = G_LIST_MODEL (ch_document_get_signatories (get_document (fixture)));
+  GtkWidget *menu_button;
+  g_autoptr(ChAttachment) scan = NULL;
+  g_autoptr(ChSignatory) signatory = NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_true (drop (row, path));
+  WAIT_WHILE (g_list_model_get_n_items (files) == 0);
+  scan = g_list_model_get_item (files, 0);
+  g_assert_cmpstr (ch_attachment_get_text (scan), ==, "Whereas beacons are dim");
+  g_assert_nonnull (find (row, ADW_TYPE_EXPANDER_ROW, "treaty.pdf"));
+
+  g_assert_true (drop (row, broken));
+  WAIT_WHILE (!gtk_widget_get_sensitive (find (row, GTK_TYPE_BUTTON, "A_ttach File…")));
+  g_assert_cmpuint (g_list_model_get_n_items (files), ==, 1);
+
+  menu_button = find (row, GTK_TYPE_MENU_BUTTON, NULL);
+  scroll_to (fixture, menu_button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu_button));
+  press (find (menu_button, GTK_TYPE_BUTTON, "Berit Wexel, Director"));
+  g_assert_cmpuint (g_list_model_get_n_items (signatories), ==, 1);
+  signatory = g_list_model_get_item (signatories, 0);
+  g_assert_cmpstr (ch_signatory_get_title (signatory), ==, "Director");
+  g_assert_cmpstr (ch_signatory_get_party (signatory), ==, "Lantern Institute");
+  g_assert_nonnull (find (row, ADW_TYPE_EXPANDER_ROW, "Berit Wexel"));
+}
+
+/* A wrong date is told of below its field, while it is typed. */
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row = get (fixture, CH_TYPE_DOCUMENT_ROW, NULL);
+  GtkWidget *date = find (row, ADW_TYPE_ENTRY_ROW, "Day of Signature (2018-07-02, 2018-07 or 2018)");
+
+  gtk_editable_set_text (GTK_EDITABLE (date), "2019-13");
+  g_assert_true (gtk_widget_has_css_class (date, "error"));
+  g_assert_false (ch_meeting_editor_check (fixture->editor));
+  gtk_editable_set_text (GTK_EDITABLE (date), "2019-05-07");
+  g_assert_false (gtk_widget_has_css_class (date, "error"));
+  g_assert_cmpstr (ch_document_get_date (get_document (fixture)), ==, "2019-05-07");
+  g_assert_true (ch_meeting_editor_check (fixture->editor));
+}
+
+static void
+test_filing (Fixture       *fixture,
+             gconstpointer  data)
+{
+  ChMeeting *draft = ch_meeting_editor_get_draft (fixture->editor);
+  GtkWidget *marking = get (fixture, ADW_TYPE_ENTRY_ROW, "Marking");
+  GtkWidget *section = gtk_widget_get_ancestor (marking, CH_TYPE_EDITOR_SECTION);
+  GtkWidget *agreed = find (section, GTK_TYPE_TEXT_VIEW, NULL);
+  GtkWidget *attendance = get (fixture, ADW_TYPE_COMBO_ROW, "Attendance");
+  g_autoptr(ChParticipant) person = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (draft)), 0);
+
+  /* Nobody has said anything of it, and so it stays until somebody does. */
+  g_assert_false (ch_meeting_editor_get_modified (fixture->editor));
+  g_assert_null (ch_participant_get_attendance (person));
+
+  gtk_editable_set_text (GTK_EDITABLE (marking), "Restricted");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (agreed)), "They dredge; they pay.\n\nThey meet again.", -1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (attendance), 2);
+  g_assert_cmpstr (ch_meeting_get_marking (draft), ==, "Restricted");
+  g_assert_cmpstr (ch_meeting_get_agreements (draft)[0], ==, "They dredge; they pay.");
+  g_assert_cmpstr (ch_meeting_get_agreements (draft)[1], ==, "They meet again.");
+  g_assert_cmpstr (ch_participant_get_attendance (person), ==, "apologies");
+}
+
+/* What is read shows all of a document and a photo. */
+static void
+test_cards (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(ChDocument) document = ch_document_new ();
+  g_autoptr(ChPhoto) photo = g_object_new (CH_TYPE_PHOTO, "creator", "Ulla Brandt", NULL);
+  g_autoptr(ChTitle) title = g_object_new (CH_TYPE_TITLE, "language", "nb", "text", "Avtale om kaier", NULL);
+  g_autoptr(ChSignatory) signatory = g_object_new (CH_TYPE_SIGNATORY, "name", "Ivo Kestrel", "party", "Norland", NULL);
+  g_autoptr(ChAttachment) scan = g_object_new (CH_TYPE_ATTACHMENT, "name", "quays.pdf", "role", "signed scan", NULL);
+  g_autoptr(GtkWidget) card = NULL;
+  g_autoptr(GtkWidget) photo_card = NULL;
+
+  g_object_set (document, "date", "2019-05-07", "place", "Ferryholm", NULL);
+  ch_document_set_parties (document, (const char *const[]) { "Norland", "Sudland", NULL });
+  g_list_store_append (ch_document_get_other_titles (document), title);
+  g_list_store_append (ch_document_get_signatories (document), signatory);
+  g_list_store_append (ch_document_get_files (document), scan);
+  card = g_object_ref_sink (g_object_new (CH_TYPE_DOCUMENT_CARD, "record", document, "log", fixture->service.log, NULL));
+  g_assert_nonnull (find (card, GTK_TYPE_LABEL, "nb: Avtale om kaier\nParties: Norland, Sudland\nSignatory: Ivo Kestrel, Norland\n"
+                                                "Signed: Ferryholm, 7 May 2019"));
+  g_assert_nonnull (find (card, GTK_TYPE_LABEL, "Signed scan: quays.pdf"));
+
+  ch_photo_set_people (photo, (const char *const[]) { "A", "B", NULL });
+  photo_card = g_object_ref_sink (g_object_new (CH_TYPE_PHOTO_CARD, "record", photo, "log", fixture->service.log, NULL));
+  g_assert_nonnull (find (photo_card, GTK_TYPE_LABEL, "From left to right: A, B"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  ch_ui_init ();
+
+#define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/ui/files/drop-photo", test_drop_photo);
+  ADD ("/ui/files/drop-other", test_drop_other);
+  ADD ("/ui/files/paste", test_paste);
+  ADD ("/ui/files/document", test_document);
+  ADD ("/ui/files/dates", test_dates);
+  ADD ("/ui/files/filing", test_filing);
+  ADD ("/ui/files/cards", test_cards);
+  return g_test_run ();
+}
