@@ -8,6 +8,8 @@
 #include "ch-application.h"
 
 #include "ch-compat.h"
+#include "ch-daily-backup.h"
+#include "ch-error.h"
 #include "ch-help-window.h"
 #include "ch-paths.h"
 #include "ch-settings.h"
@@ -26,9 +28,27 @@ struct _ChApplication
   ChLog *log; /* (owned) (nullable) while none is open */
   char *folder; /* (owned) (nullable) of the log that is open, or was to be opened */
   char *address; /* (owned) (nullable) what --import waits for the log with */
+  GCancellable *backing_up; /* (owned) (nullable) while the backup of the day is made */
+  char *backup; /* (owned) (nullable) what is to be restored when the log is closed */
+  char *damage; /* (owned) (nullable) what is wrong with the log, to be told when it is closed */
 };
 
 G_DEFINE_FINAL_TYPE (ChApplication, ch_application, ADW_TYPE_APPLICATION)
+
+/* What the log was closed for. */
+static void
+go_on (ChApplication *self)
+{
+  g_autofree char *backup = g_steal_pointer (&self->backup);
+  g_autofree char *damage = g_steal_pointer (&self->damage);
+
+  if (self->window == NULL)
+    return;
+  if (backup != NULL)
+    ch_window_restore (self->window, self->folder, backup);
+  else if (damage != NULL)
+    ch_window_fail_damaged (self->window, self->folder, damage);
+}
 
 static void
 on_closed (GObject      *object,
@@ -40,6 +60,7 @@ on_closed (GObject      *object,
 
   if (!ch_log_close_finish (CH_LOG (object), result, &error))
     g_warning ("The log was not closed cleanly: %s", error->message);
+  go_on (CH_APPLICATION (application));
   g_application_release (application);
 }
 
@@ -49,11 +70,64 @@ close_log (ChApplication *self)
 {
   g_autoptr(ChLog) log = g_steal_pointer (&self->log);
 
+  g_cancellable_cancel (self->backing_up);
   if (log == NULL)
     return;
 
   g_application_hold (G_APPLICATION (self));
   ch_log_close_async (log, on_closed, g_object_ref (self));
+}
+
+static void
+on_backed_up (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(ChApplication) self = user_data;
+  g_autoptr(ChBackup) backup = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean done = ch_daily_backup_finish (result, &backup, &error);
+  gboolean stopped = g_cancellable_is_cancelled (self->backing_up);
+  const char *const *notes = backup != NULL ? ch_backup_get_notes (backup) : NULL;
+  g_autofree char *sentence = NULL;
+
+  g_clear_object (&self->backing_up);
+  g_application_release (G_APPLICATION (self));
+  if (stopped || self->window == NULL)
+    return;
+
+  if (notes != NULL)
+    {
+      ch_window_warn (self->window, notes[0], NULL, NULL);
+    }
+  else if (!done && g_error_matches (error, CH_ERROR, CH_ERROR_DAMAGED))
+    {
+      ch_window_warn (self->window, _("The log is damaged."), _("_Repair…"), "app.repair");
+    }
+  else if (!done)
+    {
+      sentence = g_strdup_printf (_("The log could not be backed up. %s"), error->message);
+      ch_window_warn (self->window, sentence, _("_Backups…"), "win.backups");
+    }
+}
+
+/* Once the window has drawn itself: nobody waits for this. */
+static gboolean
+back_up (gpointer user_data)
+{
+  g_autoptr(ChApplication) self = user_data;
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *shared = g_settings_get_string (self->settings, "backup-folder");
+  g_autofree char *folder = NULL;
+
+  if (self->log == NULL || self->backing_up != NULL)
+    return G_SOURCE_REMOVE;
+
+  folder = ch_backup_dup_folder_within (self->folder, shared);
+  self->backing_up = g_cancellable_new ();
+  g_application_hold (G_APPLICATION (self));
+  ch_daily_backup_async (self->log, folder, now, self->backing_up, on_backed_up, g_object_ref (self));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -77,7 +151,10 @@ on_opened (GObject      *object,
 
   if (self->log == NULL)
     {
-      ch_window_fail (self->window, error->message);
+      if (g_error_matches (error, CH_ERROR, CH_ERROR_DAMAGED))
+        ch_window_fail_damaged (self->window, self->folder, error->message);
+      else
+        ch_window_fail (self->window, error->message);
       return;
     }
 
@@ -85,6 +162,7 @@ on_opened (GObject      *object,
   address = g_steal_pointer (&self->address);
   if (address != NULL)
     ch_window_import (self->window, address);
+  g_idle_add_full (G_PRIORITY_LOW, back_up, g_object_ref (self), NULL);
 }
 
 static void
@@ -111,7 +189,8 @@ on_folder_chosen (GObject      *object,
   g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
   g_autofree char *folder = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (folder != NULL && self->window != NULL && !ch_window_get_editing (self->window))
+  if (folder != NULL && self->window != NULL && !ch_window_get_editing (self->window)
+      && !ch_window_is_repairing (self->window))
     open_log (self, folder);
 }
 
@@ -136,6 +215,42 @@ on_retry (GSimpleAction *action,
   ChApplication *self = user_data;
 
   open_log (self, self->folder);
+}
+
+/* Closes the log so that something can be done about it. */
+static void
+set_aside_log (ChApplication *self)
+{
+  ch_window_set_log (self->window, NULL);
+  close_log (self);
+}
+
+static void
+on_repair (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  ChApplication *self = user_data;
+
+  if (self->log == NULL || ch_window_get_editing (self->window))
+    return;
+
+  self->damage = g_strdup (_("The log is damaged."));
+  set_aside_log (self);
+}
+
+static void
+on_restore_backup (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  ChApplication *self = user_data;
+
+  if (self->log == NULL || ch_window_get_editing (self->window))
+    return;
+
+  self->backup = g_variant_dup_string (parameter, NULL);
+  set_aside_log (self);
 }
 
 static void
@@ -214,6 +329,8 @@ ch_application_command_line (GApplication            *application,
       return 1;
     }
 
+  if (!first && ch_window_is_repairing (self->window))
+    return 0;
   if (first || (named && g_strcmp0 (folder, self->folder) != 0))
     {
       g_free (self->address);
@@ -268,6 +385,8 @@ ch_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_free (self->folder);
   g_free (self->address);
+  g_free (self->backup);
+  g_free (self->damage);
 
   G_OBJECT_CLASS (ch_application_parent_class)->finalize (object);
 }
@@ -291,6 +410,8 @@ ch_application_init (ChApplication *self)
   static const GActionEntry actions[] = {
     { "open-log", on_open_log },
     { "retry", on_retry },
+    { "repair", on_repair },
+    { "restore-backup", on_restore_backup, "s" },
     { "help", on_help },
     { "about", on_about },
     { "quit", on_quit },

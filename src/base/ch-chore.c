@@ -15,7 +15,7 @@
 
 /* linux/ioprio.h, which not every C library has. */
 #define IOPRIO_WHO_PROCESS 1
-#define IOPRIO_IDLE (3 << 13)
+#define IOPRIO_LEAST_URGENT (2 << 13 | 7)
 
 /* Home hears of every step of this size. */
 #define PROGRESS_STEP 0.005
@@ -45,10 +45,11 @@ ch_chore_give_way (void)
 {
   pid_t thread = syscall (SYS_gettid);
 
-  /* On Linux both are settings of a thread.  Where they are refused it is merely less polite. */
+  /* Not the idle class, which on a busy disk comes to nothing, and may hold up a journal that others wait for.
+   * On Linux both are settings of a thread.  Where they are refused it is merely less polite. */
   (void) setpriority (PRIO_PROCESS, thread, LEAST_URGENT);
 #ifdef SYS_ioprio_set
-  (void) syscall (SYS_ioprio_set, IOPRIO_WHO_PROCESS, thread, IOPRIO_IDLE);
+  (void) syscall (SYS_ioprio_set, IOPRIO_WHO_PROCESS, thread, IOPRIO_LEAST_URGENT);
 #endif
 }
 
@@ -110,7 +111,6 @@ run (gpointer data)
   GError *error = NULL;
   gpointer result;
 
-  ch_chore_give_way ();
   result = self->func (self, self->data, &error);
   g_assert ((result == NULL) == (error != NULL));
 

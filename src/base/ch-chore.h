@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 /**
  * ChChore:
  *
- * Something long that nobody should notice: it is done in a thread of its own, which gives way to all
- * others, on the processor and on the disk.
+ * Something long, done in a thread of its own.
  */
 typedef struct _ChChore ChChore;
 
@@ -46,7 +45,8 @@ GCancellable *ch_chore_get_cancellable (ChChore *self);
 void ch_chore_set_progress (ChChore *self,
                             double   fraction);
 
-/** ch_chore_give_way: Lets the calling thread give way to all others from now on. */
+/** ch_chore_give_way: Lets the calling thread give way to all others from now on, on the processor and on the disk:
+ * what it does is nothing that anybody waits for. */
 void ch_chore_give_way (void);
 
 G_END_DECLS

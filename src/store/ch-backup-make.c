@@ -259,6 +259,7 @@ run (ChChore  *chore,
   ChBackup *backup;
 
   self->chore = chore;
+  ch_chore_give_way ();
   if (!make_folders (self->folder, error))
     return NULL;
   remove_abandoned (self);

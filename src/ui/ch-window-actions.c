@@ -7,6 +7,7 @@
 
 #include "ch-window-private.h"
 
+#include "ch-backups-window.h"
 #include "ch-clipping.h"
 #include "ch-import-dialog.h"
 #include "ch-meeting-list.h"
@@ -305,7 +306,7 @@ gboolean
 ch_window_import_dropped (ChWindow     *self,
                           const GValue *value)
 {
-  if (self->log == NULL || ch_detail_pane_get_editing (self->detail_pane))
+  if (self->log == NULL || ch_log_get_read_only (self->log) || ch_detail_pane_get_editing (self->detail_pane))
     return FALSE;
 
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
@@ -343,6 +344,16 @@ ch_window_import (ChWindow   *self,
     ch_import_dialog_import_address (dialog, address);
 }
 
+static void
+on_backups (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (ch_backups_window_new (GTK_WINDOW (self), self->log, self->settings)));
+}
+
 void
 ch_window_update_actions (ChWindow *self)
 {
@@ -350,22 +361,24 @@ ch_window_update_actions (ChWindow *self)
   gboolean open = self->log != NULL;
   gboolean editing = ch_detail_pane_get_editing (self->detail_pane);
   gboolean reading = open && !editing;
+  gboolean writing = reading && !ch_log_get_read_only (self->log);
   ChMeeting *meeting = reading ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
   gboolean to_review = is_to_review (editing ? ch_detail_pane_get_edited (self->detail_pane) : meeting);
 
-  gtk_widget_action_set_enabled (widget, "win.new", reading);
-  gtk_widget_action_set_enabled (widget, "win.import", reading);
+  gtk_widget_action_set_enabled (widget, "win.new", writing);
+  gtk_widget_action_set_enabled (widget, "win.import", writing);
   gtk_widget_action_set_enabled (widget, "win.search", reading);
   gtk_widget_action_set_enabled (widget, "win.nth-view", reading);
-  gtk_widget_action_set_enabled (widget, "win.edit", meeting != NULL);
-  gtk_widget_action_set_enabled (widget, "win.duplicate", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.edit", writing && meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.duplicate", writing && meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.next", reading);
   gtk_widget_action_set_enabled (widget, "win.previous", reading);
-  gtk_widget_action_set_enabled (widget, "win.delete", meeting != NULL || (editing && to_review));
+  gtk_widget_action_set_enabled (widget, "win.delete", (writing && meeting != NULL) || (editing && to_review));
   gtk_widget_action_set_enabled (widget, "win.print", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.print-list", reading);
-  gtk_widget_action_set_enabled (widget, "win.confirm", to_review);
+  gtk_widget_action_set_enabled (widget, "win.confirm", (writing || editing) && to_review);
+  gtk_widget_action_set_enabled (widget, "win.backups", reading);
   gtk_widget_action_set_enabled (widget, "win.save", editing);
   gtk_widget_action_set_enabled (widget, "win.cancel", editing);
   gtk_widget_action_set_enabled (widget, "win.undo", reading && ch_log_get_undo_sentence (self->log) != NULL);
@@ -401,6 +414,7 @@ ch_window_class_install_actions (ChWindowClass *klass)
     { "win.redo", on_redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.search", on_search, GDK_KEY_f, GDK_CONTROL_MASK },
     { "win.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
+    { "win.backups", on_backups, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.print-list", on_print_list, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

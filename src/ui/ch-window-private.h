@@ -5,8 +5,10 @@
 
 #pragma once
 
+#include "ch-banner.h"
 #include "ch-detail-pane.h"
 #include "ch-list-pane.h"
+#include "ch-repair-box.h"
 #include "ch-window.h"
 
 G_BEGIN_DECLS
@@ -17,10 +19,12 @@ struct _ChWindow
 
   GtkStack *stack;
   AdwStatusPage *failure_page;
+  ChRepairBox *repair_box;
   AdwToastOverlay *toast_overlay;
   GtkPaned *paned;
   ChListPane *list_pane;
   ChDetailPane *detail_pane;
+  ChBanner *banner;
 
   GSettings *settings; /* (owned) */
   ChImporter *importer; /* (owned) */

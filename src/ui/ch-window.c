@@ -7,6 +7,7 @@
 
 #include "ch-window-private.h"
 
+#include "ch-backup.h"
 #include "ch-draft-offer.h"
 #include "ch-sidebar.h"
 #include "ch-split-view.h"
@@ -33,6 +34,18 @@ on_detail_failed (ChWindow   *self,
                   const char *sentence)
 {
   ch_window_tell (self, sentence, FALSE);
+}
+
+static void
+on_repair_told (ChWindow   *self,
+                const char *title,
+                const char *description)
+{
+  /* The description of such a page is Pango markup. */
+  g_autofree char *markup = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_title (self->failure_page, title);
+  adw_status_page_set_description (self->failure_page, markup);
 }
 
 static void
@@ -211,15 +224,19 @@ ch_window_class_init (ChWindowClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CH_TYPE_BANNER);
   g_type_ensure (CH_TYPE_DETAIL_PANE);
   g_type_ensure (CH_TYPE_DRAFT_OFFER);
   g_type_ensure (CH_TYPE_LIST_PANE);
+  g_type_ensure (CH_TYPE_REPAIR_BOX);
   g_type_ensure (CH_TYPE_SIDEBAR);
   g_type_ensure (CH_TYPE_SPLIT_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ChWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, repair_box);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, list_pane);
@@ -229,6 +246,7 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_draft_taken);
   gtk_widget_class_bind_template_callback (widget_class, on_editing_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_repair_told);
 
   ch_window_class_install_actions (klass);
 }
@@ -276,6 +294,9 @@ ch_window_set_log (ChWindow *self,
   g_signal_group_set_target (self->log_signals, log);
   ch_view_list_set_log (self->views, log);
   gtk_stack_set_visible_child_name (self->stack, log != NULL ? "log" : "opening");
+  ch_banner_show (self->banner,
+                  log != NULL && ch_log_get_read_only (log) ? _("This log may not be written to. It can be read only.") : NULL,
+                  NULL, NULL);
   ch_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOG]);
 }
@@ -287,8 +308,57 @@ ch_window_fail (ChWindow   *self,
   g_return_if_fail (CH_IS_WINDOW (self));
 
   ch_window_set_log (self, NULL);
-  adw_status_page_set_description (self->failure_page, sentence);
+  on_repair_told (self, _("The Log Cannot Be Opened"), sentence);
+  ch_repair_box_reset (self->repair_box);
   gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+void
+ch_window_fail_damaged (ChWindow   *self,
+                        const char *folder,
+                        const char *sentence)
+{
+  g_autofree char *shared = NULL;
+  g_autofree char *backups = NULL;
+
+  g_return_if_fail (CH_IS_WINDOW (self));
+
+  ch_window_fail (self, sentence);
+  shared = g_settings_get_string (self->settings, "backup-folder");
+  backups = ch_backup_dup_folder_within (folder, shared);
+  ch_repair_box_offer (self->repair_box, folder, backups);
+}
+
+void
+ch_window_restore (ChWindow   *self,
+                   const char *folder,
+                   const char *backup)
+{
+  g_return_if_fail (CH_IS_WINDOW (self));
+
+  ch_window_set_log (self, NULL);
+  ch_repair_box_reset (self->repair_box);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+  ch_repair_box_restore (self->repair_box, folder, backup);
+}
+
+gboolean
+ch_window_is_repairing (ChWindow *self)
+{
+  g_return_val_if_fail (CH_IS_WINDOW (self), FALSE);
+
+  return ch_repair_box_is_busy (self->repair_box);
+}
+
+void
+ch_window_warn (ChWindow   *self,
+                const char *sentence,
+                const char *label,
+                const char *action)
+{
+  g_return_if_fail (CH_IS_WINDOW (self));
+
+  ch_banner_show (self->banner, sentence, label, action);
 }
 
 gboolean

@@ -34,6 +34,25 @@ void ch_window_set_log (ChWindow *self,
 void ch_window_fail (ChWindow   *self,
                      const char *sentence);
 
+/** ch_window_fail_damaged: The same for the log in @folder, which is damaged; offers what can be done about that. */
+void ch_window_fail_damaged (ChWindow   *self,
+                             const char *folder,
+                             const char *sentence);
+
+/** ch_window_restore: Puts the backup in the folder @backup in the place of the log in @folder, which has been closed. */
+void ch_window_restore (ChWindow   *self,
+                        const char *folder,
+                        const char *backup);
+
+/** ch_window_is_repairing: Returns: whether a log is being restored or salvaged, so that none must be opened */
+gboolean ch_window_is_repairing (ChWindow *self);
+
+/** ch_window_warn: Shows a translated @sentence that stays; @label: (nullable): of a button for @action */
+void ch_window_warn (ChWindow   *self,
+                     const char *sentence,
+                     const char *label,
+                     const char *action);
+
 /** ch_window_get_editing: Returns: whether something is being edited that another log would take away */
 gboolean ch_window_get_editing (ChWindow *self);
 
