@@ -161,6 +161,26 @@ ch_json_from_proposal (ChMeeting *meeting)
   return take_object (object);
 }
 
+static JsonArray *
+make_images (ChArticle *article)
+{
+  GListModel *images = G_LIST_MODEL (ch_article_get_images (article));
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (images); i++)
+    {
+      g_autoptr(ChPhoto) photo = g_list_model_get_item (images, i);
+      JsonObject *object = json_object_new ();
+
+      ch_json_set_string (object, "address", ch_photo_get_address (photo));
+      ch_json_set_string (object, "caption", ch_photo_get_caption (photo));
+      ch_json_set_string (object, "credit", ch_photo_get_credit (photo));
+      ch_json_set_string (object, "alt_text", ch_photo_get_alt_text (photo));
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
 JsonNode *
 ch_json_from_article (ChArticle *article)
 {
@@ -170,9 +190,17 @@ ch_json_from_article (ChArticle *article)
 
   object = json_object_new ();
   ch_json_set_string (object, "title", ch_article_get_headline (article));
+  ch_json_set_string (object, "subheadline", ch_article_get_subheadline (article));
   ch_json_set_string (object, "date", ch_article_get_published (article));
+  ch_json_set_string (object, "updated", ch_article_get_updated (article));
   ch_json_set_string (object, "author", ch_article_get_author (article));
+  ch_json_set_string (object, "publisher", ch_article_get_publisher (article));
+  ch_json_set_string (object, "site", ch_article_get_site (article));
+  ch_json_set_string (object, "language", ch_article_get_language (article));
+  ch_json_set_string (object, "address", ch_article_get_address (article));
   ch_json_set_string (object, "text", ch_article_get_text (article));
+  json_object_set_array_member (object, "images", make_images (article));
+  json_object_set_array_member (object, "remarks", make_strings (ch_article_get_remarks (article)));
   return take_object (object);
 }
 

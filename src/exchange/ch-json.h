@@ -23,7 +23,13 @@ G_BEGIN_DECLS
 /** ch_json_from_proposal: Returns: (transfer full): what `chancery-cli extract` prints of one article */
 JsonNode *ch_json_from_proposal (ChMeeting *meeting);
 
-/** ch_json_from_article: Returns: (transfer full): {"title", "date", "author", "text"} */
+/**
+ * ch_json_from_article:
+ *
+ * Returns: (transfer full): what `chancery-cli article` prints of one: title, subheadline, date (of
+ *   publication), updated, author, publisher, site, language, address, text, images[{address,
+ *   caption, credit, alt_text}] and remarks
+ */
 JsonNode *ch_json_from_article (ChArticle *article);
 
 /* What the document of an exported log says of itself. */

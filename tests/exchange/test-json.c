@@ -298,8 +298,9 @@ test_article (void)
   g_autofree char *text = ch_json_to_text (node);
 
   g_assert_cmpstr (line, ==,
-                   "{\"title\":\"Minister A meets Director B\",\"date\":\"2018-07-03\",\"author\":null,"
-                   "\"text\":\"Minister A met Director B.\"}\n");
+                   "{\"title\":\"Minister A meets Director B\",\"subheadline\":null,\"date\":\"2018-07-03\","
+                   "\"updated\":null,\"author\":null,\"publisher\":null,\"site\":null,\"language\":null,"
+                   "\"address\":\"http://example.org/1\",\"text\":\"Minister A met Director B.\",\"images\":[],\"remarks\":[]}\n");
   g_assert_true (g_str_has_suffix (text, "}\n"));
 }
 

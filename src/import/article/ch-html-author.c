@@ -8,6 +8,7 @@
 #include "ch-html-author.h"
 
 #include "ch-article-draft.h"
+#include "ch-chinese-byline.h"
 #include "ch-date-line.h"
 #include "ch-text.h"
 
@@ -19,6 +20,9 @@
 
 /* No name has more words. */
 #define MAX_WORDS 6
+
+/* So many characters of a text tell whether it is Chinese. */
+#define MAX_LOOKED_AT 500
 
 /* What stands before names, in lower case; the longest first where one begins like another. */
 static const char *const prefixes[] = {
@@ -33,7 +37,7 @@ static const char *const prefixes[] = {
 static const char *const cuts[] = {
   " | ", "|",   " • ",      "•",          " · ",     "·",    " – ",       " — ",
   " - ", " / ", " updated", " published", " posted", " on ", " min read", " for ",
-  " @",  " (",  "责任编辑", "编辑",       "来源",    "阅读", " 译",
+  " @",  " (",  "责任编辑", "责编",       "编辑",    "来源", "时间", "日期", "发布", "阅读", " 译",
 };
 
 /* Returns: TEXT without the word that introduces a name; whether there was one in INTRODUCED */
@@ -241,6 +245,32 @@ find_shown (const ChHtmlPage  *page,
   return g_steal_pointer (&best);
 }
 
+static gboolean
+has_han (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0' && n < MAX_LOOKED_AT; p = g_utf8_next_char (p), n++)
+    if (ch_text_is_han (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who wrote it, where only the text says so.  Returns: (transfer full) (nullable) */
+static char *
+find_in_text (ChArticle         *article,
+              const ChHtmlPage  *page,
+              const char       **quote)
+{
+  const ChBlock *first = page->content->len > 0 ? g_ptr_array_index (page->content, 0) : NULL;
+  char *names = has_han (ch_article_get_text (article)) ? ch_chinese_byline_find (page, quote) : NULL;
+
+  if (names != NULL || first == NULL)
+    return names;
+  *quote = first->text;
+  return ch_dateline_dup_agency (first->text);
+}
+
 void
 ch_html_find_author (ChArticle        *article,
                      const ChHtmlPage *page)
@@ -250,6 +280,8 @@ ch_html_find_author (ChArticle        *article,
   const char *quote = NULL;
   g_autofree char *shown = names == NULL || is_site (names, page) ? find_shown (page, &quote) : NULL;
 
+  if (shown == NULL && (names == NULL || is_site (names, page)))
+    shown = find_in_text (article, page, &quote);
   if (shown != NULL)
     ch_article_set_from_metadata (article, "author", shown, quote, "byline", 0.7);
   else

@@ -109,9 +109,24 @@ take (ChArticle  *article,
     ch_article_set_from_metadata (article, "published", date, quote, rule, confidence);
 }
 
+/* Notes the last change, unless it fell on the day of publication. */
+static void
+take_change (ChArticle         *article,
+             const ChShownDate *shown,
+             const ChMetadatum *said,
+             const char        *date)
+{
+  const char *published = ch_article_get_published (article);
+
+  if (shown->date != NULL)
+    ch_article_set_from_metadata (article, "updated", shown->date, shown->quote, shown->rule, 0.9);
+  else if (published != NULL && ch_date_is_possible (date) && strcmp (date, published) > 0)
+    ch_article_set_from_metadata (article, "updated", date, said->value, said->rule, 0.7);
+}
+
 void
-ch_html_find_published (ChArticle        *article,
-                        const ChHtmlPage *page)
+ch_html_find_dates (ChArticle        *article,
+                    const ChHtmlPage *page)
 {
   const ChMetadatum *said = &page->metadata->published;
   const ChMetadatum *changed = &page->metadata->modified;
@@ -158,4 +173,5 @@ ch_html_find_published (ChArticle        *article,
   if (ch_article_get_published (article) == NULL)
     ch_html_find_date_elsewhere (page, &known, &elsewhere);
   take (article, elsewhere.date, elsewhere.quote, elsewhere.rule, 0.4);
+  take_change (article, &updated, modified != NULL ? changed : touched, known.modified);
 }

@@ -11,10 +11,12 @@
 G_BEGIN_DECLS
 
 /**
- * ch_html_find_published:
+ * ch_html_find_dates:
  * @article: an article with its text and address
  *
- * Sets the day of publication, with its evidence.  In the order of trust:
+ * Sets the days of publication and of the last change, with their evidence.
+ *
+ * The day of publication is, in the order of trust:
  *
  * 1. of a wiki, the day of its last change: its readers read that version
  * 2. of the front page of a site, the newest of the days that it lists
@@ -32,8 +34,11 @@ G_BEGIN_DECLS
  * that readers see is taken.  A shown day is that of a change if the words before it say so, or if
  * it is what the page gives for its last change, and not what it gives for its publication.  One of
  * several entries of a list that are dated alike is the day of another article.
+ *
+ * The day of the last change is what the page shows as that; or else what it gives for it, if that
+ * is later than the day of publication.
  */
-void ch_html_find_published (ChArticle        *article,
-                             const ChHtmlPage *page);
+void ch_html_find_dates (ChArticle        *article,
+                         const ChHtmlPage *page);
 
 G_END_DECLS

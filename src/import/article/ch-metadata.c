@@ -48,6 +48,10 @@ static const char *const author_names[] = {
 };
 static const char *const publisher_names[]
     = { "og:site_name", "sitename", "dc.publisher", "dcterms.publisher", "application-name", NULL };
+static const char *const subheadline_names[] = { "subtitle", "subheadline", "article:subtitle", "sub_title", NULL };
+static const char *const site_names[] = { "og:site_name", "sitename", "application-name", NULL };
+static const char *const canonical_names[] = { "og:url", NULL };
+static const char *const image_names[] = { "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", NULL };
 static const char *const generator_names[] = { "generator", NULL };
 static const char *const language_names[]
     = { "content-language", "og:locale", "dc.language", "dcterms.language", NULL };
@@ -142,6 +146,7 @@ typedef struct
   GPtrArray *scripts; /* (owned) (element-type xmlNode) */
   GPtrArray *props;   /* (owned) (element-type xmlNode): with an itemprop */
   xmlNode *title;     /* (unowned) (nullable) */
+  const char *canonical; /* (unowned) (nullable) */
 } Survey;
 
 static void
@@ -178,6 +183,8 @@ survey_page (Survey  *survey,
         add (survey->scripts, node);
       else if (survey->title == NULL && ch_html_is (node, "title"))
         survey->title = node;
+      else if (survey->canonical == NULL && ch_html_is (node, "link") && ch_html_attribute_is (node, "rel", "canonical"))
+        survey->canonical = ch_html_get_attribute (node, "href");
       else if (ch_html_get_attribute (node, "itemprop") != NULL)
         add (survey->props, node);
     }
@@ -236,6 +243,12 @@ ch_metadata_new (xmlNode *root)
   take_meta (&self->publisher, metas, publisher_names);
   take (&self->language, ch_html_get_attribute (root, "lang"), g_strdup ("html[lang]"));
   take_meta (&self->language, metas, language_names);
+  take_meta (&self->subheadline, metas, subheadline_names);
+  take_json_ld (&self->subheadline, linked_data, "alternativeHeadline");
+  take_meta (&self->site, metas, site_names);
+  take (&self->canonical, survey.canonical, g_strdup ("link[canonical]"));
+  take_meta (&self->canonical, metas, canonical_names);
+  take_meta (&self->image, metas, image_names);
   take_meta (&self->generator, metas, generator_names);
   return self;
 }
@@ -258,6 +271,10 @@ ch_metadata_free (ChMetadata *self)
   clear (&self->author);
   clear (&self->publisher);
   clear (&self->language);
+  clear (&self->subheadline);
+  clear (&self->site);
+  clear (&self->canonical);
+  clear (&self->image);
   clear (&self->generator);
   g_free (self);
 }

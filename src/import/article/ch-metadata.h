@@ -27,6 +27,10 @@ typedef struct
  * @published: as written there, a date with or without time
  * @modified: the same of the last change
  * @touched: the same as a system noted it by itself, be it for a change of the page's frame
+ * @subheadline: the second line of the headline
+ * @site: the name of the web site
+ * @canonical: the address that the page calls its own, as written
+ * @image: the picture that stands for the article where it is shared, as written
  * @generator: the program that made the page
  *
  * What a page says of itself out of its readers' sight.  Linked data comes first, because it says
@@ -42,6 +46,10 @@ typedef struct
   ChMetadatum author;
   ChMetadatum publisher;
   ChMetadatum language;
+  ChMetadatum subheadline;
+  ChMetadatum site;
+  ChMetadatum canonical;
+  ChMetadatum image;
   ChMetadatum generator;
 } ChMetadata;
 

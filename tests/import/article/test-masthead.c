@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Day and author of an article: which of the places that name them is believed. */
+/* Days, author, second headline, site and address of an article: which of the places that name them is believed. */
 
 #include "ch-article-reader.h"
 #include "ch-html-author.h"
@@ -80,7 +80,48 @@ static const Case authors[] = {
   { "class", "", "<div class='article-author'>Ada Example</div>", "", NULL, "Ada Example" },
   { "next-line", "", "<div>By</div><div>Ada Example</div>", "", NULL, "Ada Example" },
   { "chinese", "", "<div>作者：王小例</div>", "", NULL, "王小例" },
+  { "chinese-among-others", "", "<div>2018-07-03 09:15　来源：牧场部　作者：王小例 李小范　责任编辑：赵小样</div>", "", NULL, "王小例、李小范" },
+  { "chinese-editor-is-none", "", "<div>2018-07-03　来源：牧场部　责任编辑：赵小样</div>", "", NULL, NULL },
+  { "chinese-dateline", "", "<p>新华社河口7月2日电（记者王小例、李小范）牧场部部长2日在河口会见科学院代表团，并就多年合作进行会谈。</p>", "", NULL, "王小例、李小范" },
+  { "chinese-agency", "", "<p>河口社山城7月2日电 牧场部部长2日在山城会见科学院代表团，并就多年来的合作进行了会谈。</p>", "", NULL, "河口社" },
+  { "chinese-at-end", "", "<p>牧场部部长2日在山城会见科学院代表团，并就多年来的合作进行了会谈，双方都很满意。（河口报记者 王小例）</p>", "", NULL, "王小例" },
+  { "chinese-own-line", "", "<p>牧场部部长2日在山城会见科学院代表团，并就多年来的合作进行了会谈，双方都很满意。</p><p>河口报记者 王小例 山城报道</p>", "", NULL, "王小例" },
+  { "chinese-told-reporter", "", "<p>牧场部部长2日在山城会见科学院代表团后告诉记者王小例说，会谈的气氛是友好的。</p>", "", NULL, NULL },
+  { "agency", "", "<p>STRELSAU, July 3 (Lake News Agency) - The minister received the delegation of the academy in the capital.</p>",
+    "", NULL, "Lake News Agency" },
   { "none", "", "<div>3 July 2018</div>", "", NULL, NULL },
+};
+
+static const Case changes[] = {
+  { "shown", "", "<div>Published 3 July 2018, updated 5 August 2019</div>", "", NULL, "2019-08-05" },
+  { "only-changed", "", "<div>Updated: 3 July 2018</div>", "", NULL, "2018-07-03" },
+  { "said", "<meta name='pubdate' content='2018-07-03'><meta property='article:modified_time' content='2019-08-05'>", "", "", NULL, "2019-08-05" },
+  { "linked-data", LD ("{\"@type\": \"Article\", \"datePublished\": \"2018-07-03\", \"dateModified\": \"2019-08-05\"}"), "", "", NULL, "2019-08-05" },
+  { "same-day", LD ("{\"@type\": \"Article\", \"datePublished\": \"2018-07-03T10:00Z\", \"dateModified\": \"2018-07-03T12:00Z\"}"), "", "", NULL, NULL },
+  { "chinese", "", "<div>发布时间：2018-07-03　更新时间：2019-08-05</div>", "", NULL, "2019-08-05" },
+  { "none", "", "<div>3 July 2018</div>", "", NULL, NULL },
+};
+
+static const Case subheadlines[] = {
+  { "class", "", "<p class='article-subtitle'>The academy comes to the capital</p>", "", NULL, "The academy comes to the capital" },
+  { "chinese-dash", "", "<p>——科学院代表团访问山城纪实</p>", "", NULL, "——科学院代表团访问山城纪实" },
+  { "heading-above-byline", "", "<h2>The academy comes to the capital</h2><div>3 July 2018</div>", "", NULL, "The academy comes to the capital" },
+  { "heading-of-text", "", "<div>3 July 2018</div><h2>The academy comes to the capital</h2>", "", NULL, NULL },
+  { "linked-data", LD ("{\"@type\": \"Article\", \"alternativeHeadline\": \"The academy comes to the capital\"}"), "", "", NULL,
+    "The academy comes to the capital" },
+  { "same-again", LD ("{\"@type\": \"Article\", \"alternativeHeadline\": \"A visit of the academy\"}"), "", "", NULL, NULL },
+  { "byline", "", "<h2>By Ada Example of the Lake News</h2><div>3 July 2018</div>", "", NULL, NULL },
+};
+
+static const Case sites[] = {
+  { "meta", "<meta property='og:site_name' content='Lake News'>", "", "", NULL, "Lake News" },
+  { "none", "", "", "", NULL, NULL },
+};
+
+static const Case addresses[] = {
+  { "canonical", "<link rel='canonical' href='https://example.org/visit'>", "", "", NULL, "https://example.org/visit" },
+  { "relative", "<link rel='canonical' href='/visit'>", "", "", NULL, NULL },
+  { "known", "<link rel='canonical' href='https://example.org/visit'>", "", "", "https://example.net/1", "https://example.net/1" },
 };
 
 static ChArticle *
@@ -118,6 +159,42 @@ test_author (gconstpointer data)
 }
 
 static void
+test_change (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr(ChArticle) article = read_case (c);
+
+  g_assert_cmpstr (ch_article_get_updated (article), ==, c->expected);
+}
+
+static void
+test_subheadline (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr(ChArticle) article = read_case (c);
+
+  g_assert_cmpstr (ch_article_get_subheadline (article), ==, c->expected);
+}
+
+static void
+test_site (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr(ChArticle) article = read_case (c);
+
+  g_assert_cmpstr (ch_article_get_site (article), ==, c->expected);
+}
+
+static void
+test_address (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr(ChArticle) article = read_case (c);
+
+  g_assert_cmpstr (ch_article_get_address (article), ==, c->expected);
+}
+
+static void
 test_names (void)
 {
   const struct
@@ -147,24 +224,32 @@ test_names (void)
     }
 }
 
+static void
+add_cases (const char    *kind,
+           const Case    *cases,
+           gsize          n_cases,
+           GTestDataFunc  test)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/masthead/%s/%s", kind, cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    {
-      g_autofree char *path = g_strconcat ("/masthead/date/", dates[i].name, NULL);
-
-      g_test_add_data_func (path, &dates[i], test_date);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (authors); i++)
-    {
-      g_autofree char *path = g_strconcat ("/masthead/author/", authors[i].name, NULL);
-
-      g_test_add_data_func (path, &authors[i], test_author);
-    }
+  add_cases ("date", dates, G_N_ELEMENTS (dates), test_date);
+  add_cases ("author", authors, G_N_ELEMENTS (authors), test_author);
+  add_cases ("change", changes, G_N_ELEMENTS (changes), test_change);
+  add_cases ("subheadline", subheadlines, G_N_ELEMENTS (subheadlines), test_subheadline);
+  add_cases ("site", sites, G_N_ELEMENTS (sites), test_site);
+  add_cases ("address", addresses, G_N_ELEMENTS (addresses), test_address);
   g_test_add_func ("/masthead/names", test_names);
   return g_test_run ();
 }
