@@ -2,6 +2,8 @@
 
 #include "bare-sqlite.h"
 
+#include "figures.h"
+
 #include <sqlite3.h>
 #include <string.h>
 
@@ -279,7 +281,7 @@ bare_sqlite_query (BareSqlite *self,
                    gint64      least,
                    gint64      highest)
 {
-  gint64 start = g_get_monotonic_time ();
+  double start = figures_cpu ();
   sqlite3_stmt *select = prepare (self->from, sql);
 
   sqlite3_bind_int (select, 1, limit);
@@ -290,5 +292,5 @@ bare_sqlite_query (BareSqlite *self,
   while (sqlite3_step (select) == SQLITE_ROW)
     ;
   sqlite3_finalize (select);
-  return seconds_since (start) * 1000;
+  return figures_cpu () - start;
 }

@@ -38,7 +38,7 @@ double bare_sqlite_copy_meetings (BareSqlite *self,
                                   guint       n,
                                   GPtrArray  *words);
 
-/** bare_sqlite_query: Returns: the milliseconds that it takes to run SQL, with ?1 to ?4 bound, to its end */
+/** bare_sqlite_query: Returns: the milliseconds of computing that it takes to run SQL, with ?1 to ?4 bound, to its end */
 double bare_sqlite_query (BareSqlite *self,
                           const char *sql,
                           guint       limit,

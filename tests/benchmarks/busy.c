@@ -48,7 +48,7 @@ search_beside (Work *work)
   };
   g_autoptr(ChMeetingList) list = ch_meeting_list_new (work->log);
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  Typing seen = { 0, 0 };
+  Typing seen = { 0, 0, 0 };
 
   for (guint i = 0; work->end != 0 ? g_get_monotonic_time () < work->end : !work->done; i++)
     {

@@ -3,11 +3,21 @@
 #include "figures.h"
 
 #include <string.h>
+#include <time.h>
 
 double
 figures_milliseconds_since (gint64 start)
 {
   return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+double
+figures_cpu (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
+  return used.tv_sec * 1000.0 + used.tv_nsec / 1000000.0;
 }
 
 static int

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /** figures_milliseconds_since: Returns: the time since @start, of g_get_monotonic_time() */
 double figures_milliseconds_since (gint64 start);
 
+/** figures_cpu: Returns: the milliseconds of computing that this process has used, in all its threads: on a busy machine it says more than the time that passes */
+double figures_cpu (void);
+
 /** figures_quantile: Sorts @values. Returns: the one below which that share of them lies */
 double figures_quantile (GArray *values,
                          double  share);

@@ -29,6 +29,7 @@ typing_type (ChMeetingList *list,
              Typing        *seen)
 {
   gint64 start = g_get_monotonic_time ();
+  double cpu = figures_cpu ();
 
   ch_meeting_list_set_order (list, order);
   ch_meeting_list_set_words (list, words);
@@ -43,5 +44,18 @@ typing_type (ChMeetingList *list,
       while (ch_meeting_item_get_row (item) == NULL)
         iterate (seen);
     }
+  seen->cpu = figures_cpu () - cpu;
+  return figures_milliseconds_since (start);
+}
+
+double
+typing_wait_for_all (ChMeetingList *list,
+                     guint          n,
+                     Typing        *seen)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) <= n)
+    iterate (seen);
   return figures_milliseconds_since (start);
 }

@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /** So many rows are waited for. */
 #define TYPING_FIRST_ROWS 50
 
-/** Typing: What was seen while something was typed: the longest that the main loop was kept from anything else, and how many of the first rows there are. */
+/** Typing: What was seen while something was typed: the longest that the main loop was kept from anything else, how many of the first rows there are, and the computing for them. */
 typedef struct
 {
   double longest_turn; /* milliseconds */
   guint n_found;
+  double cpu; /* milliseconds, of the last time */
 } Typing;
 
 /** typing_type: Returns: the milliseconds from the key press to the list that holds its first rows */
@@ -21,5 +22,10 @@ double typing_type (ChMeetingList *list,
                     const char    *words,
                     ChLogOrder     order,
                     Typing        *seen);
+
+/** typing_wait_for_all: Waits until the list holds more than @n. Returns: the milliseconds */
+double typing_wait_for_all (ChMeetingList *list,
+                            guint          n,
+                            Typing        *seen);
 
 G_END_DECLS
