@@ -34,6 +34,7 @@ typedef struct
   ChRegisterTable *registers[CH_N_REGISTERS]; /* (owned) (nullable) */
   ChMeetingTable *meetings; /* (owned) (nullable) */
   ChSearchTable *search; /* (owned) (nullable) */
+  guint n_pending; /* jobs that are not done (home only) */
   gint64 newest_change; /* the newest that was told at home */
   gboolean read_only; /* (writer) set when it is opened */
   gboolean to_give_way; /* (worker thread only) before its first job: its thread shall give way to all others */
@@ -43,6 +44,7 @@ typedef enum
 {
   CH_LOG_WRITER,
   CH_LOG_READER, /* what somebody waits for */
+  CH_LOG_SECOND_READER, /* the same, while the first is busy: FTS5 cannot be stopped between two matches */
   CH_LOG_SURVEYOR, /* what goes through the whole log */
   CH_LOG_FILES, /* copies of attached files */
   CH_LOG_CHORES, /* checks and the like, which may take minutes */
@@ -66,6 +68,7 @@ struct _ChLogJob
   GTask *task; /* (owned): to be returned at home */
   ChLogLane *lane; /* (unowned) */
   ChLogJobFunc run;
+  gboolean reads; /* what somebody waits for, in either lane of the readers */
   GError *error; /* (owned) (nullable) */
 
   /* What was asked. */

@@ -177,6 +177,9 @@ work_on_job (gpointer data)
       ch_chore_give_way ();
       lane->to_give_way = FALSE;
     }
+  /* The second reader is opened when it is wanted first. */
+  if (job->reads && !ch_log_lane_ensure_reader (lane, &job->error))
+    return;
   if (lane->database != NULL)
     ch_database_set_cancellable (lane->database, cancellable);
   if (job->run (job, lane, &job->error))
@@ -192,6 +195,7 @@ on_job_done (gpointer data)
 {
   ChLogJob *job = data;
 
+  job->lane->n_pending--;
   if (job->changes != NULL)
     tell_changes (g_task_get_source_object (job->task), job);
 
@@ -220,6 +224,13 @@ ch_log_lane_ensure_reader (ChLogLane  *lane,
   return TRUE;
 }
 
+static ChLogLaneId
+choose_reader (ChLog *self)
+{
+  return self->lanes[CH_LOG_SECOND_READER].n_pending < self->lanes[CH_LOG_READER].n_pending ? CH_LOG_SECOND_READER
+                                                                                            : CH_LOG_READER;
+}
+
 ChLogJob *
 ch_log_job_new (ChLog               *self,
                 ChLogLaneId          lane,
@@ -235,7 +246,8 @@ ch_log_job_new (ChLog               *self,
   g_task_set_source_tag (job->task, tag);
   /* What has been written has been written, even if it is cancelled a moment later. */
   g_task_set_check_cancellable (job->task, FALSE);
-  job->lane = &self->lanes[lane];
+  job->reads = lane == CH_LOG_READER;
+  job->lane = &self->lanes[job->reads ? choose_reader (self) : lane];
   job->run = run;
   return job;
 }
@@ -252,6 +264,7 @@ queue_job (ChLogJob *job,
       job_free (job);
       return;
     }
+  job->lane->n_pending++;
   ch_worker_queue (job->lane->worker, priority, work_on_job, on_job_done, job);
 }
 
@@ -436,7 +449,7 @@ static ChLog *
 log_new (const char *folder)
 {
   static const char *const names[CH_LOG_N_LANES]
-      = { "log-writer", "log-reader", "log-surveyor", "log-files", "log-chores" };
+      = { "log-writer", "log-reader", "log-reader-2", "log-surveyor", "log-files", "log-chores" };
   ChLog *self = g_object_new (CH_TYPE_LOG, NULL);
 
   self->folder = g_strdup (folder);

@@ -114,6 +114,32 @@ measure_rest (ChLog      *log,
            g_list_model_get_n_items (G_LIST_MODEL (list)), *words != '\0' ? words : "everything", taken, seen.longest_turn);
 }
 
+/* What is typed while the search before is still under way, and is slow: all of the index has to be read. */
+static void
+measure_overtaking (ChLog      *log,
+                    const char *slow)
+{
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  Typing seen = { 0, 0, 0 };
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      g_autoptr(ChMeetingList) list = ch_meeting_list_new (log);
+      gint64 start;
+      double taken;
+
+      typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
+      ch_meeting_list_set_words (list, slow);
+      /* A moment, in which the search begins. */
+      for (start = g_get_monotonic_time (); figures_milliseconds_since (start) < 2;)
+        g_main_context_iteration (NULL, FALSE);
+      taken = typing_type (list, "m", CH_LOG_ORDER_NEWEST, &seen);
+      g_array_append_val (times, taken);
+    }
+  g_print ("m, while %-20s is looked for: %.2f ms median, %.2f ms at 95 %%\n", slow, figures_quantile (times, 0.5),
+           figures_quantile (times, 0.95));
+}
+
 static void
 measure_all (ChLog      *log,
              BareSqlite *bare)
@@ -188,6 +214,7 @@ asking_run (const char *folder)
 
   measure_rest (log, "");
   measure_rest (log, "m");
+  measure_overtaking (log, "\"minister of\"");
   measure_all (log, bare);
   bare_sqlite_free (bare);
   g_print ("memory                     %8.0f MB now, %.0f MB at most\n", figures_memory ("VmRSS"),
