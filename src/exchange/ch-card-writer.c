@@ -10,7 +10,10 @@
 #include "ch-content-line.h"
 #include "ch-country.h"
 #include "ch-edtf.h"
+#include "ch-name.h"
 #include "ch-participant.h"
+#include "ch-person.h"
+#include "ch-post.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +23,7 @@ struct _ChCardWriter
   ChMeetingWriter parent_instance;
 
   GHashTable *cards; /* (owned) (element-type utf8 Card), by whatever tells a person from others */
+  GHashTable *people; /* (owned) (element-type utf8 ChPerson): those on file, by their UID */
 };
 
 G_DEFINE_FINAL_TYPE (ChCardWriter, ch_card_writer, CH_TYPE_MEETING_WRITER)
@@ -99,6 +103,22 @@ make_card (ChParticipant *person,
 }
 
 static gboolean
+ch_card_writer_wants_records (ChMeetingWriter *writer,
+                              gboolean         whole)
+{
+  return TRUE;
+}
+
+static void
+ch_card_writer_add_record (ChMeetingWriter *writer,
+                           ChRecord        *record,
+                           GString         *text)
+{
+  if (CH_IS_PERSON (record))
+    g_hash_table_insert (CH_CARD_WRITER (writer)->people, g_strdup (ch_record_get_uid (record)), g_object_ref (record));
+}
+
+static gboolean
 ch_card_writer_add (ChMeetingWriter *writer,
                     ChMeeting       *meeting,
                     GString         *text)
@@ -136,10 +156,73 @@ compare_cards (gconstpointer a,
   return order != 0 ? order : g_strcmp0 (one->uid, other->uid);
 }
 
-static void
-append_card (GString *text,
-             Card    *card)
+/* The post that is on file without an end, the last one of them. */
+static ChPost *
+dup_present_post (ChPerson *person)
 {
+  GListModel *posts = G_LIST_MODEL (ch_person_get_posts (person));
+
+  for (guint i = g_list_model_get_n_items (posts); i > 0; i--)
+    {
+      g_autoptr(ChPost) post = g_list_model_get_item (posts, i - 1);
+
+      if (ch_post_get_to (post) == NULL)
+        return g_steal_pointer (&post);
+    }
+  return NULL;
+}
+
+/* Whether LANGUAGE has the form of a BCP 47 tag, and can stand in a parameter. */
+static gboolean
+is_tag (const char *language)
+{
+  if (ch_text_is_blank (language))
+    return FALSE;
+
+  for (const char *p = language; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-')
+      return FALSE;
+  return TRUE;
+}
+
+/* Names in other scripts are names; the others are what the person is called beside. */
+static void
+append_names (GString  *text,
+              ChPerson *person)
+{
+  GListModel *names = G_LIST_MODEL (ch_person_get_names (person));
+
+  if (ch_person_get_family (person) != NULL || ch_person_get_given (person) != NULL)
+    {
+      const char *given_names = ch_person_get_given (person);
+      g_autofree char *family = ch_content_line_escape (ch_person_get_family (person) != NULL ? ch_person_get_family (person) : "");
+      g_autofree char *given = ch_content_line_escape (given_names != NULL ? given_names : "");
+      g_autofree char *value = g_strdup_printf ("%s;%s;;;", family, given);
+
+      ch_content_line_append (text, "N", value);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr(ChName) name = g_list_model_get_item (names, i);
+      const char *kind = ch_name_get_kind (name);
+      gboolean script = g_strcmp0 (kind, "native") == 0 || g_strcmp0 (kind, "romanised") == 0;
+      g_autofree char *key = script && is_tag (ch_name_get_language (name))
+                                 ? g_strconcat ("FN;LANGUAGE=", ch_name_get_language (name), NULL)
+                                 : g_strdup (script ? "FN" : "NICKNAME");
+
+      ch_content_line_append_text (text, key, ch_name_get_text (name));
+    }
+}
+
+static void
+append_card (ChCardWriter *self,
+             GString      *text,
+             Card         *card)
+{
+  ChPerson *person = g_hash_table_lookup (self->people, card->uid);
+  g_autoptr(ChPost) post = person != NULL ? dup_present_post (person) : NULL;
+  const char *country = person != NULL && ch_person_get_country (person) != NULL ? ch_person_get_country (person)
+                                                                                 : card->country;
   g_autofree char *uid = g_strconcat ("urn:uuid:", card->uid, NULL);
 
   ch_content_line_append (text, "BEGIN", "VCARD");
@@ -148,11 +231,13 @@ append_card (GString *text,
   ch_content_line_append (text, "UID", uid);
   ch_content_line_append_moment (text, "REV", card->revised);
   ch_content_line_append (text, "KIND", "individual");
-  ch_content_line_append_text (text, "FN", card->name);
-  ch_content_line_append_text (text, "TITLE", card->title);
-  ch_content_line_append_text (text, "ORG", card->organisation);
+  ch_content_line_append_text (text, "FN", person != NULL ? ch_person_get_name (person) : card->name);
+  if (person != NULL)
+    append_names (text, person);
+  ch_content_line_append_text (text, "TITLE", post != NULL ? ch_post_get_title (post) : card->title);
+  ch_content_line_append_text (text, "ORG", post != NULL ? ch_post_get_organisation (post) : card->organisation);
   /* The state that a person represents is neither an address nor a body. */
-  ch_content_line_append_text (text, "CATEGORIES", ch_country_get_name (card->country));
+  ch_content_line_append_text (text, "CATEGORIES", ch_country_get_name (country));
   ch_content_line_append_text (text, "NOTE", card->note);
   ch_content_line_append (text, "END", "VCARD");
 }
@@ -171,13 +256,14 @@ ch_card_writer_end (ChMeetingWriter *writer,
     g_ptr_array_add (cards, card);
   g_ptr_array_sort (cards, compare_cards);
   for (guint i = 0; i < cards->len; i++)
-    append_card (text, cards->pdata[i]);
+    append_card (self, text, cards->pdata[i]);
 }
 
 static void
 ch_card_writer_finalize (GObject *object)
 {
   g_hash_table_unref (CH_CARD_WRITER (object)->cards);
+  g_hash_table_unref (CH_CARD_WRITER (object)->people);
 
   G_OBJECT_CLASS (ch_card_writer_parent_class)->finalize (object);
 }
@@ -188,6 +274,8 @@ ch_card_writer_class_init (ChCardWriterClass *klass)
   ChMeetingWriterClass *writer_class = CH_MEETING_WRITER_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = ch_card_writer_finalize;
+  writer_class->wants_records = ch_card_writer_wants_records;
+  writer_class->add_record = ch_card_writer_add_record;
   writer_class->add = ch_card_writer_add;
   writer_class->end = ch_card_writer_end;
 }
@@ -196,4 +284,5 @@ static void
 ch_card_writer_init (ChCardWriter *self)
 {
   self->cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, card_free);
+  self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }

@@ -9,8 +9,12 @@
 
 #include "ch-error.h"
 #include "ch-json-meeting.h"
+#include "ch-json-record.h"
 #include "ch-json-splitter.h"
 #include "ch-json.h"
+#include "ch-organisation.h"
+#include "ch-person.h"
+#include "ch-saved-search.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,12 +23,32 @@ typedef enum
   SEEN_FORMAT = 1 << 0,
   SEEN_VERSION = 1 << 1,
   SEEN_MEETINGS = 1 << 2,
+  SEEN_PEOPLE = 1 << 3,
+  SEEN_ORGANISATIONS = 1 << 4,
+  SEEN_SEARCHES = 1 << 5,
 } Seen;
+
+static const char *const lists[] = { "meetings", "people", "organisations", "searches", NULL };
+
+static const struct
+{
+  const char *key;
+  Seen seen;
+  GType (*type) (void); /* of a list of records other than meetings */
+} members[] = {
+  { "format", SEEN_FORMAT, NULL },
+  { "version", SEEN_VERSION, NULL },
+  { "meetings", SEEN_MEETINGS, NULL },
+  { "people", SEEN_PEOPLE, ch_person_get_type },
+  { "organisations", SEEN_ORGANISATIONS, ch_organisation_get_type },
+  { "searches", SEEN_SEARCHES, ch_saved_search_get_type },
+};
 
 struct _ChJsonReader
 {
   ChJsonSplitter *splitter; /* (owned) */
   JsonParser *parser;       /* (owned) */
+  GPtrArray *records;       /* (owned) (element-type ChRecord) */
   Seen seen;
 };
 
@@ -36,8 +60,9 @@ ch_json_reader_new (GInputStream *stream)
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
   self = g_new0 (ChJsonReader, 1);
-  self->splitter = ch_json_splitter_new (stream, "meetings");
+  self->splitter = ch_json_splitter_new (stream, lists);
   self->parser = json_parser_new ();
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
 
@@ -46,6 +71,7 @@ ch_json_reader_free (ChJsonReader *self)
 {
   ch_json_splitter_free (self->splitter);
   g_object_unref (self->parser);
+  g_ptr_array_unref (self->records);
   g_free (self);
 }
 
@@ -146,21 +172,18 @@ take_member (ChJsonReader       *self,
              GError            **error)
 {
   JsonNode *node = NULL;
-  Seen seen;
+  Seen seen = 0;
 
-  if (g_str_equal (piece->key, "format"))
-    seen = SEEN_FORMAT;
-  else if (g_str_equal (piece->key, "version"))
-    seen = SEEN_VERSION;
-  else if (g_str_equal (piece->key, "meetings"))
-    seen = SEEN_MEETINGS;
-  else
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (g_str_equal (piece->key, members[i].key))
+      seen = members[i].seen;
+  if (seen == 0)
     return fail (piece, error, CH_ERROR_INVALID, _("There is no such part of an exported log."));
 
   if (self->seen & seen)
     return fail (piece, error, CH_ERROR_INVALID, _("This part stands in the file twice."));
   self->seen |= seen;
-  if (seen == SEEN_MEETINGS)
+  if (piece->text == NULL) /* the elements of the list follow */
     return TRUE;
 
   node = parse (self, piece, error);
@@ -193,6 +216,54 @@ read_meeting (ChJsonReader       *self,
   return node != NULL ? ch_json_meeting_read (node, path, error) : NULL;
 }
 
+static gboolean
+read_record (ChJsonReader       *self,
+             const ChJsonPiece  *piece,
+             GType               type,
+             GError            **error)
+{
+  JsonNode *node = parse (self, piece, error);
+  g_autoptr(GString) path = g_string_new (NULL);
+  g_autoptr(ChRecord) record = NULL;
+  g_auto(GStrv) sentences = NULL;
+
+  if (node == NULL)
+    return FALSE;
+
+  /* Translators: a line of the file, and an element of one of its lists: "Line 7, people[0]" */
+  g_string_printf (path, _("Line %lu, %s[%ld]"), piece->line, piece->key, (glong) piece->index);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return ch_json_refuse (error, path, g_strdup (_("Here must be an object.")));
+
+  record = g_object_new (type, NULL);
+  if (!ch_json_record_read (json_node_get_object (node), record, NULL, path, error))
+    return FALSE;
+  sentences = ch_record_validate (record);
+  if (*sentences != NULL)
+    return ch_json_refuse (error, path, g_strdup (*sentences));
+  g_ptr_array_add (self->records, g_steal_pointer (&record));
+  return TRUE;
+}
+
+GPtrArray *
+ch_json_reader_steal_records (ChJsonReader *self)
+{
+  GPtrArray *records = g_steal_pointer (&self->records);
+
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  return records;
+}
+
+/* The class of the elements of that list; 0 for meetings. */
+static GType
+get_type (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (g_str_equal (key, members[i].key) && members[i].type != NULL)
+      return members[i].type ();
+  return 0;
+}
+
 ChMeeting *
 ch_json_reader_next (ChJsonReader  *self,
                      GCancellable  *cancellable,
@@ -205,9 +276,11 @@ ch_json_reader_next (ChJsonReader  *self,
 
   while (ch_json_splitter_next (self->splitter, &piece, cancellable, &local_error))
     {
-      if (piece.index >= 0)
+      GType type = get_type (piece.key);
+
+      if (piece.index >= 0 && type == 0)
         return read_meeting (self, &piece, error);
-      if (!take_member (self, &piece, error))
+      if (!(piece.index >= 0 ? read_record (self, &piece, type, error) : take_member (self, &piece, error)))
         return NULL;
     }
 

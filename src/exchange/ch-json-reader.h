@@ -35,6 +35,14 @@ ChMeeting *ch_json_reader_next (ChJsonReader  *self,
                                 GCancellable  *cancellable,
                                 GError       **error);
 
+/**
+ * ch_json_reader_steal_records:
+ *
+ * Returns: (transfer full) (element-type ChRecord): the people, bodies and saved searches that ch_json_reader_next() has
+ *   come across since the last time; they stand before the meetings
+ */
+GPtrArray *ch_json_reader_steal_records (ChJsonReader *self);
+
 /** ch_json_reader_get_offset: Returns: how many bytes of the stream have been read */
 guint64 ch_json_reader_get_offset (ChJsonReader *self);
 

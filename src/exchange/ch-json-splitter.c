@@ -23,7 +23,7 @@ typedef enum
 struct _ChJsonSplitter
 {
   ChJsonScanner *scanner; /* (owned) */
-  char *list;             /* (owned) */
+  const char *const *lists; /* (unowned) */
   Position position;
   gboolean first;         /* no member or element has been read at this position */
   gint64 index;           /* of the next element */
@@ -32,8 +32,8 @@ struct _ChJsonSplitter
 };
 
 ChJsonSplitter *
-ch_json_splitter_new (GInputStream *stream,
-                      const char   *list)
+ch_json_splitter_new (GInputStream      *stream,
+                      const char *const *lists)
 {
   ChJsonSplitter *self;
 
@@ -41,7 +41,7 @@ ch_json_splitter_new (GInputStream *stream,
 
   self = g_new0 (ChJsonSplitter, 1);
   self->scanner = ch_json_scanner_new (stream);
-  self->list = g_strdup (list);
+  self->lists = lists;
   self->key = g_string_new (NULL);
   self->piece = g_string_new (NULL);
   return self;
@@ -51,7 +51,6 @@ void
 ch_json_splitter_free (ChJsonSplitter *self)
 {
   ch_json_scanner_free (self->scanner);
-  g_free (self->list);
   g_string_free (self->key, TRUE);
   g_string_free (self->piece, TRUE);
   g_free (self);
@@ -212,7 +211,7 @@ next_in_root (ChJsonSplitter  *self,
     return FALSE;
 
   piece->index = -1;
-  if (!g_str_equal (self->key->str, self->list))
+  if (!g_strv_contains (self->lists, self->key->str))
     return cut_piece (self, piece, error);
 
   if (!ch_json_scanner_expect (self->scanner, '[', _("Here must be a list."), NULL, error))
@@ -220,7 +219,7 @@ next_in_root (ChJsonSplitter  *self,
   self->position = IN_LIST;
   self->first = TRUE;
   self->index = 0;
-  piece->key = self->list;
+  piece->key = self->key->str;
   piece->text = NULL;
   piece->length = 0;
   piece->n_members = 0;
@@ -267,7 +266,7 @@ ch_json_splitter_next (ChJsonSplitter  *self,
         return FALSE;
       if (!ended)
         {
-          piece->key = self->list;
+          piece->key = self->key->str;
           return TRUE;
         }
     }

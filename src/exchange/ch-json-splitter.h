@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * ChJsonSplitter:
  *
  * Cuts a JSON document (RFC 8259) of any length into pieces that a parser can hold: the members of
- * the object at its root, and of one of them, a list, the elements.  It reads the stream as it goes
+ * the object at its root, and of some of them, lists, the elements.  It reads the stream as it goes
  * and keeps one piece in memory.
  *
  * It is strict where parsers are not: no comments, no commas too many, no control characters, no
@@ -45,17 +45,17 @@ typedef struct
 
 /**
  * ch_json_splitter_new:
- * @list: the member of the root whose elements are handed out one at a time
+ * @lists: the members of the root whose elements are handed out one at a time; a static array
  */
-ChJsonSplitter *ch_json_splitter_new  (GInputStream *stream,
-                                       const char   *list);
+ChJsonSplitter *ch_json_splitter_new  (GInputStream      *stream,
+                                       const char *const *lists);
 void            ch_json_splitter_free (ChJsonSplitter *self);
 
 /**
  * ch_json_splitter_next:
  * @piece: (out caller-allocates)
  *
- * Reads on, blocking.  The list itself is given once as a piece without text before its elements, so
+ * Reads on, blocking.  A list itself is given once as a piece without text before its elements, so
  * that an empty one can be told from none.
  *
  * Returns: whether there is another piece; %FALSE at the end of the document, and with @error set

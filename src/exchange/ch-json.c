@@ -257,6 +257,18 @@ ch_json_from_meeting (ChMeeting *meeting)
 }
 
 JsonNode *
+ch_json_from_record (ChRecord *record)
+{
+  JsonObject *object;
+
+  g_return_val_if_fail (CH_IS_RECORD (record), NULL);
+
+  object = json_object_new ();
+  ch_json_record_complete (object, record);
+  return take_object (object);
+}
+
+JsonNode *
 ch_json_from_meetings (GPtrArray *meetings)
 {
   JsonObject *object;
@@ -266,7 +278,7 @@ ch_json_from_meetings (GPtrArray *meetings)
 
   object = json_object_new ();
   json_object_set_string_member (object, "format", CH_JSON_FORMAT);
-  json_object_set_int_member (object, "version", CH_JSON_VERSION);
+  json_object_set_int_member (object, "version", CH_JSON_VERSION_OF_MEETINGS);
 
   array = json_array_new ();
   for (guint i = 0; i < meetings->len; i++)

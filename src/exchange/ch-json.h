@@ -34,7 +34,10 @@ JsonNode *ch_json_from_article (ChArticle *article);
 
 /* What the document of an exported log says of itself. */
 #define CH_JSON_FORMAT "chancery"
-#define CH_JSON_VERSION 1
+/* The newest version that is read; it has people, bodies and saved searches. */
+#define CH_JSON_VERSION 2
+/* What a document of meetings alone is: older programs read it, and lose nothing. */
+#define CH_JSON_VERSION_OF_MEETINGS 1
 
 /**
  * ch_json_from_meeting:
@@ -48,6 +51,9 @@ JsonNode *ch_json_from_article (ChArticle *article);
  *   data/format.md describes the whole.
  */
 JsonNode *ch_json_from_meeting (ChMeeting *meeting);
+
+/** ch_json_from_record: Returns: (transfer full): a person, body or saved search as it stands in an exported log */
+JsonNode *ch_json_from_record (ChRecord *record);
 
 /**
  * ch_json_from_meetings:

@@ -106,6 +106,33 @@ flush (ChMeetingWriter  *self,
 }
 
 gboolean
+ch_meeting_writer_wants_records (ChMeetingWriter *self,
+                                 gboolean         whole)
+{
+  g_return_val_if_fail (CH_IS_MEETING_WRITER (self), FALSE);
+
+  return CH_MEETING_WRITER_GET_CLASS (self)->wants_records != NULL
+         && CH_MEETING_WRITER_GET_CLASS (self)->wants_records (self, whole);
+}
+
+gboolean
+ch_meeting_writer_add_record (ChMeetingWriter  *self,
+                              ChRecord         *record,
+                              GCancellable     *cancellable,
+                              GError          **error)
+{
+  ChMeetingWriterPrivate *priv = ch_meeting_writer_get_instance_private (self);
+
+  g_return_val_if_fail (CH_IS_MEETING_WRITER (self), FALSE);
+  g_return_val_if_fail (CH_IS_RECORD (record), FALSE);
+
+  ensure_begun (self);
+  if (CH_MEETING_WRITER_GET_CLASS (self)->add_record != NULL)
+    CH_MEETING_WRITER_GET_CLASS (self)->add_record (self, record, priv->text);
+  return priv->text->len < BUFFER_SIZE || flush (self, cancellable, error);
+}
+
+gboolean
 ch_meeting_writer_add (ChMeetingWriter  *self,
                        ChMeeting        *meeting,
                        GCancellable     *cancellable,

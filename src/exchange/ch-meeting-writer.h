@@ -27,6 +27,12 @@ struct _ChMeetingWriterClass
 
   void (*begin) (ChMeetingWriter *self,
                  GString         *text);
+  /* Whether the format has a place for people, bodies and saved searches, where the WHOLE log is written or not. */
+  gboolean (*wants_records) (ChMeetingWriter *self,
+                             gboolean         whole);
+  void (*add_record) (ChMeetingWriter *self,
+                      ChRecord        *record,
+                      GString         *text);
   /* FALSE where the format has no place for the meeting. */
   gboolean (*add) (ChMeetingWriter *self,
                    ChMeeting       *meeting,
@@ -41,6 +47,17 @@ const char *const *ch_meeting_writer_get_formats (void);
 /** ch_meeting_writer_new: Returns: (transfer full) (nullable): a writer, %NULL for an unknown format */
 ChMeetingWriter *ch_meeting_writer_new (const char    *format,
                                         GOutputStream *stream);
+
+/** ch_meeting_writer_wants_records: Returns: whether the people, bodies and saved searches on file are to be added, before the meetings
+ * @whole: whether all meetings of the log will be */
+gboolean ch_meeting_writer_wants_records (ChMeetingWriter *self,
+                                          gboolean         whole);
+
+/** ch_meeting_writer_add_record: Adds a person, body or saved search; people come first, saved searches last, each sorted by UID. */
+gboolean ch_meeting_writer_add_record (ChMeetingWriter  *self,
+                                       ChRecord         *record,
+                                       GCancellable     *cancellable,
+                                       GError          **error);
 
 gboolean ch_meeting_writer_add (ChMeetingWriter  *self,
                                 ChMeeting        *meeting,

@@ -13,7 +13,10 @@
 #include "ch-edtf.h"
 #include "ch-evidence.h"
 #include "ch-meeting.h"
+#include "ch-name.h"
+#include "ch-organisation.h"
 #include "ch-participant.h"
+#include "ch-saved-search.h"
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,9 +38,12 @@ static const struct
   { ch_document_get_type, "status", CH_VOCABULARY_DOCUMENT_STATUS },
   { ch_attachment_get_type, "role", CH_VOCABULARY_ATTACHMENT_ROLE },
   { ch_evidence_get_type, "source", CH_VOCABULARY_EVIDENCE_SOURCE },
+  { ch_name_get_type, "kind", CH_VOCABULARY_NAME_KIND },
+  { ch_organisation_get_type, "kind", CH_VOCABULARY_ORGANISATION_KIND },
+  { ch_saved_search_get_type, "order", CH_VOCABULARY_ORDER },
 };
 
-static const char *const day_fields[] = { "date", "end-date", "published", "updated", "in-force", NULL };
+static const char *const day_fields[] = { "date", "end-date", "published", "updated", "in-force", "from", "to", NULL };
 
 /* The vocabulary whose terms FIELD may hold, or -1. */
 static int

@@ -11,6 +11,7 @@
 #include "ch-bulk-reader.h"
 #include "ch-duplicate-finder.h"
 #include "ch-error.h"
+#include "ch-log-register.h"
 #include "ch-uid-set.h"
 #include "ch-worker.h"
 
@@ -385,19 +386,54 @@ read_batch (gpointer data)
 }
 
 static void
+go_on (Bulk *bulk)
+{
+  if (bulk->rows->len > 0)
+    {
+      sort_batch (bulk);
+      return;
+    }
+  g_task_return_boolean (bulk->task, TRUE);
+  g_object_unref (bulk->task);
+}
+
+static void
+on_records_imported (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  Bulk *bulk = user_data;
+  g_autoptr(GError) error = NULL;
+  gint64 step = ch_log_import_finish (CH_LOG (object), result, &error);
+
+  if (error != NULL)
+    {
+      fail (bulk, g_steal_pointer (&error));
+      return;
+    }
+  bulk->step = step;
+  go_on (bulk);
+}
+
+/* People and bodies come before the meetings that name them. */
+static void
 on_batch_read (gpointer data)
 {
   Bulk *bulk = data;
+  g_autoptr(GPtrArray) records = NULL;
 
   if (bulk->error != NULL)
-    fail (bulk, g_steal_pointer (&bulk->error));
-  else if (bulk->rows->len > 0)
-    sort_batch (bulk);
-  else
     {
-      g_task_return_boolean (bulk->task, TRUE);
-      g_object_unref (bulk->task);
+      fail (bulk, g_steal_pointer (&bulk->error));
+      return;
     }
+
+  records = ch_bulk_reader_steal_records (bulk->reader);
+  if (records->len > 0)
+    ch_log_import_records_async (get_log (bulk), g_steal_pointer (&records), bulk->sentence, bulk->step,
+                                 get_cancellable (bulk), on_records_imported, bulk);
+  else
+    go_on (bulk);
 }
 
 static void

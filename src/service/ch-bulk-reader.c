@@ -89,6 +89,7 @@ ch_bulk_reader_check (ChBulkReader  *self,
                       GError       **error)
 {
   g_autoptr(ChUidSet) uids = ch_uid_set_new ();
+  g_autoptr(GPtrArray) records = NULL;
   g_autofree char *twice = NULL;
   g_autoptr(GError) failure = NULL;
   ChMeeting *meeting;
@@ -109,10 +110,13 @@ ch_bulk_reader_check (ChBulkReader  *self,
       return FALSE;
     }
 
+  records = ch_json_reader_steal_records (self->json);
+  for (guint i = 0; i < records->len; i++)
+    ch_uid_set_add (uids, ch_record_get_uid (records->pdata[i]));
   ch_uid_set_sort (uids, &twice);
   if (twice != NULL)
     {
-      g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("Two meetings have the UID %s."), twice);
+      g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("Two records have the UID %s."), twice);
       return FALSE;
     }
   g_clear_pointer (&self->json, ch_json_reader_free);
@@ -153,6 +157,13 @@ ch_bulk_reader_read (ChBulkReader  *self,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+GPtrArray *
+ch_bulk_reader_steal_records (ChBulkReader *self)
+{
+  return self->json != NULL ? ch_json_reader_steal_records (self->json)
+                            : g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 double

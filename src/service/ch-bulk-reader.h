@@ -44,6 +44,14 @@ gboolean ch_bulk_reader_read (ChBulkReader  *self,
                               GCancellable  *cancellable,
                               GError       **error);
 
+/**
+ * ch_bulk_reader_steal_records:
+ *
+ * Returns: (transfer full) (element-type ChRecord): the people, bodies and saved searches that were read since the last
+ *   time; they belong before the rows that were read with them
+ */
+GPtrArray *ch_bulk_reader_steal_records (ChBulkReader *self);
+
 /** ch_bulk_reader_get_fraction: Returns: how much has been read, from 0 to 1 */
 double ch_bulk_reader_get_fraction (ChBulkReader *self);
 

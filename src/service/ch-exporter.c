@@ -9,6 +9,8 @@
 
 #include "ch-attached-files.h"
 #include "ch-error.h"
+#include "ch-log-register.h"
+#include "ch-text.h"
 #include "ch-uid-set.h"
 #include "ch-worker.h"
 
@@ -26,6 +28,10 @@ typedef struct
   ChProgressFunc progress; /* (nullable) */
   gpointer progress_data;
   ChExportSum sum;
+
+  gboolean whole; /* all meetings of the log */
+  GPtrArray *records; /* (owned) (nullable) (element-type ChRecord): to come before the meetings */
+  ChRegister next_register; /* the first whose records are not loaded yet */
 
   GStrv named; /* (owned) (nullable): as the caller named them */
   guint n_named; /* how many of them are found */
@@ -58,6 +64,7 @@ export_free (gpointer data)
   ch_worker_free (export->worker);
   g_object_unref (export->writer);
   g_free (export->files_folder);
+  g_clear_pointer (&export->records, g_ptr_array_unref);
   g_strfreev (export->named);
   g_clear_pointer (&export->ids, g_array_unref);
   ch_uid_set_free (export->uids);
@@ -138,7 +145,11 @@ write_batch (gpointer data)
   Batch *batch = data;
   ChMeetingWriter *writer = batch->export->writer;
   GCancellable *cancellable = g_task_get_cancellable (batch->task);
+  g_autoptr(GPtrArray) records = g_steal_pointer (&batch->export->records);
 
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (!ch_meeting_writer_add_record (writer, records->pdata[i], cancellable, &batch->error))
+      return;
   for (guint i = 0; i < batch->n_meetings; i++)
     if (batch->meetings[i] != NULL && !ch_meeting_writer_add (writer, batch->meetings[i], cancellable, &batch->error))
       return;
@@ -271,13 +282,56 @@ write_next (GTask *task)
     }
 }
 
+static void load_next_register (GTask *task);
+
+static void
+on_records_loaded (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Export *export = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) records = ch_log_load_records_finish (CH_LOG (object), result, &error);
+
+  if (records == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_ptr_array_extend_and_steal (export->records, g_steal_pointer (&records));
+  export->next_register++;
+  load_next_register (task);
+}
+
+static void
+load_next_register (GTask *task)
+{
+  Export *export = g_task_get_task_data (task);
+
+  if (export->next_register < CH_N_REGISTERS)
+    ch_log_load_records_async (g_task_get_source_object (task), export->next_register, g_task_get_cancellable (task),
+                               on_records_loaded, g_object_ref (task));
+  else
+    write_next (task);
+}
+
 static void
 start_writing (GTask *task)
 {
   Export *export = g_task_get_task_data (task);
 
   ch_uid_set_sort (export->uids, NULL);
-  write_next (task);
+  if (ch_meeting_writer_wants_records (export->writer, export->whole))
+    {
+      export->records = g_ptr_array_new_with_free_func (g_object_unref);
+      load_next_register (task);
+    }
+  else
+    {
+      write_next (task);
+    }
 }
 
 /* Finding */
@@ -398,6 +452,7 @@ ch_exporter_write_async (ChLog               *log,
   export->progress = progress;
   export->progress_data = progress_data;
   export->named = g_strdupv ((GStrv) uids);
+  export->whole = uids == NULL && ch_text_is_blank (words);
   export->uids = ch_uid_set_new ();
   task = g_task_new (log, cancellable, callback, user_data);
   g_task_set_source_tag (task, ch_exporter_write_async);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ch-log-private.h"
+#include "ch-log-register.h"
 
 #include "ch-error.h"
 #include "ch-log-tidy.h"
@@ -50,9 +51,8 @@ check_new (ChLogLane  *lane,
 
 /* What has no history yet begins it now. */
 static void
-stamp (ChMeeting *meeting)
+stamp (ChRecord *record)
 {
-  ChRecord *record = CH_RECORD (meeting);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   g_autofree char *uid = g_strdup (ch_record_get_uid (record));
@@ -92,7 +92,7 @@ add_meeting (ChLogLane     *lane,
     return FALSE;
 
   ch_teaching_begin (lane, NULL, meeting);
-  stamp (meeting);
+  stamp (CH_RECORD (meeting));
   return ch_log_version_replace (lane, step, &id, NULL, meeting, sentence, error);
 }
 
@@ -168,4 +168,99 @@ ch_log_import_finish (ChLog         *self,
 
   step = g_task_propagate_pointer (G_TASK (result), error);
   return step != NULL ? *step : 0;
+}
+
+/* One that is on file already stays as it is, unless meetings alone know of it. */
+static gboolean
+add_record (ChLogLane     *lane,
+            ChChangeStep  *step,
+            ChRecord      *record,
+            const char    *sentence,
+            GError       **error)
+{
+  g_autoptr(ChRecord) before = NULL;
+  g_autoptr(GError) failure = NULL;
+  ChRegister which;
+  gint64 id;
+
+  if (!ch_register_of_type (G_OBJECT_TYPE (record), &which))
+    g_assert_not_reached ();
+  if (!ch_log_version_check_valid (record, error))
+    return FALSE;
+
+  id = ch_register_table_find (lane->registers[which], ch_record_get_uid (record), &failure);
+  if (id == 0 && !g_error_matches (failure, CH_ERROR, CH_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (id != 0)
+    {
+      before = ch_register_table_load (lane->registers[which], id, error);
+      if (before == NULL || ch_record_get_created (before) != NULL)
+        return before != NULL;
+    }
+
+  stamp (record);
+  return ch_log_version_replace_record (lane, step, which, &id, before, record, sentence, error);
+}
+
+static gboolean
+add_records (ChLogJob      *job,
+             ChLogLane     *lane,
+             ChChangeStep  *step,
+             GError       **error)
+{
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
+
+  if (transaction == NULL || !begin_step (lane, job->step, step, error))
+    return FALSE;
+
+  for (guint i = 0; i < job->meetings->len; i++)
+    if (!add_record (lane, step, job->meetings->pdata[i], job->text, error))
+      return FALSE;
+  return ch_transaction_commit (transaction, error);
+}
+
+/* (worker thread) */
+static gboolean
+run_import_records (ChLogJob   *job,
+                    ChLogLane  *lane,
+                    GError    **error)
+{
+  ChChangeStep step;
+
+  if (!add_records (job, lane, &step, error))
+    {
+      ch_log_version_forget (lane);
+      return FALSE;
+    }
+
+  if (step.step == 0)
+    step.step = job->step;
+  return ch_log_job_note_changes (job, lane, error)
+         && ch_log_job_answer (job, g_memdup2 (&step.step, sizeof step.step), g_free);
+}
+
+void
+ch_log_import_records_async (ChLog               *self,
+                             GPtrArray           *records,
+                             const char          *sentence,
+                             gint64               step,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (records != NULL);
+  g_return_if_fail (sentence != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_WRITER, run_import_records, ch_log_import_records_async, cancellable, callback,
+                        user_data);
+  job->text = g_strdup (sentence);
+  job->meetings = records;
+  job->step = step;
+  ch_log_job_queue (job);
 }

@@ -73,7 +73,7 @@ struct _ChLogJob
 
   /* What was asked. */
   ChMeeting *meeting; /* (owned) (nullable) */
-  GPtrArray *meetings; /* (owned) (nullable) (element-type ChMeeting) */
+  GPtrArray *meetings; /* (owned) (nullable) (element-type ChRecord): or records of registers */
   ChRecord *record; /* (owned) (nullable): of a register */
   ChRegister which;
   ChRegisterOrder register_order;

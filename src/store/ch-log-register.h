@@ -116,6 +116,24 @@ gpointer ch_log_save_record_finish (ChLog                *self,
                                     GAsyncResult         *result,
                                     GError              **error);
 
+/**
+ * ch_log_import_records_async:
+ * @records: (transfer full) (element-type ChRecord): people, bodies and saved searches of another log; nobody else may
+ *   hold them
+ * @sentence: as for ch_log_import_async()
+ * @step: as there
+ *
+ * Adds those that are not on file, in one durable transaction, with the revisions and times that they had.  It is
+ * followed by ch_log_import_finish().
+ */
+void     ch_log_import_records_async (ChLog                *self,
+                                      GPtrArray            *records,
+                                      const char           *sentence,
+                                      gint64                step,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+
 /** ch_log_delete_record_async: Deletes a record; refuses a person or body that a meeting names (%CH_ERROR_CONFLICT). */
 void     ch_log_delete_record_async  (ChLog                *self,
                                       ChRegister            which,

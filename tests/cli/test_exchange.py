@@ -103,10 +103,10 @@ class ExchangeTest(support.CliTest):
             ("", ["empty"]),
             ("{", ["Line 1"]),
             (before[:-10], ["ends in the middle"]),
-            (before.replace('"version" : 1', '"version" : 2'), ["newer"]),
+            (before.replace('"version" : 1', '"version" : 3'), ["newer"]),
             (before.replace('"format" : "chancery"', '"format" : "other"'), ["not a log"]),
             (before.replace('"status" : "to review"', '"status" : "done"'), ["meetings[0].status", "“done”"]),
-            (json.dumps(dict(document, meetings=[good, good])), ["Two meetings", good["uid"]]),
+            (json.dumps(dict(document, meetings=[good, good])), ["Two records", good["uid"]]),
             (json.dumps(dict(document, meetings=[good, dict(good, title=None, status="confirmed")])),
              ["meetings[1]", "title"]),
         ]

@@ -69,6 +69,39 @@ class RegisterTest(support.CliTest):
         self.refuse("merge", kept, "00000000")
         self.refuse("merge", kept, self.uid("organisations", "harbour"))
 
+    def test_export_and_back(self):
+        """What is on file goes along with the whole log, and comes back the same, byte by byte."""
+        self.assertEqual(json.loads(self.do("export"))["version"], 1)
+        kept, merged = self.uid("people", "li"), self.uid("people", "黎明")
+        self.do("merge", kept, merged)
+        self.do("merge", self.uid("organisations", "lantern"), self.uid("organisations", "harbour"))
+        self.do("searches", "--save", "Beacons", "beacon", "year:2019")
+        text = self.do("export")
+        document = json.loads(text)
+        self.assertEqual(document["version"], 2)
+        self.assertEqual([entry["name"] for entry in document["people"]], ["Li Ming"])
+        self.assertEqual([entry["names"][0]["text"] for entry in document["organisations"]], ["Harbour League"])
+        self.assertEqual([entry["words"] for entry in document["searches"]], ["beacon year:2019"])
+        self.assertNotIn("people", json.loads(self.do("export", "beacons")))
+        people = [row[1:] for row in self.rows("people")]
+        bodies = [row[1:] for row in self.rows("organisations")]
+        cards = self.do("export", "--format", "vcard")
+        self.assertEqual(cards.count("BEGIN:VCARD"), 2)
+        self.assertIn("FN:黎明", cards)
+
+        path = self.folder / "whole.json"
+        path.write_text(text)
+        self.log = self.folder / "other"
+        self.do("import", path)
+        self.assertEqual(self.do("export"), text)
+        self.assertEqual([row[1:] for row in self.rows("people")], people)
+        self.assertEqual([row[1:] for row in self.rows("organisations")], bodies)
+        self.assertIn("黎明", self.do("person", kept))
+        self.do("check")
+        self.do("undo")
+        self.assertEqual(self.rows("people"), [])
+        self.assertEqual(self.rows("searches"), [])
+
     def test_searches(self):
         self.do("searches", "--save", "Beacons", "beacon", "year:2019")
         self.do("searches", "--save", "All", "--order", "title")

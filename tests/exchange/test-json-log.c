@@ -9,7 +9,11 @@
 #include "ch-json-reader.h"
 #include "ch-json.h"
 #include "ch-meeting-writer.h"
+#include "ch-name.h"
+#include "ch-organisation.h"
 #include "ch-participant.h"
+#include "ch-person.h"
+#include "ch-saved-search.h"
 
 /* A record with something in every field of its table, so that no field can be forgotten. */
 
@@ -322,7 +326,16 @@ static const struct
   { "no-format", "{\"version\": 1, \"meetings\": []}", CH_ERROR_INVALID, "“format”" },
   { "no-version", "{\"format\": \"chancery\", \"meetings\": []}", CH_ERROR_INVALID, "“version”" },
   { "no-meetings", "{\"format\": \"chancery\", \"version\": 1}", CH_ERROR_INVALID, "“meetings”" },
-  { "newer", "{\"format\": \"chancery\", \"version\": 2}", CH_ERROR_NEWER_LOG, "“version”" },
+  { "newer", "{\"format\": \"chancery\", \"version\": 3}", CH_ERROR_NEWER_LOG, "“version”" },
+  { "person-without-name", "{\"format\": \"chancery\", \"version\": 2, \"people\": [{\"name\": \"\"}], \"meetings\": []}",
+    CH_ERROR_INVALID, "people[0]" },
+  { "kind-of-name",
+    "{\"format\": \"chancery\", \"version\": 2, \"people\": [{\"name\": \"A\", \"names\": [{\"text\": \"B\", \"kind\": \"nick\"}]}]}",
+    CH_ERROR_INVALID, "people[0].names[0].kind" },
+  { "unknown-in-body", "{\"format\": \"chancery\", \"version\": 2, \"organisations\": [{\"name\": \"A\", \"size\": 3}]}",
+    CH_ERROR_INVALID, "organisations[0]" },
+  { "people-twice", "{\"format\": \"chancery\", \"version\": 2, \"people\": [], \"people\": [], \"meetings\": []}",
+    CH_ERROR_INVALID, "“people”" },
   { "version-text", "{\"format\": \"chancery\", \"version\": \"1\"}", CH_ERROR_INVALID, "“version”" },
   { "twice", "{\"format\": \"chancery\", \"format\": \"chancery\"}", CH_ERROR_INVALID, "twice" },
   { "name-twice", MEETING ("\"topics\": [], \"topics\": [\"a\"]"), CH_ERROR_INVALID, "Line 2, “meetings”: A name stands twice" },
@@ -490,6 +503,40 @@ test_drip (void)
   g_assert_cmpuint (ch_json_reader_get_offset (reader), ==, strlen (marked));
 }
 
+/* People, bodies and saved searches are read on the way to the meetings. */
+static void
+test_records (void)
+{
+  static const char text[] = "{\"format\": \"chancery\", \"version\": 2,"
+                             "\"people\": [{\"uid\": \"6ba7b810-9dad-41d1-80b4-00c04fd430c8\", \"revision\": 3, "
+                             "\"name\": \"Li Ming\", \"names\": [{\"text\": \"黎明\", \"kind\": \"native\"}], "
+                             "\"posts\": [{\"title\": \"Director\", \"from\": \"2018\"}]}],"
+                             "\"organisations\": [{\"name\": \"Tide Office\", \"kind\": \"agency\"}],"
+                             "\"searches\": [{\"name\": \"Tides\", \"words\": \"tide\", \"order\": \"title\"}],"
+                             "\"meetings\": [{\"title\": \"T\"}]}";
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr(ChJsonReader) reader = ch_json_reader_new (stream);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) meeting = ch_json_reader_next (reader, NULL, &error);
+  g_autoptr(GPtrArray) records = NULL;
+  g_autoptr(ChName) name = NULL;
+  ChPerson *person;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (ch_meeting_get_title (meeting), ==, "T");
+  records = ch_json_reader_steal_records (reader);
+  g_assert_cmpuint (records->len, ==, 3);
+  person = records->pdata[0];
+  g_assert_true (CH_IS_PERSON (person));
+  g_assert_cmpint (ch_record_get_revision (CH_RECORD (person)), ==, 3);
+  name = g_list_model_get_item (G_LIST_MODEL (ch_person_get_names (person)), 0);
+  g_assert_cmpstr (ch_name_get_text (name), ==, "黎明");
+  g_assert_cmpstr (ch_organisation_get_kind (records->pdata[1]), ==, "agency");
+  g_assert_cmpstr (ch_saved_search_get_order (records->pdata[2]), ==, "title");
+  g_assert_null (ch_json_reader_next (reader, NULL, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_cancelled (void)
 {
@@ -517,6 +564,7 @@ main (int    argc,
   g_test_add_func ("/json-log/depth", test_depth);
   g_test_add_func ("/json-log/size", test_size);
   g_test_add_func ("/json-log/drip", test_drip);
+  g_test_add_func ("/json-log/records", test_records);
   g_test_add_func ("/json-log/cancelled", test_cancelled);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
