@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * @CH_ERROR_TOO_LARGE: the page is larger than the limit
  * @CH_ERROR_NOT_TEXT: an image, a program or the like, not an article
  * @CH_ERROR_EMPTY: the page holds no text
+ * @CH_ERROR_NOT_PICTURE: not a picture of a kind that can be shown
  */
 typedef enum
 {
@@ -61,6 +62,7 @@ typedef enum
   CH_ERROR_TOO_LARGE,
   CH_ERROR_NOT_TEXT,
   CH_ERROR_EMPTY,
+  CH_ERROR_NOT_PICTURE,
 } ChError;
 
 GQuark ch_error_quark (void);

@@ -46,6 +46,8 @@ extern const ChCliCommand ch_cli_organisation_command;
 extern const ChCliCommand ch_cli_merge_command;
 extern const ChCliCommand ch_cli_searches_command;
 extern const ChCliCommand ch_cli_history_command;
+extern const ChCliCommand ch_cli_reread_command;
+extern const ChCliCommand ch_cli_page_command;
 extern const ChCliCommand ch_cli_undo_command;
 extern const ChCliCommand ch_cli_backup_command;
 extern const ChCliCommand ch_cli_backups_command;

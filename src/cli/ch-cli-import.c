@@ -54,9 +54,12 @@ run (ChCli              *cli,
   g_auto(ChCliSource) source = { NULL };
   g_auto(Bulk) bulk = { NULL };
   gboolean confirm = FALSE;
+  gboolean without_pictures = FALSE;
   g_autofree char *add_to = NULL;
   const GOptionEntry options[] = {
     { "confirm", 0, 0, G_OPTION_ARG_NONE, &confirm, N_("Save as confirmed, not to be reviewed"), NULL },
+    { "without-pictures", 0, 0, G_OPTION_ARG_NONE, &without_pictures,
+      N_("With --confirm: do not fetch the pictures of the page"), NULL },
     { "add-to", 0, 0, G_OPTION_ARG_FILENAME, &add_to,
       N_("Add the article to this meeting, and make no new one"), N_("UID") },
     CH_CLI_SOURCE_OPTIONS (source),
@@ -94,7 +97,7 @@ run (ChCli              *cli,
 
       done = ch_cli_bulk_is_log ((*args)[i])
                ? ch_cli_bulk_import (cli, (*args)[i], NULL, bulk.files_folder, confirm)
-               : ch_cli_page_import (cli, &source, importer, (*args)[i], confirm, add_to);
+               : ch_cli_page_import (cli, &source, importer, (*args)[i], confirm, !without_pictures, add_to);
       if (done != CH_CLI_DONE)
         status = CH_CLI_FAILED;
     }

@@ -7,6 +7,7 @@
 
 #include "ch-cli-page.h"
 
+#include "ch-intake.h"
 #include "ch-matcher.h"
 #include "ch-text.h"
 
@@ -16,17 +17,22 @@
 static ChCliStatus
 save (ChCli      *cli,
       const char *argument,
+      ChFetcher  *fetcher, /* (nullable) */
       ChMeeting  *meeting)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(ChMeeting) saved = NULL;
   g_autofree char *title = NULL;
+  g_auto(GStrv) failures = NULL;
   g_autoptr(GError) error = NULL;
 
-  ch_log_save_async (cli->log, meeting, cli->cancellable, ch_cli_take_result, &result);
-  saved = ch_log_save_finish (cli->log, ch_cli_wait (&result), &error);
+  ch_intake_save_async (cli->log, fetcher, meeting, cli->cancellable, ch_cli_take_result, &result);
+  saved = ch_intake_save_finish (cli->log, ch_cli_wait (&result), &failures, &error);
   if (saved == NULL)
     return ch_cli_fail (argument, error);
+
+  for (guint i = 0; failures[i] != NULL; i++)
+    ch_cli_tell (argument, failures[i]);
 
   if (ch_meeting_get_title (saved) != NULL)
     title = ch_text_squeeze (ch_meeting_get_title (saved));
@@ -75,7 +81,7 @@ add_to_meeting (ChCli      *cli,
     return ch_cli_fail (uid, error);
 
   if (ch_matcher_add_sources (meeting, proposal))
-    return save (cli, argument, meeting);
+    return save (cli, argument, NULL, meeting);
 
   ch_cli_tell (argument, _("The meeting has that article already."));
   return CH_CLI_FAILED;
@@ -87,6 +93,7 @@ ch_cli_page_import (ChCli       *cli,
                     ChImporter  *importer,
                     const char  *argument,
                     gboolean     confirm,
+                    gboolean     pictures,
                     const char  *add_to)
 {
   g_autoptr(GError) error = NULL;
@@ -101,7 +108,7 @@ ch_cli_page_import (ChCli       *cli,
     ch_cli_tell (argument, _("The page has no headline; the meeting waits for a title among those to review."));
   else if (confirm)
     ch_meeting_set_status (meeting, "confirmed");
-  if (save (cli, argument, meeting) != CH_CLI_DONE)
+  if (save (cli, argument, confirm && pictures ? ch_importer_get_fetcher (importer) : NULL, meeting) != CH_CLI_DONE)
     return CH_CLI_FAILED;
 
   tell_likeness (cli, argument, meeting);

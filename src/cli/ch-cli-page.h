@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * ch_cli_page_import:
  * @argument: where the page is
  * @confirm: whether the meeting is saved as confirmed
+ * @pictures: whether its pictures are fetched then
  * @add_to: (nullable): the UID of a meeting that gets the article as a further source, instead of a
  *   meeting of its own
  *
@@ -23,6 +24,7 @@ ChCliStatus ch_cli_page_import (ChCli       *cli,
                                 ChImporter  *importer,
                                 const char  *argument,
                                 gboolean     confirm,
+                                gboolean     pictures,
                                 const char  *add_to);
 
 G_END_DECLS

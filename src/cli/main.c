@@ -38,6 +38,8 @@ static const ChCliCommand *const commands[] = {
   &ch_cli_searches_command,
   &ch_cli_check_command,
   &ch_cli_history_command,
+  &ch_cli_reread_command,
+  &ch_cli_page_command,
   &ch_cli_undo_command,
   &ch_cli_backup_command,
   &ch_cli_backups_command,

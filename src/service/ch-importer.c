@@ -9,10 +9,12 @@
 
 #include "ch-article-reader.h"
 #include "ch-error.h"
+#include "ch-intake.h"
 #include "ch-language.h"
 #include "ch-meeting-reader.h"
 #include "ch-participant.h"
 #include "ch-paths.h"
+#include "ch-warc.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,6 +126,18 @@ read_meeting (SharedReader  *shared,
   return ch_meeting_reader_read (shared->reader, article);
 }
 
+/* (worker thread): compressing takes longer than a frame. */
+static void
+attach_page (ChMeeting *meeting,
+             ChPage    *page)
+{
+  g_autoptr(ChArticle) article = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_articles (meeting)), 0);
+  g_autoptr(GBytes) archive = ch_warc_write (page);
+
+  if (article != NULL)
+    ch_intake_attach (article, archive);
+}
+
 /* (worker thread) */
 static void
 propose_in_thread (GTask        *task,
@@ -139,10 +153,14 @@ propose_in_thread (GTask        *task,
   if (article != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
     meeting = read_meeting (work->shared, article, &error);
 
-  if (meeting != NULL)
-    g_task_return_pointer (task, meeting, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (meeting == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  attach_page (meeting, work->page);
+  g_task_return_pointer (task, meeting, g_object_unref);
 }
 
 /* (worker thread) */

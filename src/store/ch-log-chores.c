@@ -124,6 +124,44 @@ ch_log_add_file_finish (ChLog         *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* (worker thread) */
+static gboolean
+run_add_bytes (ChLogJob   *job,
+               ChLogLane  *lane,
+               GError    **error)
+{
+  char *sha256 = ch_log_folder_add_bytes (lane->folder, job->bytes, g_task_get_cancellable (job->task), error);
+
+  return sha256 != NULL && ch_log_job_answer (job, sha256, g_free);
+}
+
+void
+ch_log_add_bytes_async (ChLog               *self,
+                        GBytes              *bytes,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (bytes != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_FILES, run_add_bytes, ch_log_add_bytes_async, cancellable, callback, user_data);
+  job->bytes = g_bytes_ref (bytes);
+  ch_log_job_queue (job);
+}
+
+char *
+ch_log_add_bytes_finish (ChLog         *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 char *
 ch_log_dup_file_path (ChLog      *self,
                       const char *sha256)

@@ -185,6 +185,17 @@ ch_log_folder_add_file (const char    *folder,
   return sha256;
 }
 
+char *
+ch_log_folder_add_bytes (const char    *folder,
+                         GBytes        *bytes,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return copy_in (folder, stream, cancellable, error);
+}
+
 static gboolean
 check_file (const char    *folder,
             const char    *sha256,

@@ -64,6 +64,12 @@ char *ch_log_folder_add_file (const char    *folder,
                               GCancellable  *cancellable,
                               GError       **error);
 
+/** ch_log_folder_add_bytes: As ch_log_folder_add_file(), for what is in memory. */
+char *ch_log_folder_add_bytes (const char    *folder,
+                               GBytes        *bytes,
+                               GCancellable  *cancellable,
+                               GError       **error);
+
 /**
  * ch_log_folder_check_files:
  * @sentences: (element-type utf8): gets a translated sentence for each file that is missing or damaged

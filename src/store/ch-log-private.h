@@ -84,6 +84,7 @@ struct _ChLogJob
   guint n_ids;
   guint limit;
   ChLogOrder order;
+  GBytes *bytes; /* (owned) (nullable) */
   GFile *file; /* (owned) (nullable) */
   gint64 step; /* of the history, to go on with; 0 for a new one */
 

@@ -96,6 +96,7 @@ job_free (ChLogJob *job)
   g_clear_object (&job->record);
   g_clear_pointer (&job->meetings, g_ptr_array_unref);
   g_clear_object (&job->file);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->changes, g_ptr_array_unref);
   g_clear_pointer (&job->name_events, g_ptr_array_unref);
   g_free (job->text);

@@ -382,6 +382,17 @@ char *ch_log_add_file_finish (ChLog                *self,
                               GAsyncResult         *result,
                               GError              **error);
 
+/** ch_log_add_bytes_async: As ch_log_add_file_async(), for what is in memory: a picture or a page from the network. */
+void  ch_log_add_bytes_async  (ChLog                *self,
+                               GBytes               *bytes,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
+/** ch_log_add_bytes_finish: Returns: (transfer full): the SHA-256 */
+char *ch_log_add_bytes_finish (ChLog                *self,
+                               GAsyncResult         *result,
+                               GError              **error);
+
 /** ch_log_dup_file_path: Returns: (transfer full): where the file of that SHA-256 lies */
 char *ch_log_dup_file_path (ChLog      *self,
                             const char *sha256);

@@ -129,6 +129,13 @@ on_width_changed (ChDetailPane *self)
 }
 
 static void
+on_editor_failed (ChDetailPane *self,
+                  const char   *sentence)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, sentence);
+}
+
+static void
 on_editor_closed (ChDetailPane *self,
                   ChMeeting    *saved)
 {
@@ -327,6 +334,7 @@ ch_detail_pane_edit (ChDetailPane *self,
   g_return_if_fail (self->editor_pane == NULL);
 
   self->editor_pane = ch_editor_pane_new (self->log, self->importer, meeting, draft);
+  g_signal_connect_object (self->editor_pane, "failed", G_CALLBACK (on_editor_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor_pane, "closed", G_CALLBACK (on_editor_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor_pane, "notify::show-article", G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->editor_pane));

@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (ChDetailPane, ch_detail_pane, CH, DETAIL_PANE, AdwBin)
 
 /**
  * ChDetailPane::failed:
- * @sentence: translated: what could not be shown, and why
+ * @sentence: translated: what could not be shown or fetched, and why
  */
 
 /* (transfer none) (nullable) */

@@ -13,6 +13,7 @@
 #include "ch-draft-keeper.h"
 #include "ch-edtf.h"
 #include "ch-error.h"
+#include "ch-intake.h"
 #include "ch-matcher.h"
 #include "ch-meeting-editor.h"
 #include "ch-review.h"
@@ -63,6 +64,7 @@ enum
 enum
 {
   SIGNAL_CLOSED,
+  SIGNAL_FAILED,
   N_SIGNALS,
 };
 
@@ -286,9 +288,12 @@ on_saved (GObject      *object,
 {
   g_autoptr(ChEditorPane) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) saved = ch_log_save_finish (CH_LOG (object), result, &error);
+  g_auto(GStrv) failures = NULL;
+  g_autoptr(ChMeeting) saved = ch_intake_save_finish (CH_LOG (object), result, &failures, &error);
 
   set_busy (self, FALSE);
+  if (saved != NULL && *failures != NULL)
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, *failures);
   if (saved != NULL)
     close_with (self, saved);
   else if (g_error_matches (error, CH_ERROR, CH_ERROR_CONFLICT))
@@ -422,6 +427,8 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", CH_TYPE_EDITOR_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", CH_TYPE_EDITOR_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, CH_TYPE_MEETING);
 
@@ -473,17 +480,23 @@ ch_editor_pane_new (ChLog      *log,
                        NULL);
 }
 
+/* The pictures of an import are fetched once somebody has looked at it. */
+static void
+save (ChEditorPane *self,
+      ChFetcher    *fetcher) /* (nullable) */
+{
+  set_busy (self, TRUE);
+  ch_draft_keeper_pause (self->keeper);
+  ch_intake_save_async (self->log, fetcher, ch_meeting_editor_get_draft (self->editor), NULL, on_saved, g_object_ref (self));
+}
+
 void
 ch_editor_pane_save (ChEditorPane *self)
 {
   g_return_if_fail (CH_IS_EDITOR_PANE (self));
 
-  if (!ch_meeting_editor_check (self->editor))
-    return;
-
-  set_busy (self, TRUE);
-  ch_draft_keeper_pause (self->keeper);
-  ch_log_save_async (self->log, ch_meeting_editor_get_draft (self->editor), NULL, on_saved, g_object_ref (self));
+  if (ch_meeting_editor_check (self->editor))
+    save (self, NULL);
 }
 
 void
@@ -495,7 +508,7 @@ ch_editor_pane_accept (ChEditorPane *self)
     return;
 
   ch_meeting_set_status (ch_meeting_editor_get_draft (self->editor), "confirmed");
-  ch_editor_pane_save (self);
+  save (self, ch_importer_get_fetcher (self->importer));
 }
 
 ChMeeting *

@@ -31,6 +31,11 @@ G_DECLARE_FINAL_TYPE (ChEditorPane, ch_editor_pane, CH, EDITOR_PANE, AdwBin)
  * The editing is over.
  */
 
+/**
+ * ChEditorPane::failed:
+ * @sentence: translated: what of the meeting, which was saved, could not be fetched
+ */
+
 ChEditorPane *ch_editor_pane_new (ChLog      *log,
                                   ChImporter *importer,
                                   ChMeeting  *meeting,

@@ -8,6 +8,7 @@
 #include "ch-import-dialog.h"
 
 #include "ch-compat.h"
+#include "ch-intake.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -200,7 +201,7 @@ on_saved (GObject      *object,
 {
   g_autoptr(ChImportDialog) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) meeting = ch_log_save_finish (CH_LOG (object), result, &error);
+  g_autoptr(ChMeeting) meeting = ch_intake_save_finish (CH_LOG (object), result, NULL, &error);
 
   if (meeting == NULL)
     {
@@ -238,7 +239,7 @@ on_proposed (GObject      *object,
 
   /* From here on there is nothing to cancel that undo would not do better. */
   ch_meeting_set_status (meeting, "to review");
-  ch_log_save_async (self->log, meeting, NULL, on_saved, g_object_ref (self));
+  ch_intake_save_async (self->log, NULL, meeting, NULL, on_saved, g_object_ref (self));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "ch-backups-window.h"
 #include "ch-clipping.h"
 #include "ch-import-dialog.h"
+#include "ch-intake.h"
 #include "ch-meeting-list.h"
 #include "ch-print-preview.h"
 #include "ch-template.h"
@@ -110,10 +111,11 @@ on_confirmed (GObject      *object,
 {
   g_autoptr(ChWindow) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) meeting = ch_log_save_finish (CH_LOG (object), result, &error);
+  g_auto(GStrv) failures = NULL;
+  g_autoptr(ChMeeting) meeting = ch_intake_save_finish (CH_LOG (object), result, &failures, &error);
 
   if (meeting != NULL)
-    ch_window_tell (self, _("Confirmed"), TRUE);
+    ch_window_tell (self, *failures != NULL ? *failures : _("Confirmed"), TRUE);
   else
     ch_window_tell (self, error->message, FALSE);
 }
@@ -135,7 +137,7 @@ on_confirm (GtkWidget  *widget,
 
   meeting = ch_record_dup (ch_detail_pane_get_meeting (self->detail_pane));
   ch_meeting_set_status (meeting, "confirmed");
-  ch_log_save_async (self->log, meeting, NULL, on_confirmed, g_object_ref (self));
+  ch_intake_save_async (self->log, ch_importer_get_fetcher (self->importer), meeting, NULL, on_confirmed, g_object_ref (self));
 }
 
 static void

@@ -52,6 +52,7 @@ make_article (ChPage     *page,
   ch_article_set_address (article, ch_page_get_address (page));
   ch_article_set_final_address (article, ch_page_get_final_address (page));
   ch_article_set_retrieved (article, ch_page_get_retrieved (page));
+  ch_article_set_http_status (article, ch_page_get_status (page));
   ch_article_set_publisher (article, ch_page_get_publisher (page));
   ch_article_set_charset (article, charset);
   ch_article_set_media_type (article, media_type);

@@ -60,6 +60,23 @@ ch_sniff_is_text (GBytes *bytes)
   return n_binary * MAX_BINARY_SHARE <= size;
 }
 
+const char *
+ch_sniff_picture (GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (STARTS_WITH ("\xff\xd8\xff"))
+    return "image/jpeg";
+  if (STARTS_WITH ("\x89PNG\r\n\x1a\n"))
+    return "image/png";
+  if (STARTS_WITH ("GIF87a") || STARTS_WITH ("GIF89a"))
+    return "image/gif";
+  if (size >= 12 && memcmp (data, "RIFF", 4) == 0 && memcmp (data + 8, "WEBP", 4) == 0)
+    return "image/webp";
+  return NULL;
+}
+
 gboolean
 ch_sniff_is_html (const char *text)
 {

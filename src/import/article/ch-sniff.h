@@ -20,6 +20,14 @@ G_BEGIN_DECLS
 gboolean ch_sniff_is_text (GBytes *bytes);
 
 /**
+ * ch_sniff_picture:
+ *
+ * Returns: (nullable): the media type of the picture that @bytes begin like, of those kinds that can be shown and
+ *   printed: JPEG, PNG, GIF, WebP; %NULL for all else
+ */
+const char *ch_sniff_picture (GBytes *bytes);
+
+/**
  * ch_sniff_is_html:
  * @text: the beginning of a page in any encoding that has ASCII as it is
  *

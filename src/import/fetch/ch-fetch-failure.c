@@ -144,7 +144,14 @@ ch_fetch_failure_from_answer (SoupMessage *message,
                         _ ("The host %s answered with the error “%u %s”."), host, status,
                         phrase != NULL && *phrase != '\0' ? phrase
                                                           : soup_status_get_phrase (status));
-  if (!may_be_text (soup_message_headers_get_content_type (soup_message_get_response_headers (message), NULL)))
-    return ch_fetch_failure_not_text (message, address);
   return NULL;
+}
+
+GError *
+ch_fetch_failure_from_type (SoupMessage *message,
+                            const char  *address)
+{
+  if (may_be_text (soup_message_headers_get_content_type (soup_message_get_response_headers (message), NULL)))
+    return NULL;
+  return ch_fetch_failure_not_text (message, address);
 }

@@ -35,6 +35,11 @@ GError *ch_fetch_failure_from_answer (SoupMessage *message,
                                       const char  *address,
                                       const char  *host);
 
+/** ch_fetch_failure_from_type: Returns: (transfer full) (nullable): what is wrong with the answer to @message where a page is
+ * looked for, as far as its type tells */
+GError *ch_fetch_failure_from_type (SoupMessage *message,
+                                    const char  *address);
+
 /** ch_fetch_failure_not_text: Returns: (transfer full): that the answer to @message is not text */
 GError *ch_fetch_failure_not_text (SoupMessage *message,
                                    const char  *address);

@@ -14,6 +14,7 @@
 #include "ch-sniff.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Why a fetch was stopped from inside. */
 typedef enum
@@ -39,6 +40,7 @@ typedef struct
   guint delay_source;
   guint idle_source;
   guint total_source;
+  ChFetchKind kind;
   guint n_redirects;
   gboolean from_public;      /* whether the last host was on the public internet */
   goffset total;             /* -1 where not known */
@@ -216,6 +218,22 @@ is_blank (GBytes *bytes)
   return TRUE;
 }
 
+/* What may tell later whether the page has changed, and what it was. */
+static void
+add_headers (ChPage             *page,
+             SoupMessageHeaders *headers)
+{
+  static const char *const kept[] = { "Content-Language", "Date", "ETag", "Last-Modified", "Server" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      const char *value = soup_message_headers_get_list (headers, kept[i]);
+
+      if (value != NULL && g_str_is_ascii (value) && strpbrk (value, "\r\n") == NULL)
+        ch_page_add_header (page, kept[i], value);
+    }
+}
+
 static ChPage *
 make_page (Fetch  *fetch,
            GBytes *bytes)
@@ -227,6 +245,8 @@ make_page (Fetch  *fetch,
   ChPage *page = ch_page_new (bytes, fetch->address);
 
   ch_page_set_final_address (page, final_address);
+  ch_page_set_status (page, soup_message_get_status (fetch->message));
+  add_headers (page, headers);
   ch_page_set_media_type (page, media_type);
   if (params != NULL)
     ch_page_set_charset (page, g_hash_table_lookup (params, "charset"));
@@ -255,7 +275,13 @@ on_body_read (GObject      *source,
     {
       return_failure (task, g_error_new (CH_ERROR, CH_ERROR_EMPTY, _("The page at %s is empty."), fetch->address));
     }
-  else if (!ch_sniff_is_text (bytes) && !ch_pdf_is (bytes))
+  else if (fetch->kind == CH_FETCH_PICTURE && ch_sniff_picture (bytes) == NULL)
+    {
+      return_failure (task, g_error_new (CH_ERROR, CH_ERROR_NOT_PICTURE,
+                                         /* Translators: %s is an address */
+                                         _("%s is not a picture that can be shown."), fetch->address));
+    }
+  else if (fetch->kind == CH_FETCH_PAGE && !ch_sniff_is_text (bytes) && !ch_pdf_is (bytes))
     {
       return_failure (task, ch_fetch_failure_not_text (fetch->message, fetch->address));
     }
@@ -362,6 +388,8 @@ on_head_received (GObject      *source,
     }
 
   error = ch_fetch_failure_from_answer (fetch->message, fetch->address, get_host (fetch));
+  if (error == NULL && fetch->kind == CH_FETCH_PAGE)
+    error = ch_fetch_failure_from_type (fetch->message, fetch->address);
   if (error == NULL)
     {
       read_body (task);
@@ -386,6 +414,11 @@ on_starting (SoupMessage *message,
     stop (fetch, STOPPED_BY_PRIVACY);
 }
 
+static const char *const accepted[] = {
+  [CH_FETCH_PAGE] = "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8, */*;q=0.1",
+  [CH_FETCH_PICTURE] = "image/jpeg, image/png, image/webp, image/gif;q=0.9, image/*;q=0.1",
+};
+
 static void
 send_message (GTask *task,
               GUri  *uri)
@@ -398,9 +431,7 @@ send_message (GTask *task,
   fetch->message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
   soup_message_add_flags (fetch->message, SOUP_MESSAGE_NO_REDIRECT);
   headers = soup_message_get_request_headers (fetch->message);
-  soup_message_headers_append (
-      headers, "Accept",
-      "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8, */*;q=0.1");
+  soup_message_headers_append (headers, "Accept", accepted[fetch->kind]);
   if (cookies != NULL)
     soup_message_headers_append (headers, "Cookie", cookies);
 
@@ -463,6 +494,8 @@ ch_fetch_begin (GTask              *task,
                 SoupSession        *session,
                 const ChFetchTerms *terms,
                 GUri               *uri,
+                ChFetchKind         kind,
+                gboolean            from_public,
                 guint               delay,
                 ChFetchProgress     progress,
                 gpointer            progress_data)
@@ -476,6 +509,8 @@ ch_fetch_begin (GTask              *task,
   fetch->address = g_uri_to_string (uri);
   fetch->cookies = soup_cookie_jar_new ();
   fetch->stop = g_cancellable_new ();
+  fetch->kind = kind;
+  fetch->from_public = from_public;
   fetch->total = -1;
   fetch->progress = progress;
   fetch->progress_data = progress_data;

@@ -29,9 +29,17 @@ typedef struct
   ChAddressIsPublic is_public;
 } ChFetchTerms;
 
+/** ChFetchKind: What is looked for at an address, and nothing else accepted. */
+typedef enum
+{
+  CH_FETCH_PAGE,
+  CH_FETCH_PICTURE,
+} ChFetchKind;
+
 /**
  * ch_fetch_begin:
  * @task: returns a #ChPage; its source object keeps @session and @terms alive
+ * @from_public: whether who named @uri is on the public internet, and so has no say in what is asked of a private host
  * @delay: milliseconds to wait first, out of politeness
  *
  * Fetches the page at @uri.  Redirects are followed by hand, because only so can it be seen where
@@ -41,6 +49,8 @@ void ch_fetch_begin (GTask              *task,
                      SoupSession        *session,
                      const ChFetchTerms *terms,
                      GUri               *uri,
+                     ChFetchKind         kind,
+                     gboolean            from_public,
                      guint               delay,
                      ChFetchProgress     progress,
                      gpointer            progress_data);

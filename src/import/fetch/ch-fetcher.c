@@ -10,6 +10,7 @@
 #include "ch-direct-loopback.h"
 #include "ch-error.h"
 #include "ch-fetch.h"
+#include "ch-sniff.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,6 +81,33 @@ take_turn (ChFetcher *self,
   return (turn - now + 999) / 1000;
 }
 
+/* Begins the fetch that TASK returns; or has it fail at once. */
+static void
+begin (ChFetcher       *self,
+       GTask           *task,
+       const char      *address,
+       ChFetchKind      kind,
+       const char      *named_by,
+       ChFetchProgress  progress,
+       gpointer         progress_data)
+{
+  g_autoptr(GUri) uri = parse_address (address);
+  g_autoptr(GUri) page = named_by != NULL ? parse_address (named_by) : NULL;
+  gboolean foreign;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (uri == NULL)
+    {
+      g_task_return_new_error (task, CH_ERROR, CH_ERROR_INVALID,
+                               _("“%s” is not an address of the web (http or https)."), address);
+      return;
+    }
+
+  foreign = page != NULL && g_ascii_strcasecmp (g_uri_get_host (page), g_uri_get_host (uri)) != 0;
+  ch_fetch_begin (task, self->session, &self->terms, uri, kind, foreign, take_turn (self, uri), progress, progress_data);
+}
+
 void
 ch_fetcher_fetch_async (ChFetcher           *self,
                         const char          *address,
@@ -90,24 +118,13 @@ ch_fetcher_fetch_async (ChFetcher           *self,
                         gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
-  g_autoptr(GUri) uri = NULL;
 
   g_return_if_fail (CH_IS_FETCHER (self));
   g_return_if_fail (address != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, ch_fetcher_fetch_async);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  uri = parse_address (address);
-  if (uri == NULL)
-    {
-      g_task_return_new_error (task, CH_ERROR, CH_ERROR_INVALID,
-                               _("“%s” is not an address of the web (http or https)."), address);
-      return;
-    }
-  ch_fetch_begin (task, self->session, &self->terms, uri, take_turn (self, uri), progress, progress_data);
+  begin (self, task, address, CH_FETCH_PAGE, NULL, progress, progress_data);
 }
 
 ChPage *
@@ -119,6 +136,43 @@ ch_fetcher_fetch_finish (ChFetcher     *self,
   g_return_val_if_fail (g_async_result_is_tagged (result, ch_fetcher_fetch_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ch_fetcher_fetch_picture_async (ChFetcher           *self,
+                                const char          *address,
+                                const char          *named_by,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (CH_IS_FETCHER (self));
+  g_return_if_fail (address != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_fetcher_fetch_picture_async);
+  begin (self, task, address, CH_FETCH_PICTURE, named_by, NULL, NULL);
+}
+
+GBytes *
+ch_fetcher_fetch_picture_finish (ChFetcher     *self,
+                                 GAsyncResult  *result,
+                                 const char   **media_type,
+                                 GError       **error)
+{
+  g_autoptr(ChPage) page = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, ch_fetcher_fetch_picture_async), NULL);
+
+  page = g_task_propagate_pointer (G_TASK (result), error);
+  if (page == NULL)
+    return NULL;
+  if (media_type != NULL)
+    *media_type = ch_sniff_picture (ch_page_get_bytes (page));
+  return g_bytes_ref (ch_page_get_bytes (page));
 }
 
 gboolean

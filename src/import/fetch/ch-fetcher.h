@@ -80,6 +80,28 @@ ChPage *ch_fetcher_fetch_whole_finish (ChFetcher     *self,
                                        GAsyncResult  *result,
                                        GError       **error);
 
+/**
+ * ch_fetcher_fetch_picture_async:
+ * @address: of a picture
+ * @named_by: (nullable): the address of the page that shows it; it may be of the page's own host, wherever that is, but
+ *   of no other host in a private network
+ *
+ * As ch_fetcher_fetch_async(), for a picture: %CH_ERROR_NOT_PICTURE where something else is found.
+ */
+void ch_fetcher_fetch_picture_async (ChFetcher           *self,
+                                     const char          *address,
+                                     const char          *named_by,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+
+/** ch_fetcher_fetch_picture_finish: Returns: (transfer full): the bytes, or %NULL with %CH_ERROR or cancelled;
+ * @media_type: (out) (optional): static, as the bytes have it */
+GBytes *ch_fetcher_fetch_picture_finish (ChFetcher     *self,
+                                         GAsyncResult  *result,
+                                         const char   **media_type,
+                                         GError       **error);
+
 /** ch_fetcher_is_address: Returns: whether @text, trimmed, is one http or https address and nothing else */
 gboolean ch_fetcher_is_address (const char *text);
 

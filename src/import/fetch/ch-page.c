@@ -11,6 +11,7 @@
 #include "ch-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _ChPage
 {
@@ -24,6 +25,8 @@ struct _ChPage
   char *charset;       /* (owned) (nullable) */
   char *retrieved;     /* (owned) */
   GPtrArray *parts;    /* (owned) (element-type ChPage) */
+  GPtrArray *headers;  /* (owned) (element-type utf8), NULL-terminated */
+  guint status;
   gboolean incomplete;
 };
 
@@ -42,6 +45,7 @@ ch_page_finalize (GObject *object)
   g_clear_pointer (&self->charset, g_free);
   g_clear_pointer (&self->retrieved, g_free);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->headers, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ch_page_parent_class)->finalize (object);
 }
@@ -59,6 +63,8 @@ ch_page_init (ChPage *self)
 
   self->retrieved = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   self->parts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->headers = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->headers, NULL);
 }
 
 ChPage *
@@ -271,3 +277,51 @@ DEFINE_ACCESSORS (final_address)
 DEFINE_ACCESSORS (publisher)
 DEFINE_ACCESSORS (media_type)
 DEFINE_ACCESSORS (charset)
+
+void
+ch_page_set_retrieved (ChPage     *self,
+                       const char *retrieved)
+{
+  g_return_if_fail (CH_IS_PAGE (self));
+  g_return_if_fail (retrieved != NULL);
+
+  g_free (self->retrieved);
+  self->retrieved = g_strdup (retrieved);
+}
+
+guint
+ch_page_get_status (ChPage *self)
+{
+  g_return_val_if_fail (CH_IS_PAGE (self), 0);
+
+  return self->status;
+}
+
+void
+ch_page_set_status (ChPage *self,
+                    guint   status)
+{
+  g_return_if_fail (CH_IS_PAGE (self));
+
+  self->status = status;
+}
+
+const char *const *
+ch_page_get_headers (ChPage *self)
+{
+  g_return_val_if_fail (CH_IS_PAGE (self), NULL);
+
+  return (const char *const *) self->headers->pdata;
+}
+
+void
+ch_page_add_header (ChPage     *self,
+                    const char *name,
+                    const char *value)
+{
+  g_return_if_fail (CH_IS_PAGE (self));
+  g_return_if_fail (name != NULL && value != NULL);
+  g_return_if_fail (strpbrk (name, ":\r\n") == NULL && strpbrk (value, "\r\n") == NULL);
+
+  g_ptr_array_insert (self->headers, self->headers->len - 1, g_strconcat (name, ": ", value, NULL));
+}

@@ -90,5 +90,20 @@ void     ch_page_set_incomplete (ChPage   *self,
 
 /* When it was retrieved, ISO 8601 in UTC. (transfer none) */
 const char *ch_page_get_retrieved (ChPage *self);
+void        ch_page_set_retrieved (ChPage     *self,
+                                   const char *retrieved);
+
+/* The status of the server's answer, 200; 0 where there was no server. */
+guint ch_page_get_status (ChPage *self);
+void  ch_page_set_status (ChPage *self,
+                          guint   status);
+
+/** ch_page_get_headers: Returns: (transfer none): what else the server said of the page and is worth keeping, "ETag: …" each */
+const char *const *ch_page_get_headers (ChPage *self);
+
+/** ch_page_add_header: Adds what the server said; both in one line. */
+void ch_page_add_header (ChPage     *self,
+                         const char *name,
+                         const char *value);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "ch-evidence.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
+#include "ch-picture-match.h"
 #include "ch-signatory.h"
 #include "ch-text.h"
 
@@ -277,6 +278,7 @@ add_agreements (Proposal *self)
   ch_meeting_set_agreements (self->meeting, (const char *const *) agreements->pdata);
 }
 
+/* One credit line is one photo: the picture of the page that has it brings its address. */
 static void
 add_photos (Proposal *self)
 {
@@ -326,7 +328,6 @@ add_head (Proposal *self)
     add_evidence (self, self->meeting, "language", language, "derived", first, "commonest words and script", 0.9);
 }
 
-/* One credit line is one photo: the picture of the page that has it brings its address. */
 static void
 add_remark (ChArticle  *article,
             const char *sentence)
@@ -368,5 +369,6 @@ ch_proposal_new (ChReading *reading)
   add_documents (&self);
   add_agreements (&self);
   add_photos (&self);
+  ch_picture_match (self.meeting, reading->article);
   return self.meeting;
 }

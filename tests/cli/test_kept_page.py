@@ -1,0 +1,69 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page that a meeting was read from: kept, written out, read again."""
+
+import support
+
+ANNOUNCEMENT = support.PAGES / "announcement.html"
+
+
+class KeptPage(support.CliTest):
+    def test_the_page_is_there_when_its_server_is_not(self):
+        site = self.serve({"/a.html": (ANNOUNCEMENT.read_bytes(),)})
+        [uid] = self.do_import(site.address("/a.html"))
+        self.assertEqual(self.do("page", uid), ANNOUNCEMENT.read_text())
+
+        copy = self.folder / "copy.html"
+        self.do("page", uid, "-o", copy)
+        self.assertEqual(copy.read_bytes(), ANNOUNCEMENT.read_bytes())
+        self.refuse("page", uid, "--article", "2", words=["no such article"])
+        self.assertIn("sound", self.do("check"))
+
+    def test_what_is_read_otherwise_is_told_and_taken_over(self):
+        page = ANNOUNCEMENT.read_bytes().replace(b"Rui Valadares, Director-General", b"Rui Valadares, Panjandrum")
+        site = self.serve({"/a.html": (page,)})
+        [uid] = self.do_import(site.address("/a.html"))
+        self.assertEqual(self.do("reread"), "")
+
+        lexicon = self.folder / "config/chancery/lexicon/en"
+        lexicon.mkdir(parents=True)
+        (lexicon / "post.txt").write_text("[post]\npanjandrum\n")
+        told = self.do("reread", uid).splitlines()
+        self.assertEqual(told[0], uid)
+        self.assertTrue(any(line.startswith("  + ") and "Panjandrum of International Cooperation" in line for line in told), told)
+        self.assertNotIn("Panjandrum of International Cooperation", [p["title"] for p in self.people()])
+
+        self.do("reread", "--apply")
+        self.assertIn("Panjandrum of International Cooperation", [p["title"] for p in self.people()])
+        self.do("undo")
+        self.assertNotIn("Panjandrum of International Cooperation", [p["title"] for p in self.people()])
+
+    def people(self):
+        return self.exported()["meetings"][0]["people"]
+
+    def test_what_staff_have_confirmed_stays(self):
+        page = ANNOUNCEMENT.read_bytes().replace(b"Rui Valadares, Director-General", b"Rui Valadares, Panjandrum")
+        site = self.serve({"/a.html": (page,)})
+        [uid] = self.do_import("--confirm", site.address("/a.html"))
+        before = self.people()
+        lexicon = self.folder / "config/chancery/lexicon/en"
+        lexicon.mkdir(parents=True)
+        (lexicon / "post.txt").write_text("[post]\npanjandrum\n")
+        run = self.run_cli("reread", "--apply", uid)
+        self.assertIn("stays as it is", run.stderr)
+        self.assertEqual(self.people(), before)
+
+    def test_pictures_come_with_the_confirmation(self):
+        picture = b"\xff\xd8\xff\xe0 and so on"
+        html = ANNOUNCEMENT.read_bytes().replace(
+            b"<p>On March 9", b"<figure><img src='/talks.jpg'><figcaption>Photo by Tom\xc3\xa1s Silva/MOOC</figcaption></figure>"
+                              b"<p>On March 9", 1)
+        site = self.serve({"/a.html": (html,), "/talks.jpg": (picture, "image/jpeg")})
+        self.do("import", "--confirm", site.address("/a.html"))
+        [photo, *_] = [p for p in self.exported()["meetings"][0]["photos"] if p["file"]]
+        stored = self.log / "files" / photo["file"][:2] / photo["file"]
+        self.assertEqual((photo["media_type"], stored.read_bytes()), ("image/jpeg", picture))
+
+
+if __name__ == "__main__":
+    support.main()
