@@ -131,12 +131,17 @@ compare_ids (gconstpointer a,
 static gint64
 find_last_table (GMappedFile *pdf)
 {
+  static const char word[] = "startxref";
   gsize length = MIN (g_mapped_file_get_length (pdf), 64);
   const char *end = g_mapped_file_get_contents (pdf) + g_mapped_file_get_length (pdf);
-  g_autofree char *tail = g_strndup (end - length, length);
-  const char *found = g_strrstr (tail, "startxref");
+  g_autofree char *tail = g_malloc0 (length + 1);
 
-  return found != NULL ? g_ascii_strtoll (found + strlen ("startxref"), NULL, 10) : -1;
+  memcpy (tail, end - length, length);
+  /* What stands before it may be no text. */
+  for (gsize at = length - MIN (length, strlen (word)); at > 0; at--)
+    if (memcmp (tail + at, word, strlen (word)) == 0)
+      return g_ascii_strtoll (tail + at + strlen (word), NULL, 10);
+  return -1;
 }
 
 /* The same content has the same identity (ISO 32000-1, 14.4). */

@@ -142,6 +142,8 @@ draw (ChPages               *self,
   ChCanvas canvas = { cairo_create (surface), TRUE, alternatives, pictures, FALSE };
   cairo_status_t status;
 
+  /* What comes after is a table of objects in the clear, to which a part can be added. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (self, surface);
   draw_pages (self, &canvas, section_languages, progress, cancellable);
   write_outline (self, surface);

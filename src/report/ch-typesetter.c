@@ -57,7 +57,7 @@ static const struct
   PangoWeight weight;
   double size; /* points */
   double leading; /* points */
-  double spacing; /* between letters, points */
+  double spacing; /* between letters, points; from a tenth of the size, readers of PDFs see words end there */
   Colour colour;
 } styles[N_CH_STYLES] = {
   [CH_STYLE_KICKER] = { SANS, PANGO_WEIGHT_BOLD, 9, 13, 0.5, ACCENT },
@@ -76,10 +76,10 @@ static const struct
   [CH_STYLE_NOTE] = { SANS, PANGO_WEIGHT_NORMAL, 8.5, 12.5, 0, QUIET },
   [CH_STYLE_LINK] = { SANS, PANGO_WEIGHT_NORMAL, 8.5, 12.5, 0, ACCENT },
   [CH_STYLE_RUNNING] = { SANS, PANGO_WEIGHT_NORMAL, 8, 11, 0, QUIET },
-  [CH_STYLE_MARKING] = { SANS, PANGO_WEIGHT_BOLD, 10, 13, 1.5, ALERT },
+  [CH_STYLE_MARKING] = { SANS, PANGO_WEIGHT_BOLD, 10, 13, 0.8, ALERT },
   [CH_STYLE_COVER] = { SERIF, PANGO_WEIGHT_BOLD, 28, 36, 0, INK },
   [CH_STYLE_MEMORANDUM] = { SERIF, PANGO_WEIGHT_NORMAL, 12, 18, 0, INK },
-  [CH_STYLE_MEMORANDUM_TITLE] = { SERIF, PANGO_WEIGHT_BOLD, 13, 18, 1.2, INK },
+  [CH_STYLE_MEMORANDUM_TITLE] = { SERIF, PANGO_WEIGHT_BOLD, 13, 18, 0.9, INK },
   [CH_STYLE_MEMORANDUM_LABEL] = { SERIF, PANGO_WEIGHT_NORMAL, 10, 18, 0.6, INK },
   [CH_STYLE_CELL] = { SANS, PANGO_WEIGHT_NORMAL, 8.5, 12, 0, INK },
   [CH_STYLE_CELL_STRONG] = { SANS, PANGO_WEIGHT_BOLD, 8.5, 12, 0, INK },

@@ -57,7 +57,10 @@ test_page_numbers (void)
     return;
 
   sheets = g_strsplit (text, "\f", -1);
-  g_assert_cmpuint (g_strv_length (sheets), ==, n_pages + 1);
+  /* Behind the last page newer readers put another, empty one. */
+  g_assert_cmpuint (g_strv_length (sheets), >=, n_pages + 1);
+  for (guint i = n_pages; sheets[i] != NULL; i++)
+    g_assert_cmpstr (sheets[i], ==, "");
   g_assert_cmpuint (n_pages, >, 3);
   for (guint i = 0; i < n_pages; i++)
     {
@@ -131,8 +134,8 @@ test_pdf (void)
                             "Swed", "on Cooperation in the Management of Shared Waters\"", "سامي الحداد", NULL);
       g_assert_nonnull (strstr (urls, "https://www.example.org/environment/news/2019/03/minister-lindqvist-meets-"
                                       "executive-secretary-otieno.html"));
-      g_assert_nonnull (strstr (fonts, "NotoSerif"));
       /* "emb sub uni": embedded, a subset, with its characters. */
+      g_assert_nonnull (strstr (fonts, "yes yes yes"));
       g_assert_null (strstr (fonts, "no  yes"));
       g_assert_null (strstr (fonts, "yes no"));
     }

@@ -111,7 +111,7 @@ test_long_text (void)
   pages = fixture_lay_out (meeting, NULL);
   model = ch_pages_dup_model_text (pages);
 
-  g_assert_cmpuint (ch_pages_get_n_pages (pages), >, 8);
+  g_assert_cmpuint (ch_pages_get_n_pages (pages), >, 5);
   lines = g_strsplit (model, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
