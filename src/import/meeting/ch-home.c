@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* A dateline stands in one of the first sentences. */
+#define MAX_HEAD 4
+
 /* Endings of addresses whose letters are no country's code of ISO 3166-1. */
 static const struct
 {
@@ -88,13 +91,31 @@ is_simplified_chinese (const ChReading *self)
   return n_han > 20 && n_traditional * 50 < n_han && n_han * 3 > self->text->tokens->len;
 }
 
+/* Where nothing tells whose page it is: the country of the city that the report is dated from. */
+static const char *
+find_by_dateline (ChReading *self)
+{
+  for (guint i = 0; i < MIN (self->sentences->len, MAX_HEAD); i++)
+    {
+      const ChSentence *sentence = &g_array_index (self->sentences, ChSentence, i);
+      g_autoptr(ChMatch) match = ch_grammar_match (self->tongue->grammar, "place", self->text, sentence->from, sentence->to);
+      const char *country = match != NULL && ch_match_has_tag (match, "dateline")
+                              ? ch_reading_get_value (self, "city", ch_span_of (ch_match_find (match, "city"))) : NULL;
+
+      if (country != NULL)
+        return g_intern_string (country);
+    }
+  return NULL;
+}
+
 /* The publisher's name tells most, then the ending of the address. */
 void
 ch_reading_find_home (ChReading *self)
 {
   static const char *const international[] = { "international", NULL };
   static const char *const publishers[] = { "publisher", NULL };
-  static const char *const places[] = { "country", "demonym", "state", "city", "national-body", NULL };
+  static const char *const places[] = { "country", "demonym", "state", "city", NULL };
+  static const char *const bodies[] = { "national-body", NULL };
   static const char *const international_hosts[] = { "international-host", NULL };
   static const char *const hosts[] = { "publisher-host", NULL };
   const char *publisher = ch_article_get_publisher (self->article);
@@ -117,6 +138,8 @@ ch_reading_find_home (ChReading *self)
       self->home_country = find_in_name (self, publishers, publisher);
       if (self->home_country == NULL)
         self->home_country = find_in_name (self, places, publisher);
+      if (self->home_country == NULL)
+        self->home_country = find_in_name (self, bodies, publisher);
       /* A ministry may be one for the European Union too; its address tells whose it is. */
       if (g_strcmp0 (self->home_country, "EU") == 0 && host != NULL && find_by_ending (host) != NULL)
         self->home_country = find_by_ending (host);
@@ -134,4 +157,6 @@ ch_reading_find_home (ChReading *self)
     self->home_country = find_by_ending (host);
   if (self->home_country == NULL && self->home_body == NULL && is_simplified_chinese (self))
     self->home_country = g_intern_static_string ("CN");
+  if (self->home_country == NULL && self->home_body == NULL)
+    self->home_country = find_by_dateline (self);
 }

@@ -314,6 +314,29 @@ has_foreign_guest (ChReading *self)
   return FALSE;
 }
 
+/* "A met with B and C": who stands on the other side of the word of meeting than one whose side is known. */
+static const char *
+find_opposite_side (ChReading      *self,
+                    const ChPerson *person)
+{
+  const ChSpan name = g_array_index (self->mentions, ChMention, person->first).whole;
+  const guint sentence = ch_reading_get_sentence (self, name.from);
+
+  for (guint i = 0; i < self->mentions->len && (int) sentence == self->main_sentence; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+      const ChPerson *other = mention->person != G_MAXUINT ? get_person (self, mention->person) : NULL;
+
+      if (other == NULL || other == person || !other->takes_part || other->side.value == NULL || other->listed || (other->side.confidence <= 0.6 && !is_value (&other->side, "host"))
+          || mention->whole.to > name.from || ch_reading_get_sentence (self, mention->whole.from) != sentence
+          || ch_reading_find_event (self, (ChSpan) { mention->whole.to, name.from }, CH_EVENT_MEET | CH_EVENT_CALL) == NULL
+          || ch_reading_find_event (self, (ChSpan) { mention->whole.to, name.from }, CH_EVENT_ATTEND) != NULL)
+        continue;
+      return is_value (&other->side, "host") ? "guest" : "host";
+    }
+  return NULL;
+}
+
 /* Those without a word of their own: in a list they go with the one before; of two who meet, the
  * one is the other's guest. */
 static void
@@ -345,6 +368,10 @@ find_default_side (ChReading      *self,
   else if (is_han (self, person) && !ch_span_is_set (person->body) && !is_sounded (self, person) && has_foreign_guest (self))
     {
       set_side (person, "host", person->name, "no other country is named", 0.6);
+    }
+  else if (!person->listed && find_opposite_side (self, person) != NULL)
+    {
+      set_side (person, find_opposite_side (self, person), person->name, "met by one whose side is known", 0.6);
     }
   else if (!person->listed)
     {
