@@ -169,6 +169,8 @@ ch_article_reader_read (ChPage  *page,
   if (article == NULL)
     return NULL;
 
+  if (ch_page_get_broken_off (page))
+    ch_article_add_remark (article, _("The page breaks off before its end; perhaps the connection was cut."));
   parts = ch_page_get_parts (page);
   for (guint i = 0; i < parts->len; i++)
     append_part (article, g_ptr_array_index (parts, i));

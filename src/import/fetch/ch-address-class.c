@@ -51,6 +51,8 @@ is_public_v6 (const guint8 *bytes)
   /* An IPv4 address in the clothes of an IPv6 one is what it is underneath. */
   if (memcmp (bytes, mapped, sizeof mapped) == 0 || memcmp (bytes, translated, sizeof translated) == 0)
     return is_public_v4 (bytes + 12);
+  if (bytes[0] == 0x20 && bytes[1] == 0x02)
+    return is_public_v4 (bytes + 2);
   /* All that is given out as public begins with the bits 001; less the part for examples. */
   return (bytes[0] & 0xe0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0x0d && bytes[3] == 0xb8);
 }

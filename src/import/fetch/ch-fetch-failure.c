@@ -36,6 +36,8 @@ get_code (const GError *cause)
     case G_IO_ERROR_CONNECTION_CLOSED: /* and BROKEN_PIPE, which is the same */
     case G_IO_ERROR_PARTIAL_INPUT:
       return CH_ERROR_REFUSED;
+    case G_IO_ERROR_INVALID_DATA:
+      return CH_ERROR_SERVER;
     default:
       return CH_ERROR_FAILED;
     }

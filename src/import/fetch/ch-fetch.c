@@ -8,6 +8,7 @@
 #include "ch-fetch.h"
 
 #include "ch-bounded-read.h"
+#include "ch-decoded-stream.h"
 #include "ch-error.h"
 #include "ch-fetch-failure.h"
 #include "ch-pdf.h"
@@ -16,12 +17,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The end of a page stands in so many bytes, with whatever servers add to it. */
+#define MAX_END 4096
+
 /* Why a fetch was stopped from inside. */
 typedef enum
 {
   STOPPED_NOT,
   STOPPED_BY_TIMEOUT,
   STOPPED_BY_PRIVACY,
+  STOPPED_BY_NONSENSE,
 } Stopped;
 
 typedef struct
@@ -44,6 +49,7 @@ typedef struct
   guint n_redirects;
   gboolean from_public;      /* whether the last host was on the public internet */
   goffset total;             /* -1 where not known */
+  gboolean gzip;             /* whether the answer is said to be compressed by it */
   Stopped stopped;
 
   ChFetchProgress progress;  /* (nullable) */
@@ -153,6 +159,9 @@ return_error (GTask        *task,
                                        _ ("The address %s leads to the host %s in a private "
                                           "network, where no public page belongs."),
                                        fetch->address, get_host (fetch)));
+  else if (fetch->stopped == STOPPED_BY_NONSENSE)
+    return_failure (task, g_error_new (CH_ERROR, CH_ERROR_SERVER, _("The host %s sent an answer that makes no sense."),
+                                       get_host (fetch)));
   else
     return_failure (task,
                     g_error_new (CH_ERROR, CH_ERROR_TIMED_OUT,
@@ -234,6 +243,26 @@ add_headers (ChPage             *page,
     }
 }
 
+/* Whether a page of HTML in BYTES lacks its end, where the answer did not say how long it is: it may
+ * have been cut between two pieces of it or of what was compressed, which libsoup takes for the end. */
+static gboolean
+breaks_off (SoupMessage *message,
+            GBytes      *bytes)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+  const char *media_type = soup_message_headers_get_content_type (headers, NULL);
+  g_autofree char *end = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const gboolean known = soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
+                         && soup_message_headers_get_one (headers, "Content-Encoding") == NULL;
+
+  if (known || media_type == NULL || g_ascii_strcasecmp (media_type, "text/html") != 0)
+    return FALSE;
+  end = g_ascii_strdown (data + size - MIN (size, MAX_END), MIN (size, MAX_END));
+  return strstr (end, "</html") == NULL && strstr (end, "</body") == NULL;
+}
+
 static ChPage *
 make_page (Fetch  *fetch,
            GBytes *bytes)
@@ -248,6 +277,7 @@ make_page (Fetch  *fetch,
   ch_page_set_status (page, soup_message_get_status (fetch->message));
   add_headers (page, headers);
   ch_page_set_media_type (page, media_type);
+  ch_page_set_broken_off (page, breaks_off (fetch->message, bytes));
   if (params != NULL)
     ch_page_set_charset (page, g_hash_table_lookup (params, "charset"));
   return page;
@@ -293,6 +323,35 @@ on_body_read (GObject      *source,
 }
 
 static void
+read_stream (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+
+  ch_bounded_read_async (fetch->stream, fetch->terms->size_limit, on_body_progress, fetch, fetch->stop, on_body_read,
+                         g_object_ref (task));
+}
+
+static void
+on_decoding (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  GInputStream *decoded = ch_decoded_stream_finish (result, &error);
+  Fetch *fetch = g_task_get_task_data (task);
+
+  if (decoded == NULL)
+    {
+      return_error (task, error);
+      return;
+    }
+  g_object_unref (fetch->stream);
+  fetch->stream = decoded;
+  read_stream (task);
+}
+
+static void
 read_body (GTask *task)
 {
   Fetch *fetch = g_task_get_task_data (task);
@@ -308,8 +367,10 @@ read_body (GTask *task)
       return;
     }
 
-  ch_bounded_read_async (fetch->stream, fetch->terms->size_limit, on_body_progress, fetch, fetch->stop, on_body_read,
-                         g_object_ref (task));
+  if (fetch->gzip)
+    ch_decoded_stream_async (fetch->stream, fetch->stop, on_decoding, g_object_ref (task));
+  else
+    read_stream (task);
 }
 
 /* Returns: (transfer full) (nullable): where the answer leads on to, over http or https */
@@ -400,6 +461,23 @@ on_head_received (GObject      *source,
   g_cancellable_cancel (fetch->stop);
 }
 
+/* libsoup decodes what it says it accepts, but for what we decode ourselves; it asks after this. */
+static void
+on_got_headers (SoupMessage *message,
+                gpointer     user_data)
+{
+  Fetch *fetch = user_data;
+  const char *length = soup_message_headers_get_one (soup_message_get_response_headers (message), "Content-Length");
+  const char *coding = soup_message_headers_get_one (soup_message_get_response_headers (message), "Content-Encoding");
+
+  fetch->gzip = coding != NULL
+                && (g_ascii_strcasecmp (coding, "gzip") == 0 || g_ascii_strcasecmp (coding, "x-gzip") == 0);
+  if (fetch->gzip)
+    soup_message_disable_feature (message, SOUP_TYPE_CONTENT_DECODER);
+  if (length != NULL && *length == '-')
+    stop (fetch, STOPPED_BY_NONSENSE);
+}
+
 /*
  * The message has a connection and is about to be written to it.  The connected address counts and
  * not the name, which may be looked up as a public address now and as a private one a moment later.
@@ -436,6 +514,7 @@ send_message (GTask *task,
     soup_message_headers_append (headers, "Cookie", cookies);
 
   g_signal_connect (fetch->message, "starting", G_CALLBACK (on_starting), fetch);
+  g_signal_connect (fetch->message, "got-headers", G_CALLBACK (on_got_headers), fetch);
   soup_session_send_async (fetch->session, fetch->message, G_PRIORITY_DEFAULT, fetch->stop, on_head_received,
                            g_object_ref (task));
 }

@@ -28,6 +28,7 @@ struct _ChPage
   GPtrArray *headers;  /* (owned) (element-type utf8), NULL-terminated */
   guint status;
   gboolean incomplete;
+  gboolean broken_off;
 };
 
 G_DEFINE_FINAL_TYPE (ChPage, ch_page, G_TYPE_OBJECT)
@@ -249,6 +250,23 @@ ch_page_set_incomplete (ChPage   *self,
   g_return_if_fail (CH_IS_PAGE (self));
 
   self->incomplete = incomplete;
+}
+
+gboolean
+ch_page_get_broken_off (ChPage *self)
+{
+  g_return_val_if_fail (CH_IS_PAGE (self), FALSE);
+
+  return self->broken_off;
+}
+
+void
+ch_page_set_broken_off (ChPage   *self,
+                        gboolean  broken_off)
+{
+  g_return_if_fail (CH_IS_PAGE (self));
+
+  self->broken_off = broken_off;
 }
 
 /* What is empty counts as not given. */

@@ -88,6 +88,11 @@ gboolean ch_page_get_incomplete (ChPage *self);
 void     ch_page_set_incomplete (ChPage   *self,
                                  gboolean  incomplete);
 
+/* Whether it seems to have been cut off on the way. */
+gboolean ch_page_get_broken_off (ChPage *self);
+void     ch_page_set_broken_off (ChPage   *self,
+                                 gboolean  broken_off);
+
 /* When it was retrieved, ISO 8601 in UTC. (transfer none) */
 const char *ch_page_get_retrieved (ChPage *self);
 void        ch_page_set_retrieved (ChPage     *self,

@@ -4,13 +4,33 @@
 
 #include "loopback.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define MEGABYTE (1000 * 1000)
 #define HUGE_SIZE (50 * MEGABYTE)
 
+/* Less than a megabyte of spaces, in bytes as they travel. */
+#define HALF 500
+
 static const guint8 png[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0x0d, 'I', 'H', 'D', 'R', 0, 0, 0, 1 };
 static const guint8 elf[] = { 0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0 };
+
+/* Fifty megabytes of spaces, as brotli compresses them. */
+static const guint8 brotli_bomb[] = {
+  0xcb, 0xff, 0xff, 0x3f, 0x00, 0x24, 0x40, 0xe2, 0xb1, 0x40, 0x72, 0xef, 0xff, 0xf8, 0xff, 0xff,
+  0x07, 0x80, 0x04, 0x40, 0x1c, 0x16, 0x80, 0xee, 0xfd, 0x1f, 0xff, 0xff, 0xff, 0x00, 0x90, 0x00,
+  0x88, 0xc3, 0x02, 0xd0, 0xbd, 0xff, 0xe3, 0xff, 0xff, 0x1f, 0x00, 0x12, 0x00, 0x71, 0x58, 0x00,
+  0xba, 0xf7, 0x7f, 0xfc, 0xff, 0xff, 0x03, 0x40, 0x02, 0x20, 0x0e, 0x0b, 0x40, 0xf7, 0xfe, 0x2f,
+  0xff, 0xe0, 0xf5, 0x00, 0x48, 0x00, 0xc4, 0x61, 0x01, 0xe8, 0xa0, 0xeb, 0x01,
+};
+
+/* "<html><body><p>The ministers met.</p></body></html>" compressed by brotli, without the end. */
+static const guint8 half_brotli[] = {
+  0x1b, 0x32, 0x00, 0x00, 0xc4, 0x6d, 0x6c, 0x5d, 0xc7, 0xb2, 0x71, 0xc2, 0xb3, 0x1a, 0x57, 0xe8,
+  0x04, 0x41, 0xc1, 0x06, 0x1c, 0xb8, 0x64, 0x85, 0x3c, 0xf2, 0xb0, 0x01, 0x27, 0x56, 0x32, 0x48,
+  0x53, 0x49, 0x48, 0xa5, 0x87, 0x51, 0xae, 0xaa, 0x8d, 0xa5,
+};
 
 /* Fifty megabytes that travel as some fifty kilobytes. */
 static GBytes *
@@ -84,6 +104,29 @@ on_request (SoupServer        *server,
       soup_message_headers_append (soup_server_message_get_response_headers (message), "Content-Encoding", "gzip");
       soup_server_message_set_response (message, "text/html", SOUP_MEMORY_COPY, data, size);
     }
+  else if (strcmp (name, "brotli-bomb") == 0)
+    {
+      soup_message_headers_append (soup_server_message_get_response_headers (message), "Content-Encoding", "br");
+      soup_server_message_set_response (message, "text/html", SOUP_MEMORY_STATIC, (const char *) brotli_bomb, sizeof brotli_bomb);
+    }
+  else if (strcmp (name, "half-brotli") == 0)
+    {
+      soup_message_headers_append (soup_server_message_get_response_headers (message), "Content-Encoding", "br");
+      soup_server_message_set_response (message, "text/html", SOUP_MEMORY_STATIC, (const char *) half_brotli, sizeof half_brotli);
+    }
+  else if (strcmp (name, "not-gzip") == 0)
+    {
+      soup_message_headers_append (soup_server_message_get_response_headers (message), "Content-Encoding", "gzip");
+      soup_server_message_set_response (message, "text/html", SOUP_MEMORY_STATIC, "\x1f\x8b\x08 no gzip at all", 18);
+    }
+  else if (g_str_has_prefix (name, "hops/") && atoi (name + 5) > 0)
+    {
+      g_autofree char *next = g_strdup_printf ("/hops/%d", atoi (name + 5) - 1);
+
+      soup_server_message_set_redirect (message, SOUP_STATUS_FOUND, next);
+    }
+  else if (strcmp (name, "hops/0") == 0)
+    soup_server_message_set_response (message, "text/html", SOUP_MEMORY_STATIC, "<p>The ministers met.</p>", 25);
   else if (strcmp (name, "loop") == 0)
     soup_server_message_set_redirect (message, SOUP_STATUS_FOUND, "/loop");
   else if (strcmp (name, "to-file") == 0)
@@ -107,8 +150,9 @@ static const Answer answers[] = {
   { "program", CH_ERROR_NOT_TEXT },        { "empty", CH_ERROR_EMPTY },
   { "blank", CH_ERROR_EMPTY },             { "huge", CH_ERROR_TOO_LARGE },
   { "huge-chunked", CH_ERROR_TOO_LARGE },  { "bomb", CH_ERROR_TOO_LARGE },
+  { "brotli-bomb", CH_ERROR_TOO_LARGE },   { "not-gzip", CH_ERROR_SERVER },
   { "loop", CH_ERROR_REDIRECTS },          { "to-file", CH_ERROR_REDIRECTS },
-  { "nowhere", CH_ERROR_REDIRECTS },
+  { "nowhere", CH_ERROR_REDIRECTS },       { "hops/11", CH_ERROR_REDIRECTS },
 };
 
 static void
@@ -120,6 +164,21 @@ test_answer (gconstpointer data)
   g_autofree char *address = dup_address (server, answer->name);
 
   assert_fails (fetcher, address, answer->code);
+}
+
+/* Ten times is as often as an address may lead on. */
+static void
+test_hops (void)
+{
+  g_autoptr(SoupServer) server = http_server_new (on_request, NULL, NULL);
+  g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
+  g_autofree char *address = dup_address (server, "hops/10");
+  g_autofree char *final = dup_address (server, "hops/0");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) page = fetch (fetcher, address, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (ch_page_get_final_address (page), ==, final);
 }
 
 static void
@@ -200,6 +259,46 @@ answer_half (GSocketConnection *connection,
   raw_server_send (connection, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n<p>The ministers");
 }
 
+#define CHUNKED "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+/* Ends within a chunk. */
+static void
+answer_half_chunk (GSocketConnection *connection,
+                   gpointer           user_data)
+{
+  raw_server_send (connection, CHUNKED "40\r\n<p>The ministers");
+}
+
+/* Ends between two chunks, without the empty one that says that it was the last. */
+static void
+answer_some_chunks (GSocketConnection *connection,
+                    gpointer           user_data)
+{
+  raw_server_send (connection, CHUNKED "10\r\n<p>The ministers\r\n");
+}
+
+/* All of a page that is compressed, or as much of it as a whole answer holds. */
+static void
+answer_half_gzip (GSocketConnection *connection,
+                  gpointer           user_data)
+{
+  g_autoptr(GBytes) whole = make_bomb ();
+  g_autofree char *head = g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n"
+                                           "Content-Length: %u\r\n\r\n", HALF);
+  GOutputStream *out = g_io_stream_get_output_stream (G_IO_STREAM (connection));
+
+  raw_server_send (connection, head);
+  g_assert_true (g_output_stream_write_all (out, g_bytes_get_data (whole, NULL), HALF, NULL, NULL, NULL));
+}
+
+/* A length that is no length. */
+static void
+answer_negative_length (GSocketConnection *connection,
+                        gpointer           user_data)
+{
+  raw_server_send (connection, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: -5\r\n\r\n<p>The ministers met.</p>");
+}
+
 typedef struct
 {
   const char *name;
@@ -212,6 +311,8 @@ static const RawFault raw_faults[] = {
   { "no-answer", "http", answer_nothing, CH_ERROR_REFUSED },
   { "garbage", "http", answer_garbage, CH_ERROR_SERVER },
   { "half", "http", answer_half, CH_ERROR_REFUSED },
+  { "half-chunk", "http", answer_half_chunk, CH_ERROR_REFUSED },
+  { "half-gzip", "http", answer_half_gzip, CH_ERROR_REFUSED },
   { "no-tls", "https", answer_garbage, CH_ERROR_NOT_TRUSTED },
 };
 
@@ -225,6 +326,86 @@ test_raw_fault (gconstpointer data)
   g_autofree char *address = g_strdup_printf ("%s://127.0.0.1:%u/", fault->scheme, port);
 
   assert_fails (fetcher, address, fault->code);
+}
+
+/* Nobody can tell whether another piece was to come; the page itself lacks its end. */
+static void
+test_some_chunks (void)
+{
+  guint16 port;
+  g_autoptr(GSocketService) service = raw_server_new (answer_some_chunks, NULL, &port);
+  g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
+  g_autofree char *address = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) page = fetch (fetcher, address, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ch_page_get_broken_off (page));
+}
+
+/* libsoup's decoder takes it for the whole. */
+static void
+test_half_brotli (void)
+{
+  g_autoptr(SoupServer) server = http_server_new (on_request, NULL, NULL);
+  g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
+  g_autofree char *address = dup_address (server, "half-brotli");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) page = fetch (fetcher, address, &error);
+
+  if (page == NULL)
+    g_assert_error (error, CH_ERROR, CH_ERROR_REFUSED);
+  else
+    g_assert_true (ch_page_get_broken_off (page));
+}
+
+static void
+test_negative_length (void)
+{
+  guint16 port;
+  g_autoptr(GSocketService) service = raw_server_new (answer_negative_length, NULL, &port);
+  g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
+  g_autofree char *address = g_strdup_printf ("http://127.0.0.1:%u/", port);
+
+  /* libsoup hands the length on to a property of its own that cannot be negative. */
+  g_test_expect_message ("GLib-GObject", G_LOG_LEVEL_WARNING, "*content-length*");
+  assert_fails (fetcher, address, CH_ERROR_SERVER);
+  g_test_assert_expected_messages ();
+}
+
+/* A host that takes no more connections: the network drops what asks for one. */
+static void
+test_no_connection (void)
+{
+  g_autoptr(GSocket) full = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
+  g_autoptr(GSocketAddress) any = g_inet_socket_address_new_from_string ("127.0.0.1", 0);
+  g_autoptr(GSocketAddress) bound = NULL;
+  g_autoptr(GPtrArray) waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(ChFetcher) fetcher = g_object_new (CH_TYPE_FETCHER, "idle-timeout", 1, NULL);
+  g_autofree char *address = NULL;
+  gboolean dropped = FALSE;
+
+  g_socket_set_listen_backlog (full, 0);
+  g_assert_true (g_socket_bind (full, any, FALSE, NULL));
+  g_assert_true (g_socket_listen (full, NULL));
+  bound = g_socket_get_local_address (full, NULL);
+  for (guint i = 0; i < 8 && !dropped; i++)
+    {
+      GSocket *client = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
+
+      g_ptr_array_add (waiting, client);
+      g_socket_set_blocking (client, FALSE);
+      g_socket_connect (client, bound, NULL, NULL);
+      dropped = !g_socket_condition_timed_wait (client, G_IO_OUT, 200 * 1000, NULL, NULL);
+    }
+  if (!dropped)
+    {
+      g_test_skip ("This system drops no connection");
+      return;
+    }
+
+  address = g_strdup_printf ("http://127.0.0.1:%u/", g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound)));
+  assert_fails (fetcher, address, CH_ERROR_TIMED_OUT);
 }
 
 /* Keeps the connection open without a word. */
@@ -374,10 +555,15 @@ main (int   argc,
 
       g_test_add_data_func (path, &raw_faults[i], test_raw_fault);
     }
+  g_test_add_func ("/fetch/hops", test_hops);
   g_test_add_func ("/fetch/invalid", test_invalid);
   g_test_add_func ("/fetch/unknown-host", test_unknown_host);
   g_test_add_func ("/fetch/refused", test_refused);
   g_test_add_func ("/fetch/tls", test_tls);
+  g_test_add_func ("/fetch/some-chunks", test_some_chunks);
+  g_test_add_func ("/fetch/half-brotli", test_half_brotli);
+  g_test_add_func ("/fetch/negative-length", test_negative_length);
+  g_test_add_func ("/fetch/no-connection", test_no_connection);
   g_test_add_func ("/fetch/silence", test_silence);
   g_test_add_func ("/fetch/endless", test_endless);
   g_test_add_func ("/fetch/cancelled/before", test_cancelled_before);

@@ -11,6 +11,14 @@
 
 static char *agent = NULL;
 
+/* HTML, as brotli compresses it. */
+static const guint8 brotli[] = {
+  0x1b, 0x32, 0x00, 0x00, 0xc4, 0x6d, 0x6c, 0x5d, 0xc7, 0xb2, 0x71, 0xc2, 0xb3, 0x1a, 0x57, 0xe8,
+  0x04, 0x41, 0xc1, 0x06, 0x1c, 0xb8, 0x64, 0x85, 0x3c, 0xf2, 0xb0, 0x01, 0x27, 0x56, 0x32, 0x48,
+  0x53, 0x49, 0x48, 0xa5, 0x87, 0x51, 0xae, 0xaa, 0x8d, 0xa5, 0xcf, 0x61, 0xfc, 0x7c, 0x36, 0x0a,
+  0x63, 0x08,
+};
+
 static void
 on_request (SoupServer        *server,
             SoupServerMessage *message,
@@ -42,6 +50,18 @@ on_request (SoupServer        *server,
   else if (strcmp (path, "/pdf") == 0)
     {
       soup_server_message_set_response (message, "application/pdf", SOUP_MEMORY_STATIC, "%PDF-1.4\n%\x01\x02\x03\x04", 14);
+      soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
+    }
+  else if (strcmp (path, "/brotli") == 0)
+    {
+      soup_message_headers_append (headers, "Content-Encoding", "br");
+      soup_server_message_set_response (message, "text/html", SOUP_MEMORY_STATIC, (const char *) brotli, sizeof brotli);
+      soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
+    }
+  else if (strcmp (path, "/said-gzip") == 0)
+    {
+      soup_message_headers_append (headers, "Content-Encoding", "gzip");
+      soup_server_message_set_response (message, "text/html", SOUP_MEMORY_STATIC, HTML, strlen (HTML));
       soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
     }
   else if (strcmp (path, "/gzip") == 0)
@@ -309,6 +329,8 @@ main (int   argc,
   g_test_add_func ("/fetch/https", test_https);
   g_test_add_func ("/fetch/redirect", test_redirect);
   g_test_add_data_func ("/fetch/gzip", "/gzip", test_wrapped);
+  g_test_add_data_func ("/fetch/said-gzip", "/said-gzip", test_wrapped);
+  g_test_add_data_func ("/fetch/brotli", "/brotli", test_wrapped);
   g_test_add_data_func ("/fetch/unsure-type", "/unsure", test_wrapped);
   g_test_add_func ("/fetch/pdf", test_pdf);
   g_test_add_func ("/fetch/progress", test_progress);

@@ -286,6 +286,7 @@ test_classes (void)
     { "255.255.255.255", FALSE },  { "::1", FALSE },           { "::", FALSE },                 { "fe80::1", FALSE },
     { "fc00::1", FALSE },          { "fd12:3456::1", FALSE },  { "::ffff:127.0.0.1", FALSE },   { "::ffff:10.0.0.1", FALSE },
     { "64:ff9b::a00:1", FALSE },   { "ff02::1", FALSE },       { "2001:db8::1", FALSE },
+    { "2002:808:808::1", TRUE },   { "2002:7f00:1::1", FALSE }, { "2002:c0a8:101::1", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
