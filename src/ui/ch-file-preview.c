@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The longer side of what is shown as large as it was asked for. */
+#define LARGEST_FIXED 256
+
 struct _ChFilePreview
 {
   AdwBin parent_instance;
@@ -69,6 +72,14 @@ on_made (GObject      *object,
       return;
     }
 
+  /* A small picture takes its room, whatever stands beside it; a large one may be squeezed. */
+  if (self->size <= LARGEST_FIXED)
+    {
+      int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+      gtk_widget_set_size_request (GTK_WIDGET (self->picture), MAX (1, gdk_pixbuf_get_width (pixbuf) / scale),
+                                   MAX (1, gdk_pixbuf_get_height (pixbuf) / scale));
+    }
   texture = gdk_texture_new_for_pixbuf (pixbuf);
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
 }
@@ -81,6 +92,7 @@ update (ChFilePreview *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_picture_set_paintable (self->picture, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->picture), -1, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), self->file != NULL);
   if (self->log == NULL || self->file == NULL)

@@ -10,6 +10,7 @@
 #include "ch-country.h"
 #include "ch-edtf.h"
 #include "ch-text.h"
+#include "ch-title.h"
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,6 +33,70 @@ kind_label (gpointer    self,
             const char *kind)
 {
   return g_strdup (ch_vocabulary_get_label (CH_VOCABULARY_KIND, kind));
+}
+
+/* The marking stands where the paper has it, above all else. */
+static char *
+marked_kind_label (gpointer    self,
+                   const char *kind,
+                   const char *marking)
+{
+  return join_known (marking, ch_vocabulary_get_label (CH_VOCABULARY_KIND, kind), " · ");
+}
+
+static char *
+titles_label (gpointer    self,
+              GListModel *titles)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; titles != NULL && i < g_list_model_get_n_items (titles); i++)
+    {
+      g_autoptr(ChTitle) title = g_list_model_get_item (titles, i);
+
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", ch_title_get_text (title));
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static gboolean
+are_listed (gpointer    self,
+            GListModel *records)
+{
+  return records != NULL && g_list_model_get_n_items (records) > 0;
+}
+
+/* What there is to say of a participant who did not simply come; "" otherwise. */
+static char *
+attendance_label (gpointer    self,
+                  const char *attendance,
+                  const char *deputising_for)
+{
+  g_autofree char *deputy = NULL;
+
+  if (g_strcmp0 (attendance, "attended") == 0)
+    attendance = NULL;
+  if (!ch_text_is_blank (deputising_for))
+    /* Translators: %s is the person who did not come */
+    deputy = g_strdup_printf (_("deputising for %s"), deputising_for);
+  return join_known (ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance), deputy, " · ");
+}
+
+static gboolean
+has_attendance (gpointer    self,
+                const char *attendance,
+                const char *deputising_for)
+{
+  g_autofree char *label = attendance_label (self, attendance, deputising_for);
+
+  return *label != '\0';
+}
+
+static char *
+lines_label (gpointer           self,
+             const char *const *strings)
+{
+  return strings != NULL ? g_strjoinv ("\n", (char **) strings) : g_strdup ("");
 }
 
 static char *
@@ -149,6 +214,12 @@ void
 ch_labels_bind (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, kind_label);
+  gtk_widget_class_bind_template_callback (widget_class, marked_kind_label);
+  gtk_widget_class_bind_template_callback (widget_class, titles_label);
+  gtk_widget_class_bind_template_callback (widget_class, are_listed);
+  gtk_widget_class_bind_template_callback (widget_class, attendance_label);
+  gtk_widget_class_bind_template_callback (widget_class, has_attendance);
+  gtk_widget_class_bind_template_callback (widget_class, lines_label);
   gtk_widget_class_bind_template_callback (widget_class, title_label);
   gtk_widget_class_bind_template_callback (widget_class, date_label);
   gtk_widget_class_bind_template_callback (widget_class, place_label);

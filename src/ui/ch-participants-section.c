@@ -36,7 +36,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* How many there are on each side, to compare with the room. */
+/* How many there are on each side, to compare with the room; who sent apologies was not there. */
 static void
 update_head_count (ChParticipantsSection *self)
 {
@@ -52,7 +52,8 @@ update_head_count (ChParticipantsSection *self)
         {
           g_autoptr(ChParticipant) participant = g_list_model_get_item (participants, i);
 
-          n += g_strcmp0 (ch_participant_get_side (participant), *side) == 0;
+          n += g_strcmp0 (ch_participant_get_side (participant), *side) == 0
+               && g_strcmp0 (ch_participant_get_attendance (participant), "apologies") != 0;
         }
       if (n > 0)
         g_string_append_printf (label, "%s%s %u", label->len > 0 ? " · " : "",
