@@ -108,6 +108,12 @@ configure (ChDatabase      *self,
   static const char writing[] = "PRAGMA journal_mode = WAL;"
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA journal_size_limit = 67108864;"; /* bytes */
+  /* Alone with the file, SQLite turns a write-ahead log into none without memory that programs share. */
+  static const char remote[] = "PRAGMA locking_mode = EXCLUSIVE;"
+                               "PRAGMA journal_mode = DELETE;"
+                               "PRAGMA synchronous = FULL;"
+                               "PRAGMA locking_mode = NORMAL;"
+                               "SELECT count (*) FROM sqlite_schema;"; /* lets go of the lock */
   int code;
 
   sqlite3_extended_result_codes (self->handle, TRUE);
@@ -119,7 +125,8 @@ configure (ChDatabase      *self,
     return ch_database_fail (self, code, error);
 
   return ch_database_execute (self, common, error)
-         && (mode != CH_DATABASE_WRITE || ch_database_execute (self, writing, error));
+         && (mode != CH_DATABASE_WRITE || ch_database_execute (self, writing, error))
+         && (mode != CH_DATABASE_WRITE_REMOTE || ch_database_execute (self, remote, error));
 }
 
 /* SQLite then looks for no lock and no write-ahead log, which it could not make. */
@@ -139,7 +146,8 @@ open_connection (const char      *path,
 {
   g_autoptr(ChDatabase) self = NULL;
   g_autofree char *name = NULL;
-  int flags = mode == CH_DATABASE_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  gboolean writing = mode == CH_DATABASE_WRITE || mode == CH_DATABASE_WRITE_REMOTE;
+  int flags = writing ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   int code;
 
   self = g_new0 (ChDatabase, 1);
@@ -158,7 +166,7 @@ open_connection (const char      *path,
       return NULL;
     }
   /* SQLite quietly opens for reading what it may not write. */
-  if (mode == CH_DATABASE_WRITE && sqlite3_db_readonly (self->handle, "main"))
+  if (writing && sqlite3_db_readonly (self->handle, "main"))
     {
       fail_io (self, EACCES, error);
       return NULL;

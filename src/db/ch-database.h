@@ -26,12 +26,15 @@ typedef struct _ChStatement ChStatement;
  * @CH_DATABASE_READ: reads only; writing through it is an error
  * @CH_DATABASE_IMMUTABLE: reads a file that nobody can write to, and touches nothing beside it
  * @CH_DATABASE_WRITE: reads and writes; WAL where the file system can do it; each commit is durable
+ * @CH_DATABASE_WRITE_REMOTE: the same with a rollback journal, for a file system of another computer; no
+ *   other program may have the file open
  */
 typedef enum
 {
   CH_DATABASE_READ,
   CH_DATABASE_IMMUTABLE,
   CH_DATABASE_WRITE,
+  CH_DATABASE_WRITE_REMOTE,
 } ChDatabaseMode;
 
 /**

@@ -12,6 +12,7 @@ typedef struct
   ChLog *log; /* (owned) */
   char *folder; /* (owned) */
   GDateTime *now; /* (owned) */
+  ChBackup *backup; /* (owned) (nullable) when it is made */
 } Day;
 
 static void
@@ -22,7 +23,21 @@ day_free (gpointer data)
   g_object_unref (day->log);
   g_free (day->folder);
   g_date_time_unref (day->now);
+  g_clear_object (&day->backup);
   g_free (day);
+}
+
+static void
+on_swept (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Day *day = g_task_get_task_data (task);
+
+  /* What was not swept today will be tomorrow. */
+  ch_log_sweep_finish (CH_LOG (object), result, NULL, NULL);
+  g_task_return_pointer (task, g_steal_pointer (&day->backup), g_object_unref);
 }
 
 static void
@@ -31,13 +46,17 @@ on_made (GObject      *object,
          gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
+  Day *day = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
-  ChBackup *backup = ch_backup_make_finish (result, &error);
 
-  if (backup != NULL)
-    g_task_return_pointer (task, backup, g_object_unref);
-  else
+  day->backup = ch_backup_make_finish (result, &error);
+  if (day->backup == NULL)
     g_task_return_error (task, error);
+  else if (ch_log_is_closed (day->log))
+    g_task_return_pointer (task, g_steal_pointer (&day->backup), g_object_unref);
+  else
+    ch_log_sweep_async (day->log, cancellable, on_swept, g_steal_pointer (&task));
 }
 
 static void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @folder: where the backups of the log lie
  * @now: the time of the clock, or that of a test
  *
- * Makes the backup of the day, if there is none yet and there is something to back up.
+ * Makes the backup of the day, if there is none yet and there is something to back up; then sweeps the log's files.
  */
 void ch_daily_backup_async (ChLog               *log,
                             const char          *folder,

@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utime.h>
 
 /* A scan of any size goes through a buffer of this size. */
 #define BUFFER_LENGTH (256 * 1024)
@@ -113,6 +114,7 @@ move_into_place (const char  *folder,
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
+      g_utime (path, NULL); /* it is as new as the copy would have been, and not swept away */
       g_unlink (copy);
       return TRUE;
     }

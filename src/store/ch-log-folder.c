@@ -9,6 +9,7 @@
 
 #include "ch-error.h"
 #include "ch-log-probe.h"
+#include "ch-log-remote.h"
 #include "ch-migration.h"
 #include "ch-name-table.h"
 #include "ch-restore.h"
@@ -103,7 +104,12 @@ unmake (const Made *made,
       g_unlink (file);
     }
   if (made->folder)
-    g_rmdir (folder);
+    {
+      g_autofree char *lock = g_build_filename (folder, "log.lock", NULL);
+
+      g_unlink (lock);
+      g_rmdir (folder);
+    }
 }
 
 static gboolean
@@ -213,14 +219,15 @@ ch_log_folder_lend_functions (ChDatabase  *database,
 }
 
 static ChDatabase *
-open_to_write (const char  *path,
-               GError     **error)
+open_to_write (const char      *path,
+               ChDatabaseMode   mode,
+               GError         **error)
 {
   g_autoptr(ChDatabase) database = NULL;
 
   if (!mark_new_file (path, error))
     return NULL;
-  database = ch_database_open (path, CH_DATABASE_WRITE, error);
+  database = ch_database_open (path, mode, error);
   if (database == NULL || !ch_log_folder_lend_functions (database, error)
       || !ch_migration_run (database, MIGRATIONS, error) || !ch_log_probe_tables (database, error))
     return NULL;
@@ -241,20 +248,35 @@ static ChDatabase *
 open_file (const char  *folder,
            const char  *path,
            gboolean    *read_only,
+           int         *lock,
            GError     **error)
 {
+  gboolean remote = ch_log_remote_is_remote (folder);
   ChDatabase *database;
 
   *read_only = !is_writable (folder, path);
-  database = *read_only ? open_to_read (folder, error) : open_to_write (path, error);
+  if (remote && !*read_only)
+    {
+      *lock = ch_log_remote_lock (folder, error);
+      if (*lock < 0)
+        return NULL;
+    }
+
+  database = *read_only ? open_to_read (folder, error)
+                        : open_to_write (path, remote ? CH_DATABASE_WRITE_REMOTE : CH_DATABASE_WRITE, error);
   if (database == NULL)
-    explain_damage (error);
+    {
+      explain_damage (error);
+      ch_log_remote_unlock (*lock);
+      *lock = -1;
+    }
   return database;
 }
 
 ChDatabase *
 ch_log_folder_open (const char  *folder,
                     gboolean    *read_only,
+                    int         *lock,
                     GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
@@ -266,9 +288,10 @@ ch_log_folder_open (const char  *folder,
   g_assert (ch_store_get_resource () != NULL);
 
   *read_only = FALSE;
+  *lock = -1;
   ch_restore_settle (folder);
   if (check_folder (folder, path, &made, &failure) && ch_log_probe_file (folder, path, &failure))
-    database = open_file (folder, path, read_only, &failure);
+    database = open_file (folder, path, read_only, lock, &failure);
   if (database != NULL)
     return database;
 

@@ -28,6 +28,7 @@ gboolean ch_log_folder_fail (int      code,
 /**
  * ch_log_folder_open:
  * @read_only: (out): whether it can only be read
+ * @lock: (out): to be given to ch_log_remote_unlock() when the connection is closed; -1 for none
  *
  * Opens the log in @folder for writing and brings it up to date; makes an empty log where there is
  * nothing yet.  Where it may not be written to it is opened for reading.  What is not a log, or a log of
@@ -37,6 +38,7 @@ gboolean ch_log_folder_fail (int      code,
  */
 ChDatabase *ch_log_folder_open (const char  *folder,
                                 gboolean    *read_only,
+                                int         *lock,
                                 GError     **error);
 
 /** ch_log_folder_lend_functions: Gives the connection the functions that the migrations use. */

@@ -37,6 +37,7 @@ typedef struct
   guint n_pending; /* jobs that are not done (home only) */
   gint64 newest_change; /* the newest that was told at home */
   gboolean read_only; /* (writer) set when it is opened */
+  int lock; /* (writer) (owned): of a remote log; -1 without one */
   gboolean to_give_way; /* (worker thread only) before its first job: its thread shall give way to all others */
 } ChLogLane;
 

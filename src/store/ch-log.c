@@ -11,6 +11,7 @@
 #include "ch-chore.h"
 #include "ch-error.h"
 #include "ch-log-folder.h"
+#include "ch-log-remote.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,6 +73,8 @@ lane_close (ChLogLane *lane)
     g_clear_pointer (&lane->registers[i], ch_register_table_free);
   g_clear_pointer (&lane->names, ch_name_table_free);
   g_clear_pointer (&lane->database, ch_database_close);
+  ch_log_remote_unlock (lane->lock);
+  lane->lock = -1;
 }
 
 static void
@@ -458,6 +461,7 @@ log_new (const char *folder)
     {
       self->lanes[i].worker = ch_worker_new (names[i]);
       self->lanes[i].folder = g_strdup (folder);
+      self->lanes[i].lock = -1;
     }
   self->lanes[CH_LOG_CHORES].to_give_way = TRUE;
   return self;
@@ -469,7 +473,7 @@ run_open_writer (ChLogJob   *job,
                  ChLogLane  *lane,
                  GError    **error)
 {
-  ChDatabase *database = ch_log_folder_open (lane->folder, &lane->read_only, error);
+  ChDatabase *database = ch_log_folder_open (lane->folder, &lane->read_only, &lane->lock, error);
 
   if (database == NULL)
     return FALSE;

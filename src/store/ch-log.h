@@ -393,6 +393,22 @@ char *ch_log_add_bytes_finish (ChLog                *self,
                                GAsyncResult         *result,
                                GError              **error);
 
+/**
+ * ch_log_sweep_async:
+ *
+ * Removes the files that were added and that nothing names: no record, no draft, and no entry of the history, which
+ * is never shortened and names whatever an undo may bring back.  Only those go that have been there for a day.
+ */
+void     ch_log_sweep_async  (ChLog                *self,
+                              GCancellable         *cancellable,
+                              GAsyncReadyCallback   callback,
+                              gpointer              user_data);
+/** ch_log_sweep_finish: @n_removed: (out) (optional): how many files went */
+gboolean ch_log_sweep_finish (ChLog                *self,
+                              GAsyncResult         *result,
+                              guint                *n_removed,
+                              GError              **error);
+
 /** ch_log_dup_file_path: Returns: (transfer full): where the file of that SHA-256 lies */
 char *ch_log_dup_file_path (ChLog      *self,
                             const char *sha256);

@@ -13,6 +13,7 @@
 #include "ch-error.h"
 #include "ch-file-tree.h"
 #include "ch-log-folder.h"
+#include "ch-log-remote.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -221,16 +222,25 @@ check_not_open (const char  *folder,
 {
   g_autofree char *path = g_build_filename (folder, CH_LOG_FOLDER_DATABASE, NULL);
   struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = FIRST_LOCK, .l_len = N_LOCKS };
-  int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
-  gboolean open;
+  int fd, remote_lock;
+  gboolean in_use;
 
+  if (exists (path) && ch_log_remote_is_remote (folder))
+    {
+      remote_lock = ch_log_remote_lock (folder, error);
+      if (remote_lock < 0)
+        return FALSE;
+      ch_log_remote_unlock (remote_lock);
+    }
+
+  fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
   if (fd < 0)
     return errno == ENOENT || ch_log_folder_fail (errno, error);
-  open = fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  in_use = fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
   g_close (fd, NULL);
-  if (open)
+  if (in_use)
     g_set_error_literal (error, CH_ERROR, CH_ERROR_BUSY, _("The log is open in another program; close it there first."));
-  return !open;
+  return !in_use;
 }
 
 static gboolean
