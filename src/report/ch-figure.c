@@ -21,7 +21,7 @@
 /* So much of a page's height is a picture given at most. */
 #define MAX_SHARE 0.45
 /* So much of its size keeps a picture that is made smaller to stand on the page. */
-#define LEAST_SHARE 0.6
+#define LEAST_SHARE 0.45
 
 typedef struct
 {
@@ -76,7 +76,6 @@ figure_shrink (ChPiece *piece,
   self->scale *= share;
   piece->height = height;
   piece->min_height = height;
-  piece->least_height = height;
 }
 
 static const ChPieceClass figure_class = {

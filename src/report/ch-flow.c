@@ -15,6 +15,9 @@
 /* Rounding of points must not push a line off a page that it fits. */
 #define TOLERANCE 0.01
 
+/* No more of a page than this is pulled up to the one before. */
+#define PULLED_SHARE 0.25
+
 /* A piece, and what begins with it. */
 typedef struct
 {
@@ -331,7 +334,7 @@ place (Stacker  *stacker,
        ChPiece  *piece,
        gboolean  repeated)
 {
-  ChPlace here = { piece, 0, repeated };
+  ChPlace here = { piece, 0, repeated, FALSE };
 
   if (!stacker->at_top)
     stacker->y += piece->space;
@@ -423,6 +426,7 @@ stack (Stacker *stacker,
   double page_height = ch_flow_get_height (stacker->flow);
   /* Whether no other page has more room. */
   gboolean fresh = stacker->at_top;
+  gboolean continues = FALSE;
 
   g_ptr_array_add (pieces, piece);
   while (TRUE)
@@ -445,6 +449,7 @@ stack (Stacker *stacker,
         }
 
       place (stacker, piece, FALSE);
+      g_array_index (stacker->page->places, ChPlace, stacker->page->places->len - 1).continues = continues;
       if (rest == NULL)
         return;
 
@@ -453,8 +458,96 @@ stack (Stacker *stacker,
       g_ptr_array_add (pieces, rest);
       turn_page (stacker, rest->head);
       fresh = TRUE;
+      continues = TRUE;
       piece = rest;
     }
+}
+
+/* Returns: the index of the picture on @page that can give @excess points; the number of places if there is none */
+static guint
+find_picture (const ChPage *page,
+              double        excess)
+{
+  for (guint i = page->places->len; i > 0; i--)
+    {
+      const ChPiece *piece = g_array_index (page->places, ChPlace, i - 1).piece;
+
+      if (piece->klass->shrink != NULL && piece->height - excess >= piece->least_height)
+        return i - 1;
+    }
+
+  return page->places->len;
+}
+
+/* Moves what is on page @number from @y on, in the outline too. */
+static void
+move_bookmarks (ChPages *pages,
+                guint    number,
+                double   y,
+                guint    to_number,
+                double   by)
+{
+  GArray *outline = ch_pages_get_outline (pages);
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      ChBookmark *bookmark = &g_array_index (outline, ChBookmark, i);
+
+      if (bookmark->page != number || bookmark->y < y)
+        continue;
+      bookmark->page = to_number;
+      bookmark->y += by;
+    }
+}
+
+/*
+ * The few lines on the last page of a section, its sources, stand below the picture of the page before
+ * where that can be a little smaller: nobody turns a page for three lines.
+ */
+static void
+pull_up_last_page (Stacker *stacker)
+{
+  GPtrArray *pages = ch_pages_get_pages (stacker->pages);
+  guint number = pages->len - 1;
+  ChPage *last, *before;
+  ChPlace *first, *end, *picture;
+  double height, excess, by;
+  guint index;
+
+  if (pages->len < 2)
+    return;
+  last = g_ptr_array_index (pages, number);
+  before = g_ptr_array_index (pages, number - 1);
+  first = &g_array_index (last->places, ChPlace, 0);
+  if (last->first || first->repeated || first->continues)
+    return;
+
+  height = first->piece->space + stacker->y - first->y;
+  if (height > PULLED_SHARE * ch_flow_get_height (stacker->flow))
+    return;
+  end = &g_array_index (before->places, ChPlace, before->places->len - 1);
+  excess = end->y + end->piece->height + height - (stacker->flow->paper.height - stacker->flow->paper.margin_bottom);
+  index = find_picture (before, excess);
+  if (index == before->places->len)
+    return;
+
+  picture = &g_array_index (before->places, ChPlace, index);
+  picture->piece->klass->shrink (picture->piece, picture->piece->height - excess);
+  move_bookmarks (stacker->pages, number - 1, picture->y + TOLERANCE, number - 1, -excess);
+  for (guint i = index + 1; i < before->places->len; i++)
+    g_array_index (before->places, ChPlace, i).y -= excess;
+
+  by = end->y + end->piece->height + first->piece->space - first->y;
+  move_bookmarks (stacker->pages, number, 0, number - 1, by);
+  for (guint i = 0; i < last->places->len; i++)
+    {
+      ChPlace place = g_array_index (last->places, ChPlace, i);
+
+      place.y += by;
+      g_array_append_val (before->places, place);
+    }
+  g_ptr_array_remove_index (pages, number);
+  stacker->page = before;
 }
 
 /* Now that it is known what stands where, tells those pieces that name pages. */
@@ -489,6 +582,7 @@ ch_flow_finish (ChFlow      *self,
 
       if (item->section != NULL)
         {
+          pull_up_last_page (&stacker);
           stacker.section = item->section;
           begin_page (&stacker);
           if (item->section->title != NULL)
@@ -504,6 +598,7 @@ ch_flow_finish (ChFlow      *self,
       stack (&stacker, g_steal_pointer (&item->piece));
     }
 
+  pull_up_last_page (&stacker);
   g_ptr_array_extend_and_steal (ch_pages_get_sections (pages), g_steal_pointer (&self->sections));
   g_array_set_size (self->items, 0);
   resolve (pages);

@@ -34,6 +34,7 @@ typedef struct
   ChPiece *piece; /* (unowned): of the pages */
   double y; /* points from the top of the sheet */
   gboolean repeated; /* whether it is a head that stood on an earlier page already */
+  gboolean continues; /* whether it is the rest of what begins on an earlier page */
 } ChPlace;
 
 /* One page. */

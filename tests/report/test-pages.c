@@ -70,6 +70,40 @@ test_page_numbers (void)
     }
 }
 
+/* The few lines of the source stand below the photo, which is made a little smaller for them; what links lead to
+ * moves with them. */
+static void
+test_pulled_up (void)
+{
+  char *folder = fixture_create_folder ();
+  g_autofree char *picture = fixture_create_picture (folder, 1500, 1000);
+  g_autoptr(ChMeeting) meeting = fixture_new_office ("english", picture);
+  g_autoptr(ChPages) pages = fixture_lay_out (meeting, folder);
+  g_autofree char *model = ch_pages_dup_model_text (pages);
+  GArray *outline = ch_pages_get_outline (pages);
+  const ChBookmark *source = &g_array_index (outline, ChBookmark, outline->len - 1);
+  const ChPage *last = g_ptr_array_index (ch_pages_get_pages (pages), ch_pages_get_n_pages (pages) - 1);
+  double bottom = 0;
+
+  if (fixture_require_fonts ())
+    {
+      g_assert_cmpuint (ch_pages_get_n_pages (pages), ==, 2);
+      fixture_assert_order (model, "page 2 of 2", "figure: ", "heading: Source", "otieno.html", NULL);
+      g_assert_cmpstr (source->title, ==, "Source");
+      g_assert_cmpuint (source->page, ==, 1);
+      g_assert_cmpfloat (source->y, >, ch_paper_a4.height / 2);
+      for (guint i = 0; i < last->places->len; i++)
+        {
+          const ChPlace *place = &g_array_index (last->places, ChPlace, i);
+
+          g_assert_cmpfloat (place->y, >=, bottom - 0.01);
+          bottom = place->y + place->piece->height;
+        }
+      g_assert_cmpfloat (bottom, <=, ch_paper_a4.height - ch_paper_a4.margin_bottom + 0.1);
+    }
+  fixture_remove_folder (folder);
+}
+
 /* Each meeting begins on a page of its own, without a running head; the marking is that meeting's. */
 static void
 test_sections (void)
@@ -352,6 +386,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pages/page-numbers", test_page_numbers);
+  g_test_add_func ("/pages/pulled-up", test_pulled_up);
   g_test_add_func ("/pages/sections", test_sections);
   g_test_add_func ("/pages/pdf", test_pdf);
   g_test_add_func ("/pages/finished-pdf", test_finished_pdf);
