@@ -161,6 +161,7 @@ ch_attendee_button_init (ChAttendeeButton *self)
   gtk_menu_button_set_use_underline (self->button, TRUE);
   gtk_menu_button_set_popover (self->button, popover);
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_menu_button_set_create_popup_func (self->button, fill, self, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
