@@ -8,6 +8,7 @@
 #include "ch-proposal.h"
 
 #include "ch-bodies.h"
+#include "ch-declension.h"
 #include "ch-document.h"
 #include "ch-evidence.h"
 #include "ch-participant.h"
@@ -82,6 +83,37 @@ set_fact (Proposal     *self,
   add_evidence (self, record, field, fact->value, fact->is_headline ? "metadata" : "derived", fact->why, fact->rule, fact->confidence);
 }
 
+/* The title that stands beside the name of PERSON, in whichever mention gave the name. */
+static ChSpan
+find_title_beside (const ChReading *reading,
+                   ChSpan           name)
+{
+  for (guint i = 0; i < reading->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (reading->mentions, ChMention, i);
+
+      if (mention->name.from == name.from && mention->name.to == name.to)
+        return mention->title;
+    }
+  return (ChSpan) { 0, 0 };
+}
+
+/* The name as it is printed, or in the nominative where it is declined there. */
+static void
+set_name (Proposal       *self,
+          ChParticipant  *participant,
+          const ChPerson *person)
+{
+  gboolean certain = FALSE;
+  g_autofree char *name = ch_declension_dup_name (self->reading, person->name, find_title_beside (self->reading, person->name), &certain);
+  const ChFact fact = { .value = name, .why = person->name, .rule = "in the nominative", .confidence = certain ? CONFIDENCE_TEXT : 0.7 };
+
+  if (name != NULL)
+    set_fact (self, participant, "name", &fact);
+  else
+    set_words (self, participant, "name", person->name, person->name_rule);
+}
+
 static void
 add_participants (Proposal *self)
 {
@@ -95,7 +127,7 @@ add_participants (Proposal *self)
       if (!person->takes_part)
         continue;
       participant = ch_participant_new ();
-      set_words (self, participant, "name", person->name, person->name_rule);
+      set_name (self, participant, person);
       set_words (self, participant, "title", person->title, person->rule);
       set_words (self, participant, "organisation", person->body, person->rule);
       set_fact (self, participant, "country", &person->country);

@@ -234,7 +234,8 @@ read_word (Reader *self)
 
   if (g_unichar_isupper (first) || g_unichar_istitle (first))
     flags |= CH_TOKEN_CAPITAL;
-  if (n_upper > 1 && n_lower == 0)
+  /* "СПбГУ" is as good as all capitals. */
+  if (n_upper > 1 && (n_lower == 0 || (n_upper > n_lower + 1 && g_unichar_get_script (first) == G_UNICODE_SCRIPT_CYRILLIC)))
     flags |= CH_TOKEN_UPPER;
   if (flags & CH_TOKEN_NUMBER)
     flags |= judge_number (self->at, n);
