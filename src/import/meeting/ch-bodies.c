@@ -134,6 +134,22 @@ get_international (const ChReading *self,
   return hit != NULL && hit->length == span.to - span.from ? hit->value : NULL;
 }
 
+/* Whether LONG is SHORT with its country before it, as 英国范例大学 and 范例大学; each state has ministries of
+ * one name. */
+static gboolean
+is_with_country (const ChReading *self,
+                 ChSpan           longer,
+                 ChSpan           shorter)
+{
+  const guint country = ch_lexicon_class (self->tongue->lexicon, "country");
+  const guint ministry = ch_lexicon_class (self->tongue->lexicon, "ministry");
+  const ChHit *hit = ch_hits_find (self->text->hits, longer.from, country, longer.to - longer.from);
+
+  return (ch_reading_token (self, shorter.from)->flags & CH_TOKEN_HAN) != 0 && shorter.to >= shorter.from + 4 && hit != NULL
+         && hit->length + (shorter.to - shorter.from) == longer.to - longer.from && ends_with (self, longer, shorter)
+         && ch_hits_find (self->text->hits, shorter.from, ministry, shorter.to - shorter.from) == NULL;
+}
+
 gboolean
 ch_body_is_same (const ChReading *self,
                  ChSpan           a,
@@ -143,7 +159,7 @@ ch_body_is_same (const ChReading *self,
 
   if (!ch_span_is_set (a) || !ch_span_is_set (b))
     return FALSE;
-  if (same_words (self, a, b))
+  if (same_words (self, a, b) || is_with_country (self, a, b) || is_with_country (self, b, a))
     return TRUE;
   if (get_international (self, a) != NULL)
     return g_strcmp0 (get_international (self, a), get_international (self, b)) == 0;

@@ -194,7 +194,7 @@ read_word (Reader *self)
 {
   const gunichar first = g_utf8_get_char (self->at);
   const char *p = self->at;
-  guint n = 0, n_upper = 0, n_lower = 0;
+  guint n = 0, n_upper = 0, n_lower = 0, n_last_upper = 0;
   ChTokenFlags flags = g_unichar_isdigit (first) ? CH_TOKEN_NUMBER : CH_TOKEN_WORD;
 
   for (;;)
@@ -228,6 +228,7 @@ read_word (Reader *self)
 
       n_upper += g_unichar_isupper (c) || g_unichar_istitle (c);
       n_lower += g_unichar_islower (c);
+      n_last_upper = g_unichar_isupper (c) ? n_last_upper + 1 : 0;
       p = g_utf8_next_char (p);
       n++;
     }
@@ -235,7 +236,7 @@ read_word (Reader *self)
   if (g_unichar_isupper (first) || g_unichar_istitle (first))
     flags |= CH_TOKEN_CAPITAL;
   /* "СПбГУ" is as good as all capitals. */
-  if (n_upper > 1 && (n_lower == 0 || (n_upper > n_lower + 1 && g_unichar_get_script (first) == G_UNICODE_SCRIPT_CYRILLIC)))
+  if (n_upper > 1 && (n_lower == 0 || (n_last_upper > 1 && g_unichar_get_script (first) == G_UNICODE_SCRIPT_CYRILLIC)))
     flags |= CH_TOKEN_UPPER;
   if (flags & CH_TOKEN_NUMBER)
     flags |= judge_number (self->at, n);

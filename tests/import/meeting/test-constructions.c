@@ -176,6 +176,45 @@ static const Case chinese[] = {
     "科技部副部長陳樣例6月5日會見哥倫比亞駐華大使桑切斯。",
     "陳樣例 | 副部長 | 科技部 | CN | host | principal\n"
     "桑切斯 | 駐華大使 | - | CO | guest | principal\n" },
+  { "office-of-government", "湖北省人民政府外事办公室", NULL,
+    "5月16日,湖北省人民政府外事办公室主任王样例会见埃塞俄比亚阿瓦萨市市长特斯法·贝克尔一行。省商务厅二级巡视员李样例,埃塞俄比亚驻华使馆参赞哈里·艾哈迈参加会见。",
+    "王样例 | 主任 | 湖北省人民政府外事办公室 | CN | host | principal\n"
+    "特斯法·贝克尔 | 市长 | 埃塞俄比亚阿瓦萨市 | ET | guest | principal\n"
+    "李样例 | 二级巡视员 | 省商务厅 | CN | host | attendee\n"
+    "哈里·艾哈迈 | 参赞 | 埃塞俄比亚驻华使馆 | ET | guest | attendee\n" },
+  { "unit-of-body", "中国科学院", NULL,
+    "中国科学院副院长何样例会见德国马克斯·范例研究会（马研会）主席卡特琳·拜施皮尔教授。中国科学院国际合作局局长刘样例、前沿科学与教育局副局长马样例陪同会见。",
+    "何样例 | 副院长 | 中国科学院 | CN | host | principal\n"
+    "卡特琳·拜施皮尔 | 主席 | 德国马克斯·范例研究会（马研会） | DE | guest | principal\n"
+    "刘样例 | 国际合作局局长 | 中国科学院 | CN | host | attendee\n"
+    "马样例 | 前沿科学与教育局副局长 | 中国科学院 | CN | host | attendee\n" },
+  { "school-of-university", "浙江大学", NULL,
+    "英国范例大学校长菲奥娜·埃克桑一行来访浙江大学。校长周样例在主楼会见来宾。范例大学医学院院长莫拉·埃克桑、浙江大学负责国际事务的副校长金样例参加。",
+    "菲奥娜·埃克桑 | 校长 | 英国范例大学 | GB | guest | principal\n"
+    "周样例 | 校长 | - | CN | host | principal\n"
+    "莫拉·埃克桑 | 医学院院长 | 范例大学 | GB | guest | attendee\n"
+    "金样例 | 负责国际事务的副校长 | 浙江大学 | CN | host | attendee\n" },
+  { "posted-abroad", "中国驻英国大使馆", NULL,
+    "驻英国大使郑样例会见英国外交部常务次官菲利普·桑普尔。驻英国使馆公使杨样例在座。",
+    "郑样例 | 驻英国大使 | - | CN | host | principal\n"
+    "菲利普·桑普尔 | 常务次官 | 英国外交部 | GB | guest | principal\n"
+    "杨样例 | 公使 | 驻英国使馆 | CN | host | attendee\n" },
+  { "invited-by", "海南省外事办公室", NULL,
+    "应日本兵库县知事斋藤样例邀请,海南省副省长谢样例访问日本,与日本国土交通省次长加藤样例座谈。",
+    "谢样例 | 副省长 | 海南省 | CN | host | principal\n"
+    "加藤样例 | 国土交通省次长 | - | JP | guest | principal\n" },
+  { "two-part-body", "香港特別行政區政府", NULL,
+    "政制及內地事務局局長曾樣例與越南政府副總理黎樣例會面。行政長官辦公室主任葉樣例亦有出席。",
+    "曾樣例 | 局長 | 政制及內地事務局 | HK | host | principal\n"
+    "黎樣例 | 副總理 | 越南政府 | VN | guest | principal\n"
+    "葉樣例 | 主任 | 行政長官辦公室 | HK | host | attendee\n" },
+  { "home-leaders", "深圳市人民政府外事办公室", NULL,
+    "市长陈样例会见沙特投资大臣哈立德·本·米萨尔。沙特驻广州总领事阿卜杜·米萨尔,市领导张样例、黄样例参加会见。",
+    "陈样例 | 市长 | - | CN | host | principal\n"
+    "哈立德·本·米萨尔 | 投资大臣 | - | SA | guest | principal\n"
+    "阿卜杜·米萨尔 | 驻广州总领事 | - | SA | guest | attendee\n"
+    "张样例 | - | - | CN | host | attendee\n"
+    "黄样例 | - | - | CN | host | attendee\n" },
   { "name-then-title", "贵州省外事办公室", NULL,
     "省外事办主任王示例4月23日会见泰国驻昆明总领事巴颂。",
     "王示例 | 主任 | 省外事办 | CN | host | principal\n"
@@ -195,7 +234,29 @@ static const Case others[] = {
   { "russian", "МИД России", NULL,
     "Министр иностранных дел России Иван Примеров встретился в Москве с министром иностранных дел Сербии Марко Узораком.",
     "Иван Примеров | Министр иностранных дел | - | RU | host | principal\n"
-    "Марко Узораком | министром иностранных дел | - | RS | guest | principal\n" },
+    "Марко Узорак | министром иностранных дел | - | RS | guest | principal\n" },
+  { "russian-bodies", "Росатом", NULL,
+    "Генеральный директор Госкорпорации «Пример» Пётр Образцов встретился в Сочи с губернатором провинции Хубэй КНР Чжан Лицзы. "
+    "Во встрече участвовали директор Департамента Европы МИД России Л.М.Образцов и ректор ОбрГУ Нина Примерова.",
+    "Пётр Образцов | Генеральный директор | Госкорпорации «Пример» | RU | host | principal\n"
+    "Чжан Лицзы | губернатором провинции Хубэй | - | CN | guest | principal\n"
+    "Л.М.Образцов | директор Департамента Европы | МИД России | RU | host | attendee\n"
+    "Нина Примерова | ректор | ОбрГУ | RU | host | attendee\n" },
+  { "french-university", "Université de Lyon", NULL,
+    "La présidente de l’Université de Lyon, Anne Exemple, a accueilli une délégation de l’Université de Kyoto conduite par son "
+    "président, Nagai Tatoe. Étaient présents M. Paul Modèle, doyen de la faculté des sciences, et M. Kenji Tatoe, vice-président "
+    "exécutif de l’Université de Kyoto.",
+    "Anne Exemple | présidente | Université de Lyon | FR | host | principal\n"
+    "Nagai Tatoe | président | Université de Kyoto | JP | guest | principal\n"
+    "Paul Modèle | doyen | faculté des sciences | FR | host | attendee\n"
+    "Kenji Tatoe | vice-président exécutif | Université de Kyoto | JP | guest | attendee\n" },
+  { "spanish-list-in-title", "Ministerio de Ciencia de Chile", NULL,
+    "La ministra de Ciencia, Rosa Ejemplo, se reunió con Gila Dugma, ministra de Innovación, Ciencia y Tecnología de Israel. "
+    "Participaron la embajadora de Israel en Chile, Tova Dugma, y el director del Centro Cultural Austral, Juan Muestra.",
+    "Rosa Ejemplo | ministra de Ciencia | - | CL | host | principal\n"
+    "Gila Dugma | ministra de Innovación, Ciencia y Tecnología | - | IL | guest | principal\n"
+    "Tova Dugma | embajadora de Israel en Chile | - | IL | guest | attendee\n"
+    "Juan Muestra | director | Centro Cultural Austral | IL | guest | attendee\n" },
   { "arabic", "وام", NULL,
     "التقى وزير الخارجية الإماراتي أحمد بن سالم المثال في أبوظبي وزير الخارجية المصري حسن نموذج.",
     "أحمد بن سالم المثال | وزير الخارجية | - | AE | host | principal\n"
