@@ -62,9 +62,9 @@ static const Vocabulary vocabularies[] = {
            N_("Court"), N_("Local authority"), N_("University"), N_("Research institute"), N_("Company"),
            N_("Association"), N_("Other body")) },
   [CH_VOCABULARY_ORDER] = {
-    TERMS ("newest", "oldest", "title", "counterpart", "place", "country", "modified"),
+    TERMS ("newest", "oldest", "title", "counterpart", "place", "country", "modified", "best"),
     TERMS (N_("Newest first"), N_("Oldest first"), N_("By title"), N_("By counterpart"), N_("By place"),
-           N_("By country"), N_("Last changed first")) },
+           N_("By country"), N_("Last changed first"), N_("Best match first")) },
 };
 
 /* The place of TERM, or -1. */

@@ -82,8 +82,33 @@ on_imported (GObject      *object,
 }
 
 static void
+on_made (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Work *work = user_data;
+
+  ch_log_import_async (work->log, g_task_propagate_pointer (G_TASK (result), NULL), "Import", work->step, NULL,
+                       on_imported, work);
+}
+
+/* Making meetings up is no work of the main loop, which is measured. */
+static void
+make_batch (GTask        *task,
+            gpointer      source,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  Work *work = task_data;
+
+  g_task_return_pointer (task, made_meetings_batch (work->made, MADE_MEETINGS_BATCH), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
 import_next (Work *work)
 {
+  g_autoptr(GTask) task = NULL;
+
   if (work->n_left == 0)
     {
       work->done = TRUE;
@@ -91,8 +116,9 @@ import_next (Work *work)
     }
 
   work->n_left--;
-  ch_log_import_async (work->log, made_meetings_batch (work->made, MADE_MEETINGS_BATCH), "Import", work->step, NULL,
-                       on_imported, work);
+  task = g_task_new (NULL, NULL, on_made, work);
+  g_task_set_task_data (task, work, NULL);
+  g_task_run_in_thread (task, make_batch);
 }
 
 static void
