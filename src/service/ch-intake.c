@@ -7,6 +7,7 @@
 
 #include "ch-intake.h"
 
+#include "ch-person-matcher.h"
 #include "ch-photo.h"
 #include "ch-text.h"
 #include "ch-warc.h"
@@ -17,7 +18,7 @@
 /* Whoever confirms a meeting waits for its pictures, in seconds, but no longer. */
 #define PICTURES_TIMEOUT 20
 
-/* What is done one after the other: the pages, then the pictures, then the saving. */
+/* What is done one after the other: the people of a proposal, the pages, then the pictures, then the saving. */
 typedef struct
 {
   ChFetcher *fetcher; /* (owned) (nullable) */
@@ -253,6 +254,24 @@ keep_next (GTask *task) /* (transfer full) */
   fetch_pictures (task);
 }
 
+/* Who could not be looked up is looked up by staff. */
+static void
+on_people_matched (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  ch_person_matcher_match_finish (result, NULL);
+  keep_next (user_data);
+}
+
+/* Whether the meeting was read from an article, and is new. */
+static gboolean
+is_proposal (ChMeeting *meeting)
+{
+  return ch_record_get_revision (CH_RECORD (meeting)) == 0
+         && g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_articles (meeting))) > 0;
+}
+
 void
 ch_intake_attach (ChArticle *article,
                   GBytes    *archive)
@@ -288,7 +307,10 @@ ch_intake_save_async (ChLog               *log,
   /* What has been saved has been saved, even if it is cancelled a moment later. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, intake, intake_free);
-  keep_next (task);
+  if (is_proposal (meeting))
+    ch_person_matcher_match_async (log, meeting, cancellable, on_people_matched, task);
+  else
+    keep_next (task);
 }
 
 ChMeeting *

@@ -12,8 +12,9 @@
 G_BEGIN_DECLS
 
 /*
- * How a meeting that was read from a page comes into a log: the page is kept with it, so that it can be read offline
- * and anew, and once the meeting is confirmed its pictures are fetched.
+ * How a meeting that was read from a page comes into a log: the people on file that it may mean are proposed (see
+ * ch-person-matcher.h), the page is kept with it, so that it can be read offline and anew, and once the meeting is
+ * confirmed its pictures are fetched.
  */
 
 /** ch_intake_attach: Has @article carry the @archive (see ch-warc.h) of its page until there is a log to keep it in. */
@@ -24,7 +25,7 @@ void ch_intake_attach (ChArticle *article,
  * ch_intake_save_async:
  * @fetcher: (nullable): fetches the pictures that @meeting names by their addresses and that the log does not have;
  *   %NULL to leave them for later
- * @meeting: gets the SHA-256 of what is kept
+ * @meeting: gets the SHA-256 of what is kept, and where it is new and has articles, links to people on file
  *
  * Saves @meeting, and with it the pages that its articles carry and the pictures, as one step to undo.
  */

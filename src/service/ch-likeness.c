@@ -10,51 +10,16 @@
 #include "ch-article.h"
 #include "ch-edtf.h"
 #include "ch-participant.h"
+#include "ch-romanise.h"
 #include "ch-text.h"
 
 #include <string.h>
-#include <unicode/utrans.h>
 
 /* Announcements of one meeting differ by a day or two: the day of the visit, of the talks, of the
  * time zone. */
 #define NEAR_DAYS 3
 /* A date that may mean more days than this says too little. */
 #define LONGEST_DAYS 31
-
-char *
-ch_likeness_dup_romanised (const char *name)
-{
-  static const char *rules = "Han-Latin; Latin-ASCII; Lower";
-  g_autofree gunichar2 *id = g_utf8_to_utf16 (rules, -1, NULL, NULL, NULL);
-  g_autofree gunichar2 *text = NULL;
-  g_autofree char *latin = NULL;
-  UErrorCode status = U_ZERO_ERROR;
-  UTransliterator *transliterator;
-  UChar buffer[256];
-  glong length;
-  int32_t n, limit;
-
-  if (name == NULL || !ch_text_is_han (g_utf8_get_char (name)))
-    return NULL;
-
-  text = g_utf8_to_utf16 (name, -1, NULL, &length, NULL);
-  if (text == NULL || length >= (glong) (G_N_ELEMENTS (buffer) / 8))
-    return NULL;
-
-  memcpy (buffer, text, sizeof (UChar) * length);
-  n = limit = length;
-  transliterator = utrans_openU ((const UChar *) id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-  if (U_FAILURE (status))
-    return NULL;
-
-  utrans_transUChars (transliterator, buffer, &n, G_N_ELEMENTS (buffer), 0, &limit, &status);
-  utrans_close (transliterator);
-  if (U_FAILURE (status))
-    return NULL;
-
-  latin = g_utf16_to_utf8 ((const gunichar2 *) buffer, n, NULL, NULL, NULL);
-  return latin != NULL ? ch_text_fold (latin) : NULL;
-}
 
 static int
 compare_words (gconstpointer a,
@@ -106,8 +71,8 @@ ch_likeness_same_name (const char *a,
   g_autofree char *right = b != NULL ? ch_text_fold (b) : g_strdup ("");
   g_autofree char *left_sorted = dup_sorted (left);
   g_autofree char *right_sorted = dup_sorted (right);
-  g_autofree char *left_romanised = ch_likeness_dup_romanised (a);
-  g_autofree char *right_romanised = ch_likeness_dup_romanised (b);
+  g_autofree char *left_romanised = ch_romanise_dup (a);
+  g_autofree char *right_romanised = ch_romanise_dup (b);
 
   if (*left == '\0' || *right == '\0')
     return FALSE;

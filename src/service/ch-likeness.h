@@ -37,7 +37,4 @@ ChLikeness ch_likeness_judge (ChMeeting *a,
 gboolean ch_likeness_same_name (const char *a,
                                 const char *b);
 
-/** ch_likeness_dup_romanised: Returns: (transfer full) (nullable): a Chinese name in Latin letters, folded; %NULL for any other */
-char *ch_likeness_dup_romanised (const char *name);
-
 G_END_DECLS

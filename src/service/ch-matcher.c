@@ -11,6 +11,7 @@
 #include "ch-gathering.h"
 #include "ch-likeness.h"
 #include "ch-participant.h"
+#include "ch-romanise.h"
 #include "ch-text.h"
 
 /* How many of the newest meetings are looked at for each name. */
@@ -58,7 +59,7 @@ add_queries (Search *search)
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr(ChParticipant) person = g_list_model_get_item (people, i);
-      g_autofree char *romanised = ch_likeness_dup_romanised (ch_participant_get_name (person));
+      g_autofree char *romanised = ch_romanise_dup (ch_participant_get_name (person));
 
       if (g_strcmp0 (ch_participant_get_role (person), "principal") != 0)
         continue;

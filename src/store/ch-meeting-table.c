@@ -217,7 +217,8 @@ write_meeting (ChMeetingTable  *self,
     return FALSE;
 
   bind_meeting (statement, meeting, id, rank);
-  return ch_statement_run (statement, error) && insert_held (self, id, CH_RECORD (meeting), 0, rank, error)
+  return ch_statement_run (statement, error) && ch_named_announce_bodies (self->names, meeting, error)
+         && insert_held (self, id, CH_RECORD (meeting), 0, rank, error)
          && ch_named_insert_bodies (self->database, self->names, meeting, id, rank, error);
 }
 

@@ -8,6 +8,7 @@
 #include "ch-name-table.h"
 
 #include "ch-body-name.h"
+#include "ch-romanise.h"
 #include "ch-search-words.h"
 #include "ch-text.h"
 
@@ -293,12 +294,35 @@ run_with_id (ChNameTable  *self,
   return ch_statement_run (statement, error);
 }
 
+/* A Chinese name is found by its syllables in Latin letters, too, and as people write them together: "wang zhi gang",
+ * "zhigang", "wangzhigang". */
+static void
+append_words (GString    *words,
+              const char *name)
+{
+  g_autofree char *romanised = ch_romanise_dup (name);
+  g_auto(GStrv) syllables = romanised != NULL ? g_strsplit (romanised, " ", -1) : NULL;
+  const guint n = syllables != NULL ? g_strv_length (syllables) : 0;
+
+  ch_search_words_append (words, name);
+  if (n == 0)
+    return;
+
+  ch_search_words_append (words, romanised);
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      g_autofree char *joined = g_strjoinv ("", syllables + i);
+
+      ch_search_words_append (words, joined);
+    }
+}
+
 char *
 ch_name_table_dup_words (const char *name)
 {
   GString *words = g_string_new (NULL);
 
-  ch_search_words_append (words, name);
+  append_words (words, name);
   return g_string_free (words, FALSE);
 }
 
@@ -317,7 +341,7 @@ ch_name_table_index (ChNameTable  *self,
 
   ch_statement_bind_integer (statement, 1, id);
   while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
-    ch_search_words_append (words, ch_statement_get_text (statement, 0));
+    append_words (words, ch_statement_get_text (statement, 0));
   return step == CH_STEP_DONE && run_with_id (self, statements[which].index, id, words->str, error);
 }
 

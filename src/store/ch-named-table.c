@@ -7,6 +7,9 @@
 
 #include "ch-named-table.h"
 
+#include "ch-body-name.h"
+#include "ch-participant.h"
+
 static gboolean
 contains (GArray *ids,
           gint64  id)
@@ -87,6 +90,38 @@ insert_body (ChDatabase  *database,
   ch_statement_bind_integer (statement, 3, body);
   ch_statement_bind_integer (statement, 4, rank);
   return ch_statement_run (statement, error);
+}
+
+static gboolean
+announce (ChNameTable  *names,
+          const char   *worded, /* (nullable) */
+          const char   *country, /* (nullable) */
+          GError      **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *acronym = NULL;
+  gint64 id;
+
+  return worded == NULL || !ch_body_name_split (worded, &name, &acronym)
+         || ch_name_table_resolve (names, CH_REGISTER_ORGANISATIONS, worded, country, NULL, FALSE, &id, error);
+}
+
+gboolean
+ch_named_announce_bodies (ChNameTable  *names,
+                          ChMeeting    *meeting,
+                          GError      **error)
+{
+  GListModel *participants = G_LIST_MODEL (ch_meeting_get_participants (meeting));
+  guint n = g_list_model_get_n_items (participants);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(ChParticipant) participant = g_list_model_get_item (participants, i);
+
+      if (!announce (names, ch_participant_get_organisation (participant), ch_participant_get_country (participant), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

@@ -34,6 +34,16 @@ gboolean ch_named_drop_unused (ChNamed      *self,
 void ch_named_free (ChNamed *self);
 
 /**
+ * ch_named_announce_bodies:
+ *
+ * Puts those bodies on file that @meeting names with their acronyms, so that the acronym alone, which may stand before in
+ * the meeting, is known to mean them.  To be called before its participants are in the log.
+ */
+gboolean ch_named_announce_bodies (ChNameTable  *names,
+                                   ChMeeting    *meeting,
+                                   GError      **error);
+
+/**
  * ch_named_insert_bodies:
  * @id: the row id of @meeting, whose participants are in the log
  * @rank: the meeting's

@@ -234,6 +234,28 @@ test_bodies (LogFixture    *fixture,
   assert_sound (fixture->log);
 }
 
+/* Within one meeting the acronym alone may come first. */
+static void
+test_acronym_first (LogFixture    *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+  g_autoptr(ChMeeting) saved = NULL;
+  static const char *const bodies[] = { "TIDA", "Tide Agency (TIDA)", "Tide Agency" };
+
+  ch_meeting_set_title (meeting, "Talks");
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr(ChParticipant) participant
+          = g_object_new (CH_TYPE_PARTICIPANT, "name", "Ansel", "organisation", bodies[i], NULL);
+
+      g_list_store_append (ch_meeting_get_participants (meeting), participant);
+    }
+  saved = save (fixture->log, meeting, NULL);
+  assert_register (fixture->log, CH_REGISTER_ORGANISATIONS, NULL, "Tide Agency 1 ");
+  assert_sound (fixture->log);
+}
+
 /* The acronym behind a name is one of the body's names, whether the body is new or known. */
 static void
 test_acronyms (LogFixture    *fixture,
@@ -271,6 +293,7 @@ main (int   argc,
   ADD ("typed-over", test_typed_over);
   ADD ("bodies", test_bodies);
   ADD ("acronyms", test_acronyms);
+  ADD ("acronym-first", test_acronym_first);
 #undef ADD
 
   return g_test_run ();
