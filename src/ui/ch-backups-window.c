@@ -239,9 +239,9 @@ on_restore (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  static const ChAnswer answers[] = {
-    { "cancel", N_("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "restore", N_("_Restore"), ADW_RESPONSE_SUGGESTED },
+  const ChAnswer answers[] = {
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "restore", _("_Restore"), ADW_RESPONSE_SUGGESTED },
   };
   Question *question = g_new0 (Question, 1);
 

@@ -3,6 +3,7 @@
 #include "ch-backup.h"
 #include "ch-error.h"
 #include "ch-restore.h"
+#include "ch-salvage.h"
 #include "log-fixture.h"
 
 #include <errno.h>
@@ -442,6 +443,7 @@ test_full_disk (LogFixture   *fixture,
   g_autofree char *filler = g_build_filename (disk, "filler", NULL);
   g_autofree char *target = g_build_filename (disk, "log", NULL);
   g_autoptr(ChBackup) good = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
   g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
@@ -465,8 +467,50 @@ test_full_disk (LogFixture   *fixture,
   g_clear_error (&error);
   g_assert_cmpuint (count_entries (disk), ==, 2);
 
+  ch_salvage_async (fixture->folder, target, NULL, NULL, NULL, take_result, &result);
+  WAIT_WHILE (result == NULL);
+  g_assert_null (ch_salvage_finish (result, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_DISK_FULL);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_entries (disk), ==, 2);
+
   g_assert_cmpint (g_unlink (filler), ==, 0);
   assert_log (ch_backup_get_path (good), 1);
+  umount2 (disk, MNT_DETACH);
+}
+
+/* A file that does not fit leaves nothing behind, and the log as it was. */
+static void
+test_full_disk_attach (LogFixture   *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *disk = g_build_filename (fixture->parent, "disk", NULL);
+  g_autofree char *folder = g_build_filename (disk, "log", NULL);
+  g_autofree char *files = g_build_filename (folder, "files", NULL);
+  g_autofree char *source = g_build_filename (fixture->parent, "scan.tiff", NULL);
+  g_autofree char *scan = g_strnfill (4 * 1024 * 1024, 's');
+  g_autofree char *uid = NULL;
+  g_autoptr(ChLog) log = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
+  if (mount ("tmpfs", disk, "tmpfs", 0, "size=3m") != 0)
+    {
+      g_test_skip ("no small file system can be mounted here");
+      return;
+    }
+  write_file (source, scan);
+  log = open_log (folder, &error);
+  g_assert_no_error (error);
+  uid = add_meeting (log, "Talks", "2019");
+
+  g_assert_null (add_file (log, source, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_DISK_FULL);
+  g_assert_cmpuint (count_entries (files), ==, 0);
+  g_free (add_meeting (log, "More talks", "2020"));
+  close_log (log);
+  g_clear_object (&log);
+  assert_log (folder, 2);
   umount2 (disk, MNT_DETACH);
 }
 
@@ -696,6 +740,7 @@ main (int   argc,
   ADD ("missing-picture", test_missing_picture);
   ADD ("bad-targets", test_bad_targets);
   ADD ("full-disk", test_full_disk);
+  ADD ("full-disk-attach", test_full_disk_attach);
   ADD ("abandoned", test_abandoned);
   ADD ("open-damaged", test_open_damaged);
   ADD ("restore", test_restore);
