@@ -145,5 +145,7 @@ fixture_new_office (const char *script,
   set_document (meeting, office);
   ch_photo_set_people (photo, office->people);
   ch_photo_set_rights (photo, office->rights);
+  if (g_str_equal (script, "english"))
+    ch_photo_set_alt_text (photo, "Two women and a man shake hands before two flags.");
   return meeting;
 }
