@@ -12,11 +12,11 @@ def person(name, organisation=None, country=None, side="guest", role="principal"
 
 
 LOG = {"format": "chancery", "version": 1, "meetings": [
-    {"title": "Talks on beacons", "meeting": {"date": "2019-05-07"},
+    {"uid": "1b0a7a5e-0001-4000-8000-000000000001", "title": "Talks on beacons", "meeting": {"date": "2019-05-07"},
      "people": [person("Anselm Ortolan", "Ministry of Tides", "KE", "host"), person("Li Ming", "Lantern Institute", "CN")],
      "documents": [{"type": "treaty", "title": "Treaty of Beacons", "status": "signed",
                     "signatories": [{"name": "Li Ming", "party": "Lantern Institute"}]}]},
-    {"title": "Talks on buoys", "meeting": {"date": "2020-01"}, "organisations": ["Harbour League"],
+    {"uid": "1b0a7a5e-0001-4000-8000-000000000002", "title": "Talks on buoys", "meeting": {"date": "2020-01"}, "organisations": ["Harbour League"],
      "people": [person("ANSELM ORTOLAN", "Ministry of Tides", "KE", "host", title="Envoy"),
                 person("黎明", "Lantern Institute", "CN")]}]}
 
