@@ -146,7 +146,8 @@ fill_in (ChSearchTable   *self,
          ChMeetingTable  *meetings,
          GError         **error)
 {
-  g_autoptr(ChStatement) all = ch_database_prepare (self->database, "SELECT rank FROM meeting ORDER BY rank", error);
+  static const char sql[] = "SELECT rank FROM meeting ORDER BY rank";
+  g_autoptr(ChStatement) all = ch_database_prepare (self->database, sql, error);
   ChStep step;
 
   if (all == NULL)

@@ -60,9 +60,9 @@ search_beside (Work *work)
       g_usleep (KEY_PAUSE);
     }
   if (times->len > 0)
-    g_print ("search during %-22s %8.2f ms median, %8.2f ms at 95 %%, %8.2f ms at most, of %u; turn %.2f ms\n", work->what,
-             figures_quantile (times, 0.5), figures_quantile (times, 0.95), figures_quantile (times, 1), times->len,
-             seen.longest_turn);
+    g_print ("search during %-22s %8.2f ms median, %8.2f ms at 95 %%, %8.2f ms at most, of %u; turn %.2f ms\n",
+             work->what, figures_quantile (times, 0.5), figures_quantile (times, 0.95), figures_quantile (times, 1),
+             times->len, seen.longest_turn);
 }
 
 static void import_next (Work *work);

@@ -47,6 +47,27 @@ class LogTest(support.CliTest):
         self.assertEqual(self.do("search", "person:bragança", "year:2021").split("\t")[0], self.uid)
         self.assertEqual(self.do("search", "year:2020"), "")
 
+    def test_search_best_first(self):
+        self.add("A Word with the Envoy", "On April 1, 2022, Minister Ana Bragança met with Envoy Jo Hartog. "
+                                          "Long after the talks there was dinner, and some spoke of tidal currents.")
+        titled = self.add("Tidal Power Discussed", "On April 1, 2001, Minister Ana Bragança met with Envoy Jo Hartog.")
+        self.assertEqual(self.do("search", "--order", "best", "tidal").split("\t")[0], titled)
+        self.assertNotEqual(self.found("tidal")[0], titled)
+
+    def test_search_with_passages(self):
+        other = self.add("A Word with the Envoy", "On April 1, 2022, Minister Ana Bragança met with Envoy Jo Hartog. "
+                                                  "Long after the talks there was dinner.")
+        uid, _, _, title, passage = self.do("search", "--snippets", "dinner").rstrip("\n").split("\t")
+        self.assertEqual((uid, title), (other, "A Word with the Envoy"))
+        self.assertIn("there was dinner", passage)
+        self.assertNotIn("\033", passage)
+        self.assertEqual(self.run_cli("list", "--snippets").returncode, 2)
+
+    def test_search_with_a_slip(self):
+        run = self.run_cli("search", "persn:braganca")
+        self.assertEqual((run.returncode, run.stdout), (0, ""))
+        self.assertIn("There is no field “persn”. Did you mean “person:”?", run.stderr + str(run.hints))
+
     def test_search(self):
         other = self.add("海洋部部长会见来宾", "2022年4月1日，海洋部部长林海会见了来访的客人。")
         for words in (["Kuusisto"], ["kuusisto"], ["braganca"], ["harbours", "tidal"], ["MOOC"], ["Zandv"], ["EPA"],
