@@ -17,12 +17,14 @@
 /* So many paragraphs at the end of the text may name the author. */
 #define N_LAST 3
 
+/* The range stands for Han characters, because \p{Han} takes in the full stop and the comma among them. */
+
 /* A name, and none of the words that begin the next entry of such a line. */
 #define NAME "(?!出自|来源|出处|时间|日期|编辑|责编|责任|发布|阅读|浏览|点击|字号|摄影|翻译|译者|审核)" \
-             "\\p{Han}{2,4}?(?:·\\p{Han}{1,8})*"
+             "[\\x{3400}-\\x{9fff}]{2,4}?(?:·[\\x{3400}-\\x{9fff}]{1,8})*"
 #define NAMES "(" NAME "(?:[\\s、，,]{1,3}" NAME "){0,5})"
-#define OUTLET "(?:\\p{Han}{1,12}[\\s·•]?){0,3}?"
-#define END "\\s*(?=报道|摄|/文|[^\\p{Han}]|$)"
+#define OUTLET "(?:[\\x{3400}-\\x{9fff}]{1,12}[\\s·•]?){0,3}?"
+#define END "\\s*(?!摄)(?=报道|/文|[^\\x{3400}-\\x{9fff}]|$)"
 
 /* Where each form is looked for. */
 typedef enum
@@ -37,10 +39,10 @@ static const struct
   Place place;
   const char *pattern; /* names in its first group */
 } forms[] = {
-  { IN_LINE, "作\\s?者\\s*[:：]\\s*" NAMES "(?:\\s*[(（][^)）]{1,40}[)）])?(?=\\s|[^\\p{Han}]|$)" },
+  { IN_LINE, "作\\s?者\\s*[:：]\\s*" NAMES "(?:\\s*[(（][^)）]{1,40}[)）])?(?=\\s|[^\\x{3400}-\\x{9fff}]|$)" },
   { IN_LINE, "^(?:撰文|撰稿|文)\\s*[:：/／|丨]\\s*" NAMES END },
-  { IN_LINE, "^[(（【]?" OUTLET "记者[\\s:：/]*" NAMES "\\s\\p{Han}{2,8}报道[)）】]?[。]?$" },
-  { IN_LINE, "^[(（【]?" OUTLET "记者[\\s:：/]*" NAMES "(?:\\s\\p{Han}{2,8}?)?(?:报道|文)?[)）】]?[。]?$" },
+  { IN_LINE, "^[(（【]?" OUTLET "记者[\\s:：/]*" NAMES "\\s[\\x{3400}-\\x{9fff}]{2,8}报道[)）】]?[。]?$" },
+  { IN_LINE, "^[(（【]?" OUTLET "记者[\\s:：/]*" NAMES "(?:\\s[\\x{3400}-\\x{9fff}]{2,8}?)?(?:报道|文)?[)）】]?[。]?$" },
   { IN_LINE, "^" NAMES "\\s?[/／]\\s?文" },
   { IN_OPENING, "[电讯][\\s]*[(（]?(?:" OUTLET ")记者\\s*" NAMES END },
   { IN_OPENING, "^[(（【]?" OUTLET "记者\\s+" NAMES "(?:报道|\\s|[)）】])" },
@@ -159,7 +161,7 @@ char *
 ch_dateline_dup_agency (const char *text)
 {
   static const char *const patterns[] = {
-    "^[\\s【(（]*(\\p{Han}{2,8}?(?:社|网|报|台))\\p{Han}{2,12}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?(?:电|讯)",
+    "^[\\s【(（]*([\\x{3400}-\\x{9fff}]{2,8}?(?:社|网|报|台))[\\x{3400}-\\x{9fff}]{2,12}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?(?:电|讯)",
     "^[\\p{Lu}\\s./-]{3,40},[^()]{3,30}\\((\\p{Lu}[\\p{L}\\s&.-]{1,30})\\)\\s*[-–—]",
     "^[\\p{Lu}\\s./-]{3,40}\\s*\\((\\p{Lu}[\\p{L}\\s&.-]{1,30})\\)\\s*[-–—]",
   };

@@ -22,7 +22,7 @@
 #define YEAR "((?:19|20)\\d\\d)"
 #define DAY "(\\d{1,2})"
 
-/* The order of the groups: y year, m month as number, d day, w month as word. */
+/* The order of the groups: y year, e era and its year, m month as number, d day, w month as word. */
 static const struct
 {
   const char *pattern;
@@ -30,6 +30,8 @@ static const struct
 } forms[] = {
   { "(?<!\\d)" YEAR "\\s?([-/.])\\s?" DAY "\\s?\\2\\s?" DAY "(?!\\d)", "y md" },
   { "(?<!\\d)" YEAR "\\s?年\\s?" DAY "\\s?月\\s?" DAY "\\s?日", "ymd" },
+  { "(?<!\\d)" YEAR "\\s" DAY "/" DAY "(?=\\s+\\d{1,2}:)", "ymd" },
+  { "((?:令和|平成|昭和|民国|民國)\\s?(?:\\d{1,3}|元))\\s?年\\s?" DAY "\\s?月\\s?" DAY "\\s?日", "emd" },
   { "(?<!\\d)" YEAR "\\s?년\\s?" DAY "\\s?월\\s?" DAY "\\s?일", "ymd" },
   { "(?<![\\d.])" DAY "\\.\\s?" DAY "\\.\\s?" YEAR "(?!\\d)", "dmy" },
   { "(?<![\\d/-])" DAY "([-/])" DAY "\\2" YEAR "(?!\\d)", "/ /y" },
@@ -136,6 +138,23 @@ read_pair (int          a,
     }
 }
 
+/* The year of the common era that WORD, such as 令和6, means; 元 is the first. */
+static int
+read_era (const char *word)
+{
+  static const struct
+  {
+    const char *name;
+    int before; /* the year before its first */
+  } eras[] = { { "令和", 2018 }, { "平成", 1988 }, { "昭和", 1925 }, { "民国", 1911 }, { "民國", 1911 } };
+  const char *digits = strpbrk (word, "0123456789");
+
+  for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
+    if (g_str_has_prefix (word, eras[i].name))
+      return eras[i].before + (digits != NULL ? atoi (digits) : 1);
+  return 0;
+}
+
 /* Returns: (transfer full) (nullable): what the groups of MATCH mean */
 static char *
 read_match (GMatchInfo  *match,
@@ -151,6 +170,8 @@ read_match (GMatchInfo  *match,
 
       if (groups[i] == 'y')
         year = number;
+      else if (groups[i] == 'e')
+        year = read_era (word);
       else if (groups[i] == 'm')
         month = number;
       else if (groups[i] == 'd')
@@ -189,14 +210,52 @@ names_year (const char *text)
   for (const char *p = text; (p = strpbrk (p, "12")) != NULL; p++)
     if ((g_str_has_prefix (p, "19") || g_str_has_prefix (p, "20")) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]))
       return TRUE;
-  return FALSE;
+  return strstr (text, "和") != NULL || strstr (text, "成") != NULL || strstr (text, "民") != NULL;
 }
 
-char *
-ch_date_line_find (const char  *text,
-                   ChDateOrder  order,
-                   gsize       *start,
-                   gsize       *end)
+/* TEXT with Arabic, Persian and wide digits as those of ASCII.  Returns: (transfer full) (nullable):
+ * %NULL if there are none; where each byte of it comes from in PLACES */
+static char *
+dup_plain_digits (const char  *text,
+                  GArray     **places)
+{
+  GString *plain = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const int digit = c >= 0x660 ? g_unichar_digit_value (c) : -1;
+      const gsize length = g_utf8_next_char (p) - p;
+
+      if (digit >= 0 && plain == NULL)
+        {
+          plain = g_string_new_len (text, p - text);
+          *places = g_array_new (FALSE, FALSE, sizeof (gsize));
+          for (gsize i = 0; i < plain->len; i++)
+            g_array_append_val (*places, i);
+        }
+      if (plain == NULL)
+        continue;
+      if (digit >= 0)
+        g_string_append_c (plain, '0' + digit);
+      else
+        g_string_append_len (plain, p, length);
+      for (gsize i = p - text; (*places)->len < plain->len; i++)
+        g_array_append_val (*places, i);
+    }
+  if (plain == NULL)
+    return NULL;
+  g_array_set_size (*places, plain->len + 1);
+  g_array_index (*places, gsize, plain->len) = strlen (text);
+  return g_string_free (plain, FALSE);
+}
+
+/* As ch_date_line_find(), of a text with digits of ASCII. */
+static char *
+find_date (const char  *text,
+           ChDateOrder  order,
+           gsize       *start,
+           gsize       *end)
 {
   g_autofree char *best = NULL;
   int best_start = G_MAXINT, best_end = 0;
@@ -228,6 +287,24 @@ ch_date_line_find (const char  *text,
   if (best != NULL && end != NULL)
     *end = best_end;
   return g_steal_pointer (&best);
+}
+
+char *
+ch_date_line_find (const char  *text,
+                   ChDateOrder  order,
+                   gsize       *start,
+                   gsize       *end)
+{
+  g_autoptr(GArray) places = NULL;
+  g_autofree char *plain = g_str_is_ascii (text) ? NULL : dup_plain_digits (text, &places);
+  gsize from = 0, to = 0;
+  char *date = find_date (plain != NULL ? plain : text, order, &from, &to);
+
+  if (date != NULL && start != NULL)
+    *start = plain != NULL ? g_array_index (places, gsize, from) : from;
+  if (date != NULL && end != NULL)
+    *end = plain != NULL ? g_array_index (places, gsize, to) : to;
+  return date;
 }
 
 static gsize

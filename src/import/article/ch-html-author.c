@@ -89,6 +89,21 @@ cut_after_names (char *names)
   names[end] = '\0';
 }
 
+/* Whether TEXT says that something was published, and not by whom. */
+static gboolean
+says_published (const char *text)
+{
+  static const char *const words[] = {
+    "publi", "posted", "updat", "atualiz", "actualiz", "veroffentlicht", "aktualisiert", "pubblicat", "aggiornat",
+  };
+  g_autofree char *folded = ch_text_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether TEXT can be names: no address, no number, no sentence. */
 static gboolean
 are_names (const char *text)
@@ -97,7 +112,7 @@ are_names (const char *text)
   gboolean letters = FALSE;
 
   if (*text == '\0' || strlen (text) > MAX_NAMES || strpbrk (text, "@/\\<>{}=_#?!") != NULL
-      || strstr (text, "www.") != NULL)
+      || strstr (text, "www.") != NULL || says_published (text))
     return FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -143,7 +158,10 @@ is_site (const char       *names,
 static gboolean
 is_marked (const xmlNode *node)
 {
-  return ch_html_attribute_is (node, "rel", "author") || ch_html_attribute_is (node, "itemprop", "author");
+  const char *class = ch_html_get_attribute (node, "class");
+
+  return ch_html_attribute_is (node, "rel", "author") || ch_html_attribute_is (node, "itemprop", "author")
+         || (class != NULL && g_str_has_prefix (class, "author vcard"));
 }
 
 /* The names in the element of BLOCK that is marked as the author.  Returns: (transfer full) (nullable) */

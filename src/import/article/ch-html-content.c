@@ -16,6 +16,9 @@
 /* Loose text counts among paragraphs only where it is at least this share of what is said. */
 #define LOOSE_SHARE 0.25
 
+/* A lead stands at most so many blocks below the headline. */
+#define MAX_LEAD 6
+
 /* So many links in a row are still part of the text. */
 #define MAX_LINKS 2
 #define MAX_LINK_WEIGHT 300
@@ -26,6 +29,7 @@ typedef struct
   GPtrArray *blocks;  /* (element-type ChBlock) */
   xmlNode *container;
   int headline;
+  guint start;        /* the first block of the container */
   char *site;         /* (unowned) (nullable): the folded name of the site */
   GHashTable *loose;  /* (unowned) (element-type xmlNode): the elements whose own text is paragraphs */
 } Page;
@@ -41,12 +45,43 @@ is_paragraph (const ChBlock *block)
 }
 
 static gboolean
+is_called_lead (const xmlNode *node)
+{
+  static const char *const words[] = { "lead", "teaser", "intro", "chapo", "einleitung", "vorspann", "sapo" };
+
+  for (guint climb = 0; climb < 2 && node != NULL; climb++, node = node->parent)
+    {
+      const char *class = ch_html_get_attribute (node, "class");
+      g_autofree char *lower = class != NULL ? g_ascii_strdown (class, -1) : NULL;
+
+      for (guint i = 0; lower != NULL && i < G_N_ELEMENTS (words); i++)
+        if (strstr (lower, words[i]) != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the block at I is a paragraph that stands between the headline and the element that holds the
+ * text, as a lead does that a template sets apart. */
+static gboolean
+is_lead (const Page *page,
+         guint       i)
+{
+  const ChBlock *block = g_ptr_array_index (page->blocks, i);
+
+  return page->headline >= 0 && i < page->start && i <= (guint) page->headline + MAX_LEAD
+         && is_called_lead (block->element) && ch_block_is_prose (block) && ch_block_ends_sentence (block)
+         && !block->caption && block->link_share < 0.2 && !(block->hints & CH_HINT_BYLINE);
+}
+
+static gboolean
 is_candidate (const Page *page,
               guint       i)
 {
   const ChBlock *block = g_ptr_array_index (page->blocks, i);
 
-  return (int) i > page->headline && block->furniture == NULL && ch_html_is_within (block->element, page->container);
+  return (int) i > page->headline && block->furniture == NULL
+         && (ch_html_is_within (block->element, page->container) || is_lead (page, i));
 }
 
 /* Returns: (transfer full) (element-type xmlNode): elements such as a div that hold text of their
@@ -254,8 +289,11 @@ ch_html_select_content (GPtrArray  *blocks,
   GPtrArray *content = g_ptr_array_new ();
   g_autofree char *folded_site = site != NULL ? ch_text_fold (site) : NULL;
   g_autoptr(GHashTable) loose = NULL;
-  Page page = { blocks, container, headline, folded_site };
+  Page page = { blocks, container, headline, 0, folded_site };
 
+  while (page.start < blocks->len
+         && !ch_html_is_within (((const ChBlock *) g_ptr_array_index (blocks, page.start))->element, container))
+    page.start++;
   page.loose = loose = find_loose (&page);
   for (guint i = 0; i < blocks->len; i++)
     {

@@ -165,6 +165,8 @@ ch_html_find_dates (ChArticle        *article,
   if (shown.score >= CH_SHOWN_BETWEEN)
     take (article, shown.date, shown.quote, shown.rule, 0.9);
   take (article, published, said->value, said->rule, 0.95);
+  if (updated.score >= CH_SHOWN_BETWEEN && shown.score < CH_SHOWN_BETWEEN)
+    take (article, updated.date, updated.quote, updated.rule, 0.5);
   take (article, shown.date, shown.quote, shown.rule, 0.8);
   take (article, addressed, address, "address", 0.8);
   ch_article_find_published (article);

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  *    what readers go by, and templates fill in the rest by themselves
  * 4. what the page says of itself: linked data, meta elements, microdata; unless that is later than
  *    a change which the page shows
- * 5. a day that is shown above the headline or at the beginning of the text
+ * 5. a day that is shown above the headline or at the beginning of the text, unless there is only the
+ *    day of a change between them
  * 6. the day in the address
  * 7. a date line at the end of the text
  * 8. the day of the last change, where that alone is shown

@@ -27,8 +27,8 @@ static const struct
   { CH_HINT_FURNITURE,
     "nav|navbar|navigation|subnav|menu|submenu|megamenu|breadcrumb|breadcrumbs|crumb|crumbs|"
     "toolbar|masthead|sitemap|share|sharing|sharebar|sharethis|addthis|addtoany|follow|social|"
-    "related|recommend|recommended|recommendation|recommendations|recirc|recirculation|teaser|"
-    "teasers|promo|promos|popular|trending|mostread|outbrain|taboola|readmore|morelinks|seealso|"
+    "related|recommend|recommended|recommendation|recommendations|recirc|recirculation|"
+    "promo|promos|popular|trending|mostread|outbrain|taboola|readmore|morelinks|seealso|"
     "sidebar|banner|advert|advertisement|ads|ad|adsbygoogle|sponsor|sponsored|tags|taglist|"
     "keywords|pagination|pager|skip|noprint|widget area|search|complementary|thumbnails|toc|"
     "read more|read also|most read|see also|more stories|more news|more from|tag list|post tags|"
@@ -46,11 +46,13 @@ static const struct
     "bio|biography|authorbox|authorinfo|author box|author info|author bio|author card|"
     "author description|author content|about author|about the|post author|authors|contributor|"
     "contributors|boilerplate" },
+  { CH_HINT_TEASER,
+    "teaser|teasers" },
   { CH_HINT_CAPTION,
     "caption|figcaption|credit|credits|figure|photo" },
   { CH_HINT_BYLINE,
     "byline|dateline|date|time|timestamp|meta|info|author|source|published|pubtime|posted|"
-    "updated|laiyuan|shijian" },
+    "updated|fecha|datum|submitted|laiyuan|shijian" },
   { CH_HINT_BODY,
     "articlebody|article body|article content|article text|article main|entry content|"
     "post content|post body|post text|story body|story content|story text|body content|"
@@ -195,6 +197,18 @@ get_name_hints (const xmlNode *node)
   return CH_HINT_NONE;
 }
 
+/* Whether there is a link in NODE. */
+static gboolean
+leads_on (const xmlNode *node)
+{
+  xmlNode *n = (xmlNode *) node;
+
+  for (guint i = 0; n != NULL && i < CH_HTML_MAX_NEAR; i++, n = ch_html_next (n, node))
+    if (ch_html_is (n, "a"))
+      return TRUE;
+  return n != NULL;
+}
+
 ChHints
 ch_html_get_hints (const xmlNode *node)
 {
@@ -203,7 +217,7 @@ ch_html_get_hints (const xmlNode *node)
                                        "blockquote", "td", "tr", "tbody", NULL };
   const char *class = ch_html_get_attribute (node, "class");
   const char *id = ch_html_get_attribute (node, "id");
-  const ChHints around = CH_HINT_FURNITURE | CH_HINT_FOOTER | CH_HINT_NOTICE;
+  const ChHints around = CH_HINT_FURNITURE | CH_HINT_FOOTER | CH_HINT_NOTICE | CH_HINT_TEASER;
   const char *role = ch_html_get_attribute (node, "role");
   ChHints hints = get_name_hints (node);
 
@@ -224,7 +238,10 @@ ch_html_get_hints (const xmlNode *node)
         words.hints &= ~around;
       hints |= words.hints;
     }
-  if (hints & around)
+  /* What leads nowhere teases nobody: it is the lead of the article. */
+  if ((hints & CH_HINT_TEASER) && leads_on (node))
+    hints |= CH_HINT_FURNITURE;
+  if (hints & (CH_HINT_FOOTER | CH_HINT_NOTICE))
     hints |= CH_HINT_FURNITURE;
   if (ch_html_attribute_is (node, "itemprop", "articleBody"))
     hints |= CH_HINT_BODY;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @CH_HINT_CAPTION: holds the words that belong to a picture
  * @CH_HINT_BYLINE: holds the date, source or author below a headline
  * @CH_HINT_BODY: holds the text of an article
+ * @CH_HINT_TEASER: is called a teaser: furniture if it leads on, or else the lead of the article
  *
  * What an element is for, as far as its name and the words of its class, id and role tell.
  */
@@ -29,6 +30,7 @@ typedef enum
   CH_HINT_CAPTION = 1 << 3,
   CH_HINT_BYLINE = 1 << 4,
   CH_HINT_BODY = 1 << 5,
+  CH_HINT_TEASER = 1 << 6,
 } ChHints;
 
 /** ch_html_get_hints: Returns: what @node is for */

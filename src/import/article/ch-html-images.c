@@ -93,8 +93,8 @@ dup_last_words (const char *caption)
                              "((?:photos?|photographs?|pictures?|images?|foto|fotos|фото|crédit|credit)"
                              "(?:\\s*(?:by|credit|courtesy|von|por|de)\\b|\\s*:)[^()（）\\[\\]]{2,80}"
                              "|©[^()（）]{2,80}"
-                             "|(?:\\p{Han}{2,12}[\\s·]?)?\\p{Han}{2,4}\\s?摄"
-                             "|(?:图|图片|摄影)\\s?[:：/][^()（）]{2,30}|\\p{Han}{2,12}供图)"
+                             "|(?:[\\x{3400}-\\x{9fff}]{2,12}[\\s·]?)?[\\x{3400}-\\x{9fff}]{2,4}\\s?摄"
+                             "|(?:图|图片|摄影)\\s?[:：/][^()（）]{2,30}|[\\x{3400}-\\x{9fff}]{2,12}供图)"
                              "[)\\]）】]?[.。]?\\s*$",
                              G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&once, 1);

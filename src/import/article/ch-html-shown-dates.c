@@ -290,7 +290,7 @@ is_entry (const ChHtmlPage *page,
   const ChBlock *block = g_ptr_array_index (page->blocks, index);
   guint n_alike = 0;
 
-  if (block->furniture == NULL)
+  if (block->furniture == NULL && (int) index > page->headline.block)
     return FALSE;
   for (guint i = start; i < end; i++)
     {

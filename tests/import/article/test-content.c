@@ -70,6 +70,12 @@ static const Case cases[] = {
     "<div><figure><img src='1.jpg'><figcaption>(Photo by Cora Example)</figcaption></figure><p>" A "</p>"
     "<figure><img src='2.jpg'><figcaption>The old harbour in spring</figcaption></figure><p>" B "</p></div>",
     "(Photo by Cora Example)\n" A "\n" B },
+  { "lead-apart",
+    "<h1>A visit</h1><div class='teaser-text'><p>" A "</p></div><div class='news-text'><p>" B "</p><p>" C "</p></div>",
+    A "\n" B "\n" C },
+  { "teaser-of-another",
+    "<h1>A visit</h1><div class='teaser'><p><a href='/2'>More</a> " OTHER "</p></div><div class='news-text'><p>" A "</p><p>" B "</p></div>",
+    A "\n" B },
   { "loose-text", "<div class='txt'>" A "<br><br>" B "<br><br>(Office of the Press)</div>", A "\n" B "\n(Office of the Press)" },
   { "indented-lines", "<div>\u3000\u3000" A "<br>\u3000\u3000" B "</div>", A "\n" B },
   { "hidden-page", "<div style='display:none'><p>" A "</p><p>" B "</p></div>", A "\n" B },

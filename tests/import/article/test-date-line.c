@@ -34,6 +34,14 @@ test_find (void)
     { "25/12/2018", "2018-12-25", CH_DATE_ORDER_MONTH_FIRST },
     { "2018. 7. 3.", "2018-07-03" },
     { "03-12-2018", "2018-12-03", CH_DATE_ORDER_DAY_FIRST },
+    { "2018 07/03 20:31:05 来源：某社", "2018-07-03" },
+    { "令和2年7月3日", "2020-07-03" },
+    { "令和元年12月3日", "2019-12-03" },
+    { "平成30年7月3日（火）", "2018-07-03" },
+    { "中華民國107年7月3日", "2018-07-03" },
+    { "２０１８年７月３日", "2018-07-03" },
+    { "الثلاثاء، ٣ يوليو ٢٠١٨", "2018-07-03" },
+    { "۲۰۱۸/۰۷/۱۳", "2018-07-13" },
     { "2018-13-40", NULL },
     { "31 February 2018", NULL },
     { "1234-07-03", NULL },
@@ -48,6 +56,19 @@ test_find (void)
 
       g_assert_cmpstr (date, ==, cases[i].date);
     }
+}
+
+/* The place of a date counts the bytes of the line as it is, whatever its digits. */
+static void
+test_place_of_other_digits (void)
+{
+  const char *line = "النشر: ٣ يوليو ٢٠١٨ م";
+  gsize start, end;
+  g_autofree char *date = ch_date_line_find (line, CH_DATE_ORDER_UNKNOWN, &start, &end);
+  g_autofree char *quote = g_strndup (line + start, end - start);
+
+  g_assert_cmpstr (date, ==, "2018-07-03");
+  g_assert_cmpstr (quote, ==, "٣ يوليو ٢٠١٨");
 }
 
 static void
@@ -83,6 +104,7 @@ main (int   argc,
 
   g_test_add_func ("/date-line/find", test_find);
   g_test_add_func ("/date-line/place", test_place);
+  g_test_add_func ("/date-line/place-of-other-digits", test_place_of_other_digits);
   g_test_add_func ("/date-line/is", test_is);
   return g_test_run ();
 }
