@@ -7,6 +7,7 @@
 
 #include "ch-photo-metadata.h"
 
+#include "ch-alt-text.h"
 #include "ch-edtf.h"
 #include "ch-error.h"
 #include "ch-media-type.h"
@@ -26,6 +27,7 @@
 
 #define TAGS(...) (const char *const[]) { __VA_ARGS__, NULL }
 
+#define ALT_TEXT "Xmp.iptc.AltTextAccessibility"
 #define IPTC_CHARSET "Iptc.Envelope.CharacterSet"
 #define UTF8_ESCAPE "\x1b%G"
 
@@ -43,7 +45,7 @@ static const struct
     TAGS ("Xmp.dc.rights", "Iptc.Application2.Copyright", "Exif.Image.Copyright", "Xmp.xmpRights.UsageTerms") },
   { G_STRUCT_OFFSET (ChPhotoMetadata, caption),
     TAGS ("Xmp.dc.description", "Iptc.Application2.Caption", "Exif.Image.ImageDescription") },
-  { G_STRUCT_OFFSET (ChPhotoMetadata, alt_text), TAGS ("Xmp.iptc.AltTextAccessibility") },
+  { G_STRUCT_OFFSET (ChPhotoMetadata, alt_text), TAGS (ALT_TEXT) },
 };
 
 static const char *const headline_tags[] = { "Xmp.photoshop.Headline", "Iptc.Application2.Headline", NULL };
@@ -376,6 +378,8 @@ save (GExiv2Metadata  *metadata,
           && gexiv2_metadata_save_file (metadata, path, &cause);
   g_clear_pointer (data, g_free);
   saved = saved && g_file_get_contents (path, data, length, &cause);
+  if (saved && g_strcmp0 (gexiv2_metadata_try_get_tag_type (ALT_TEXT, NULL), "LangAlt") != 0)
+    ch_alt_text_mend (*data, *length);
   g_unlink (path);
   if (!saved)
     g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The copy could not be written: %s"), cause->message);

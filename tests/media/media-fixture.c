@@ -123,6 +123,21 @@ set_tags (const char *path,
   g_object_unref (metadata);
 }
 
+char *
+get_tag (const char *path,
+         const char *tag)
+{
+  GExiv2Metadata *metadata = gexiv2_metadata_new ();
+  g_autoptr(GError) error = NULL;
+  char *value;
+
+  gexiv2_metadata_open_path (metadata, path, &error);
+  g_assert_no_error (error);
+  value = gexiv2_metadata_try_get_tag_string (metadata, tag, NULL);
+  g_object_unref (metadata);
+  return value;
+}
+
 GBytes *
 read_bytes (const char *path)
 {

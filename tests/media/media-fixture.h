@@ -43,6 +43,10 @@ char *make_file (MediaFixture *fixture,
 void set_tags (const char *path,
                ...) G_GNUC_NULL_TERMINATED;
 
+/* What a picture has for a tag, in the words of Exiv2. */
+char *get_tag (const char *path,
+               const char *tag);
+
 GBytes *read_bytes (const char *path);
 
 G_END_DECLS

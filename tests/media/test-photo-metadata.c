@@ -110,7 +110,7 @@ make_full (void)
   metadata->credit_line = g_strdup ("通讯社/Tidings “Ø”");
   metadata->rights = g_strdup ("© Tidings");
   metadata->caption = g_strdup ("lang=odd, but a caption\nof two lines");
-  metadata->alt_text = g_strdup ("Two people at a crane");
+  metadata->alt_text = g_strdup ("Two people at a “crane” & <hook>");
   g_strfreev (metadata->people);
   metadata->people = g_strsplit ("Berit Wexel|Ortolan, Anselm|李明", "|", -1);
   return metadata;
@@ -141,6 +141,7 @@ test_copy (MediaFixture  *fixture,
   g_autoptr(GBytes) before = NULL;
   g_autoptr(GBytes) after = NULL;
   g_autoptr(GBytes) copied = NULL;
+  g_autofree char *alt_text = NULL;
   g_autoptr(GdkPixbuf) pixbuf = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -160,6 +161,10 @@ test_copy (MediaFixture  *fixture,
   g_assert_cmpstr (read->alt_text, ==, full->alt_text);
   g_assert_cmpstrv (read->people, full->people);
 
+  /* As the standard has it: a text that may be there in other languages, too. */
+  alt_text = get_tag (copy, "Xmp.iptc.AltTextAccessibility");
+  g_assert_cmpstr (alt_text, ==, "lang=\"x-default\" Two people at a “crane” & <hook>");
+
   copied = read_bytes (copy);
   if (strcmp (format, "jpeg") == 0)
     {
@@ -175,6 +180,25 @@ test_copy (MediaFixture  *fixture,
   /* A second copy over the first. */
   g_assert_true (ch_photo_metadata_write_copy (full, path, copy, &error));
   g_assert_no_error (error);
+}
+
+/* Nothing else is known: XMP has a single tag then. */
+static void
+test_alt_text_alone (MediaFixture  *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *path = make_picture (fixture, "a.jpg", "jpeg", 40, 30);
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy", NULL);
+  g_autoptr(ChPhotoMetadata) metadata = ch_photo_metadata_new ();
+  g_autoptr(ChPhotoMetadata) read = NULL;
+  g_autofree char *alt_text = NULL;
+
+  metadata->alt_text = g_strdup ("A \"quay\"");
+  g_assert_true (ch_photo_metadata_write_copy (metadata, path, copy, NULL));
+  alt_text = get_tag (copy, "Xmp.iptc.AltTextAccessibility");
+  g_assert_cmpstr (alt_text, ==, "lang=\"x-default\" A \"quay\"");
+  read = read_good (copy);
+  g_assert_cmpstr (read->alt_text, ==, "A \"quay\"");
 }
 
 static void
@@ -308,6 +332,7 @@ main (int    argc,
   ADD ("/photo-metadata/copy/jpeg", "jpeg", test_copy);
   ADD ("/photo-metadata/copy/png", "png", test_copy);
   ADD ("/photo-metadata/copy/tiff", "tiff", test_copy);
+  ADD ("/photo-metadata/alt-text-alone", NULL, test_alt_text_alone);
   ADD ("/photo-metadata/refused", NULL, test_refused);
   ADD ("/photo-metadata/no-copy", NULL, test_no_copy);
   ADD ("/photo-metadata/hostile", NULL, test_hostile);
