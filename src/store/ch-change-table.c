@@ -392,12 +392,20 @@ ch_change_table_verify (ChDatabase  *database,
 {
   static const char sql[] = "SELECT " CHANGE_COLUMNS ", before, after, undo_next, redo_next, beneath, hash "
                             "FROM change ORDER BY id";
-  g_autoptr(ChStatement) statement = ch_database_prepare (database, sql, error);
+  /* A backup may be of a log that had a history of meetings alone. */
+  static const char old_sql[] = "SELECT id, step, action, meeting, uid, time, who, sentence, NULL, before, after, "
+                                "undo_next, redo_next, beneath, hash FROM change ORDER BY id";
+  static const char ask_sql[] = "SELECT count (*) FROM pragma_table_info ('change') WHERE name = 'record'";
+  g_autoptr(ChStatement) statement = NULL;
+  gint64 has_record;
   guint8 hash[CH_CHANGE_HASH_LENGTH] = { 0 };
   gint64 expected = 1;
   ChStep row;
 
   *head = NULL;
+  if (!ch_database_get_integer (database, ask_sql, &has_record, error))
+    return FALSE;
+  statement = ch_database_prepare (database, has_record ? sql : old_sql, error);
   if (statement == NULL)
     return FALSE;
 

@@ -242,9 +242,17 @@ ch_log_folder_check_files (const char    *folder,
                             "UNION ALL SELECT file, meeting FROM attachment WHERE file IS NOT NULL "
                             "UNION ALL SELECT source, meeting FROM article WHERE source IS NOT NULL) AS named "
                             "JOIN meeting ON meeting.id = named.meeting GROUP BY file";
-  g_autoptr(ChStatement) statement = ch_database_prepare (database, sql, error);
+  /* A backup may be of a log that had photos alone. */
+  static const char old_sql[] = "SELECT file, min (meeting.uid) FROM photo JOIN meeting ON meeting.id = photo.meeting "
+                                "WHERE file IS NOT NULL GROUP BY file";
+  static const char ask_sql[] = "SELECT count (*) FROM pragma_table_info ('attachment')";
+  g_autoptr(ChStatement) statement = NULL;
+  gint64 has_attachments;
   ChStep step;
 
+  if (!ch_database_get_integer (database, ask_sql, &has_attachments, error))
+    return FALSE;
+  statement = ch_database_prepare (database, has_attachments ? sql : old_sql, error);
   if (statement == NULL)
     return FALSE;
 

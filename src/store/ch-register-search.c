@@ -308,7 +308,12 @@ ch_register_search_verify (ChDatabase  *database,
     = "SELECT uid FROM organisation WHERE id NOT IN (SELECT id FROM organisation_search_content)",
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+  gint64 has_tables;
+
+  /* A backup may be of a log that had no such tables yet. */
+  if (!ch_database_get_integer (database, "SELECT count (*) FROM pragma_table_info ('person_search')", &has_tables, error))
+    return FALSE;
+  for (guint i = 0; has_tables && i < G_N_ELEMENTS (sql); i++)
     {
       g_autoptr(ChStatement) statement = ch_database_prepare (database, sql[i], error);
       ChStep step;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ch-participant.h"
+#include "ch-restore.h"
 #include "register-fixture.h"
 
 #include <glib/gstdio.h>
@@ -14,29 +14,34 @@
 #define FIRST "1b0a7a5e-0001-4000-8000-000000000001"
 #define SECOND "1b0a7a5e-0001-4000-8000-000000000002"
 
+/* Makes a log of an older schema in FOLDER. */
+static void
+make_old_log (const char *folder,
+              const char *script)
+{
+  g_autofree char *path = g_build_filename (folder, "log.sqlite", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr(GError) error = NULL;
+  sqlite3 *database;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_file_get_contents (script, &sql, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
 /* Puts a log of the second schema in the place of the fixture's, and opens it. */
 static void
 set_up (LogFixture    *fixture,
         gconstpointer  data)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *sql = NULL;
-  g_autoptr(GError) error = NULL;
-  sqlite3 *database;
-
   log_fixture_set_up (fixture, NULL);
   close_log (fixture->log);
   g_clear_object (&fixture->log);
   remove_tree (fixture->folder);
-  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
-
-  g_file_get_contents (SCRIPT, &sql, NULL, &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "log.sqlite", NULL);
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
-
+  make_old_log (fixture->folder, SCRIPT);
   log_fixture_open (fixture);
 }
 
@@ -134,6 +139,41 @@ test_history (LogFixture    *fixture,
   assert_sound (fixture->log);
 }
 
+static void
+take_result (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* Backups that older programs made are good ones, and come back brought up to date. */
+static void
+test_backups (LogFixture    *fixture,
+              gconstpointer  data)
+{
+  static const char *const scripts[] = { FIRST_SCRIPT, SCRIPT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("backup-%u", i);
+      g_autofree char *backup = g_build_filename (fixture->parent, name, NULL);
+      g_autoptr(GAsyncResult) result = NULL;
+      g_autoptr(GError) error = NULL;
+
+      make_old_log (backup, scripts[i]);
+      close_log (fixture->log);
+      g_clear_object (&fixture->log);
+      ch_restore_async (backup, fixture->folder, NULL, NULL, NULL, take_result, &result);
+      WAIT_WHILE (result == NULL);
+      ch_restore_finish (result, NULL, &error);
+      g_assert_no_error (error);
+      log_fixture_open (fixture);
+      assert_sound (fixture->log);
+    }
+  assert_register (fixture->log, CH_REGISTER_PEOPLE, "ortolan", "Anselm Ortolan 2 2020-01");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -146,6 +186,7 @@ main (int   argc,
   ADD ("content", test_content);
   ADD ("chain", test_chain);
   ADD ("history", test_history);
+  ADD ("backups", test_backups);
 #undef ADD
 
   return g_test_run ();
