@@ -91,9 +91,8 @@ is_simplified_chinese (const ChReading *self)
   return n_han > 20 && n_traditional * 50 < n_han && n_han * 3 > self->text->tokens->len;
 }
 
-/* Where nothing tells whose page it is: the country of the city that the report is dated from. */
-static const char *
-find_by_dateline (ChReading *self)
+const char *
+ch_reading_find_dateline (ChReading *self)
 {
   for (guint i = 0; i < MIN (self->sentences->len, MAX_HEAD); i++)
     {
@@ -157,6 +156,4 @@ ch_reading_find_home (ChReading *self)
     self->home_country = find_by_ending (host);
   if (self->home_country == NULL && self->home_body == NULL && is_simplified_chinese (self))
     self->home_country = g_intern_static_string ("CN");
-  if (self->home_country == NULL && self->home_body == NULL)
-    self->home_country = find_by_dateline (self);
 }

@@ -186,6 +186,38 @@ read_named (Compiler *self)
   return TRUE;
 }
 
+/* Whether each way through the steps from FROM takes one step alone: "(<post> | Num)", but not "Num?" or
+ * "Num Num". */
+static gboolean
+is_one_step (Compiler *self,
+             guint     from)
+{
+  guint n_splits = 0, n_taken = 0;
+
+  for (guint i = from; i < self->ops->len; i++)
+    switch (get_op (self, i)->code)
+      {
+      case CH_OP_WORD:
+      case CH_OP_CLASS:
+      case CH_OP_FLAGS:
+        n_taken++;
+        if (i + 1 < self->ops->len && get_op (self, i + 1)->code != CH_OP_JUMP)
+          return FALSE;
+        break;
+
+      case CH_OP_SPLIT:
+        n_splits++;
+        break;
+
+      case CH_OP_JUMP:
+        break;
+
+      default:
+        return FALSE;
+      }
+  return n_taken == n_splits + 1;
+}
+
 static gboolean
 read_look (Compiler *self,
            ChOpCode  code,
@@ -196,6 +228,8 @@ read_look (Compiler *self,
   self->at++;
   if (!read_item (self))
     return FALSE;
+  if (code == CH_OP_AHEAD && is_one_step (self, look + 1))
+    get_op (self, look)->b |= CH_LOOK_ONE;
   emit (self, CH_OP_DONE, 0, 0);
   get_op (self, look)->a = self->ops->len;
   return TRUE;
@@ -212,11 +246,11 @@ read_atom (Compiler *self)
     case '<':
       return read_class (self);
     case '&':
-      return read_look (self, CH_OP_AHEAD, 1);
+      return read_look (self, CH_OP_AHEAD, CH_LOOK_MUST);
     case '!':
       return read_look (self, CH_OP_AHEAD, 0);
     case '~':
-      return read_look (self, CH_OP_BEHIND, 1);
+      return read_look (self, CH_OP_BEHIND, CH_LOOK_MUST);
     case '(':
       self->at++;
       if (!read_choice (self) || *self->at != ')')

@@ -111,6 +111,22 @@ forget_all (ChMemory      *memory,
       ch_memory_forget (memory, tried[i]);
 }
 
+/* Whether one of the steps from PC, each of which is a way of its own, fits AT: "!(<post> | <country> | Num)". */
+static gboolean
+look_once (const Machine *self,
+           guint          pc,
+           guint          at,
+           guint          end)
+{
+  const ChToken *token = &g_array_index (self->text->tokens, ChToken, at);
+
+  for (const ChOp *op = &self->ops[pc]; op->code != CH_OP_DONE; op++)
+    if (op->code == CH_OP_CLASS ? ch_hits_find (self->text->hits, at, op->a, end - at) != NULL
+                                : (op->code == CH_OP_WORD || op->code == CH_OP_FLAGS) && token_fits (op, token))
+      return TRUE;
+  return FALSE;
+}
+
 /* What follows from AT, looked at once for all: a look says the same whatever way led to it. */
 static gboolean
 look (Machine *self,
@@ -221,7 +237,9 @@ run (Machine *self,
               break;
 
             case CH_OP_AHEAD:
-              alive = look (self, way.pc, way.at, end) == (op->b == 1);
+              alive = ((op->b & CH_LOOK_ONE) != 0 ? way.at < end && look_once (self, way.pc + 1, way.at, end)
+                                                  : look (self, way.pc, way.at, end))
+                      == ((op->b & CH_LOOK_MUST) != 0);
               way.pc = op->a;
               break;
 

@@ -25,10 +25,14 @@ typedef enum
   CH_OP_JUMP,   /* go to A */
   CH_OP_OPEN,   /* capture A begins */
   CH_OP_CLOSE,  /* capture A ends */
-  CH_OP_AHEAD,  /* what follows must (B = 1) or must not (B = 0) fit the steps from here; then go to A */
+  CH_OP_AHEAD,  /* what follows must or must not fit the steps from here, as the bits CH_LOOK_ of B say; then go to A */
   CH_OP_BEHIND, /* the token before must fit the steps from here; then go to A */
   CH_OP_DONE,
 } ChOpCode;
+
+/* It must fit; each way through the steps takes just one step, so that they need not be run */
+#define CH_LOOK_MUST 1
+#define CH_LOOK_ONE 2
 
 typedef struct
 {

@@ -241,6 +241,9 @@ const char *ch_reading_find_country (const ChReading *self,
                                      ChSpan           span,
                                      ChSpan          *where);
 
+/** ch_reading_find_dateline: Returns: (nullable): the code of the country that the report is dated from */
+const char *ch_reading_find_dateline (ChReading *self);
+
 /** ch_reading_get_events: Returns: what the sentence that token @i stands in tells of */
 ChEventFlags ch_reading_get_events (const ChReading *self,
                                     guint            token);

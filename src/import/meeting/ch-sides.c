@@ -44,7 +44,7 @@ set_side (ChPerson   *person,
 }
 
 /* Where neither the publisher nor the address tells whose page it is, the first who takes part is at
- * home; the text may name their state elsewhere. */
+ * home; the text may name their state elsewhere, or be dated from there. */
 static void
 find_home_in_text (ChReading *self)
 {
@@ -61,6 +61,10 @@ find_home_in_text (ChReading *self)
         {
           person->country = (ChFact) { state, where, "state of the body", 0.8 };
           self->home_country = state;
+        }
+      else if (person->country.value == NULL && ch_body_find_international (self, person->body) == NULL)
+        {
+          self->home_country = ch_reading_find_dateline (self);
         }
       return;
     }

@@ -134,6 +134,46 @@ static const Case english[] = {
     "Ambassador Ana Muestra will visit Kisumu.",
     "Wanja Mfano | Trade Minister | - | KE | host | principal\n"
     "Luis Muestra | Trade Minister | - | PE | guest | principal\n" },
+  { "unknown-subjects-and-capitals", NULL, NULL,
+    "On Monday the Minister of Glaciers INGRID SOLLERUD met with Minister of Trolls and Fjords KARI NORDMANN of Norway.",
+    "INGRID SOLLERUD | Minister of Glaciers | - | - | host | principal\n"
+    "KARI NORDMANN | Minister of Trolls and Fjords | - | NO | guest | principal\n" },
+  { "unknown-letters", "Ministry of Rivers of China", NULL,
+    "Vice Minister Gao Weilin met with Ingrid Eksempel, Minister of Fjordcraft of Norway. Present were Li Lizi, Director-General of "
+    "International Cooperation, MOOC; Wang Lizi, Counsellor, DOXA.",
+    "Gao Weilin | Vice Minister | - | CN | host | principal\n"
+    "Ingrid Eksempel | Minister of Fjordcraft | - | NO | guest | principal\n"
+    "Li Lizi | Director-General of International Cooperation | MOOC | CN | host | attendee\n"
+    "Wang Lizi | Counsellor | DOXA | CN | host | attendee\n" },
+  { "letters-behind-names", "Ministry of Foreign Affairs of Kenya", NULL,
+    "Cabinet Secretary for Foreign Affairs Hon. Musa Mfano, EGH, held a meeting with the UK Minister for Africa, Rt. Hon. Andrew Sample, MP, "
+    "in Nairobi. Ambassador Virginia Sample-Jones was present.",
+    "Musa Mfano | Cabinet Secretary for Foreign Affairs | - | KE | host | principal\n"
+    "Andrew Sample | Minister for Africa | - | GB | guest | principal\n"
+    "Virginia Sample-Jones | Ambassador | - | KE | host | attendee\n" },
+  { "place-in-title", NULL, NULL,
+    "New York, The Minister of Foreign Affairs of Bahrain, Shaikh Karim bin Sultan Al Mithal, met with the Minister of Foreign Affairs of "
+    "Mongolia, Mr. Bat Jishee, at the United Nations Headquarters in New York City.",
+    "Karim bin Sultan Al Mithal | Minister of Foreign Affairs | - | BH | host | principal\n"
+    "Bat Jishee | Minister of Foreign Affairs | - | MN | guest | principal\n" },
+  { "official-names-of-states", "Ministry of Foreign Affairs of Estonia", NULL,
+    "Foreign Minister Mari Naidis met with João Exemplo, Minister of Foreign Affairs of the Portuguese Republic.",
+    "Mari Naidis | Foreign Minister | - | EE | host | principal\n"
+    "João Exemplo | Minister of Foreign Affairs | - | PT | guest | principal\n" },
+  { "title-then-name-in-a-list", "Ministry of Foreign Affairs of the Republic of Kazakhstan", NULL,
+    "Deputy Foreign Minister Arman Mysal met with Hungarian State Secretary Minta Zsófia. Ambassador of Hungary to Kazakhstan Minta Ottó, "
+    "Director of the Europe Department of the MFA of Kazakhstan Daniyar Mysal, and Ambassador-at-Large Raushan Mysal took part in the "
+    "consultations.",
+    "Arman Mysal | Deputy Foreign Minister | - | KZ | host | principal\n"
+    "Minta Zsófia | State Secretary | - | HU | guest | principal\n"
+    "Minta Ottó | Ambassador of Hungary to Kazakhstan | - | HU | guest | attendee\n"
+    "Daniyar Mysal | Director of the Europe Department | MFA of Kazakhstan | KZ | host | attendee\n"
+    "Raushan Mysal | Ambassador-at-Large | - | KZ | host | attendee\n" },
+  { "then-minister", "Ministry of Trade of Kenya", "2022-06-05",
+    "Trade Minister Wanja Mfano met with Peruvian Trade Minister Luis Muestra in Nairobi on 4 June 2022. In 2014, when then Foreign "
+    "Minister Rosa Muestra came to Kenya, a school was opened.",
+    "Wanja Mfano | Trade Minister | - | KE | host | principal\n"
+    "Luis Muestra | Trade Minister | - | PE | guest | principal\n" },
 };
 
 static const Case chinese[] = {
@@ -261,6 +301,51 @@ static const Case others[] = {
     "التقى وزير الخارجية الإماراتي أحمد بن سالم المثال في أبوظبي وزير الخارجية المصري حسن نموذج.",
     "أحمد بن سالم المثال | وزير الخارجية | - | AE | host | principal\n"
     "حسن نموذج | وزير الخارجية | - | EG | guest | principal\n" },
+  { "french-unknown-words", "Ministère des Affaires étrangères du Luxembourg", NULL,
+    "Le ministre des Affaires étrangères, de la Coopération africaine et des Sénégalais résidant à l'étranger, M. Nacer Exemple, s'est "
+    "entretenu avec la ministre des Glaciers et des Rivières de la République de Slovénie, Tanja Primer.",
+    "Nacer Exemple | ministre des Affaires étrangères, de la Coopération africaine et des Sénégalais résidant à l'étranger | - | LU | host | "
+    "principal\n"
+    "Tanja Primer | ministre des Glaciers et des Rivières | - | SI | guest | principal\n" },
+  { "french-delegation", "Université de Genève", NULL,
+    "Une délégation de l'Université de Tokyo, conduite par son vice-président, le professeur Kenji Tatoe, a été reçue par le recteur de "
+    "l'Université de Genève, Yves Exemple.",
+    "Kenji Tatoe | vice-président | Université de Tokyo | JP | guest | principal\n"
+    "Yves Exemple | recteur | Université de Genève | CH | host | principal\n" },
+  { "spanish-list", "Ministerio de Relaciones Exteriores de Colombia", NULL,
+    "El ministro de Relaciones Exteriores, Álvaro Ejemplo, se reunió con la ministra federal de Educación de Alemania, Bettina Muster. "
+    "Asistieron la viceministra de Asuntos Multilaterales, Laura Ejemplo, y el embajador de Alemania, Peter Muster.",
+    "Álvaro Ejemplo | ministro de Relaciones Exteriores | - | CO | host | principal\n"
+    "Bettina Muster | ministra federal de Educación | - | DE | guest | principal\n"
+    "Laura Ejemplo | viceministra de Asuntos Multilaterales | - | CO | host | attendee\n"
+    "Peter Muster | embajador | - | DE | guest | attendee\n" },
+  { "italian", "Ministero degli Affari Esteri, Italia", NULL,
+    "Il Ministro dell'Università e della Ricerca, Anna Maria Esempio, ha incontrato il Ministro della Scienza della Polonia, Dariusz "
+    "Przykład. Ha partecipato l'Ambasciatrice di Polonia in Italia, Anna Przykład.",
+    "Anna Maria Esempio | Ministro dell'Università e della Ricerca | - | IT | host | principal\n"
+    "Dariusz Przykład | Ministro della Scienza | - | PL | guest | principal\n"
+    "Anna Przykład | Ambasciatrice di Polonia in Italia | - | PL | guest | attendee\n" },
+  { "russian-declined", "МИД России", NULL,
+    "Заместитель Министра иностранных дел Российской Федерации И.П.Примеров провел встречу с Министром шахт, энергетики и водных ресурсов "
+    "Республики Мали Ламином Образецем. Ламин Образец поблагодарил за зерно. Во встрече участвовали Посол Республики Мали в Российской "
+    "Федерации Сейду Пример, директор Департамента Африки МИД России Л.М.Образцов.",
+    "И.П.Примеров | Заместитель Министра иностранных дел | - | RU | host | principal\n"
+    "Ламин Образец | Министром шахт, энергетики и водных ресурсов | - | ML | guest | principal\n"
+    "Сейду Пример | Посол Республики Мали в Российской Федерации | - | ML | guest | attendee\n"
+    "Л.М.Образцов | директор Департамента Африки | МИД России | RU | host | attendee\n" },
+  { "arabic-name-then-title", "وكالة الأنباء السعودية", NULL,
+    "استقبل صاحب السمو الأمير فهد بن صالح بن مثال وزير الخارجية، في مقر الوزارة بالرياض، معالي وزير خارجية اليابان السيد كينجي مثال. حضر "
+    "الاستقبال وكيل الوزارة للشؤون السياسية السفير سعود بن محمد المثال.",
+    "فهد بن صالح بن مثال | وزير الخارجية | - | SA | host | principal\n"
+    "كينجي مثال | وزير خارجية | - | JP | guest | principal\n"
+    "سعود بن محمد المثال | وكيل الوزارة للشؤون السياسية | - | SA | host | attendee\n" },
+  { "arabic-envoy", "وزارة الخارجية المصرية", NULL,
+    "استقبل وزير الخارجية حسام نموذج وزير خارجية قبرص أندرياس نموذج. حضر اللقاء مساعد وزير الخارجية للشئون الأوروبية السفيرة منى نموذج، وسفيرة "
+    "قبرص بالقاهرة بولي مثال.",
+    "حسام نموذج | وزير الخارجية | - | EG | host | principal\n"
+    "أندرياس نموذج | وزير خارجية | - | CY | guest | principal\n"
+    "منى نموذج | مساعد وزير الخارجية للشئون الأوروبية | - | EG | host | attendee\n"
+    "بولي مثال | سفيرة قبرص بالقاهرة | - | CY | guest | attendee\n" },
 };
 
 static void
