@@ -9,6 +9,7 @@
 
 #include "ch-editor-pane.h"
 #include "ch-meeting-page.h"
+#include "ch-primary-menu-button.h"
 
 struct _ChDetailPane
 {
@@ -293,6 +294,7 @@ ch_detail_pane_class_init (ChDetailPaneClass *klass)
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (CH_TYPE_MEETING_PAGE);
+  g_type_ensure (CH_TYPE_PRIMARY_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-detail-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ChDetailPane, stack);

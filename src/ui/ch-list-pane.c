@@ -11,6 +11,7 @@
 #include "ch-meeting-item.h"
 #include "ch-meeting-list.h"
 #include "ch-text.h"
+#include "ch-view-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +19,6 @@ struct _ChListPane
 {
   AdwBin parent_instance;
 
-  GtkMenuButton *view_button;
   GtkSearchEntry *search_entry;
   GtkListView *list_view;
   GtkSingleSelection *selection;
@@ -177,14 +177,6 @@ set_view (ChListPane *self,
 }
 
 static char *
-view_label (ChListPane *self,
-            ChViewList *views,
-            const char *view)
-{
-  return g_strdup (views != NULL ? ch_view_get_label (ch_view_list_find (views, view)) : "");
-}
-
-static char *
 count_label (ChListPane *self,
              guint       n_items)
 {
@@ -270,20 +262,6 @@ page_name (ChListPane *self,
 }
 
 static void
-set_views (ChListPane *self,
-           ChViewList *views)
-{
-  g_autoptr(GMenuModel) menu = NULL;
-
-  if (!g_set_object (&self->views, views))
-    return;
-
-  menu = views != NULL ? ch_view_list_new_menu (views, "list-pane.view") : NULL;
-  gtk_menu_button_set_menu_model (self->view_button, menu);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEWS]);
-}
-
-static void
 set_log (ChListPane *self,
          ChLog      *log)
 {
@@ -349,7 +327,8 @@ ch_list_pane_set_property (GObject      *object,
       set_log (CH_LIST_PANE (object), g_value_get_object (value));
       break;
     case PROP_VIEWS:
-      set_views (CH_LIST_PANE (object), g_value_get_object (value));
+      if (g_set_object (&CH_LIST_PANE (object)->views, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_VIEW:
       set_view (CH_LIST_PANE (object), g_value_get_string (value));
@@ -410,9 +389,9 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 
   g_type_ensure (CH_TYPE_MEETING_CELL);
   g_type_ensure (CH_TYPE_MEETING_ITEM);
+  g_type_ensure (CH_TYPE_VIEW_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-list-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, ChListPane, view_button);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, selection);
@@ -421,11 +400,8 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, page_name);
-  gtk_widget_class_bind_template_callback (widget_class, view_label);
   gtk_widget_class_bind_template_callback (widget_class, count_label);
   gtk_widget_class_bind_template_callback (widget_class, no_match_label);
-
-  gtk_widget_class_install_property_action (widget_class, "list-pane.view", "view");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
 }
@@ -452,6 +428,18 @@ ch_list_pane_search (ChListPane *self)
 {
   g_return_if_fail (CH_IS_LIST_PANE (self));
 
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+ch_list_pane_show_words (ChListPane *self,
+                         const char *words)
+{
+  g_return_if_fail (CH_IS_LIST_PANE (self));
+  g_return_if_fail (words != NULL);
+
+  set_view (self, CH_VIEW_ALL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 

@@ -28,6 +28,10 @@ G_DECLARE_FINAL_TYPE (ChListPane, ch_list_pane, CH, LIST_PANE, AdwBin)
 /** ch_list_pane_search: Puts the cursor into the search entry. */
 void ch_list_pane_search (ChListPane *self);
 
+/** ch_list_pane_show_words: Shows what @words find among all meetings. */
+void ch_list_pane_show_words (ChListPane *self,
+                              const char *words);
+
 /** ch_list_pane_step: Chooses the next meeting (1) or the one before (-1); the first where none is chosen. */
 void ch_list_pane_step (ChListPane *self,
                         int         step);

@@ -7,6 +7,8 @@
 
 #include "ch-view-list.h"
 
+#include "ch-log-register.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How long the counts wait for further changes, in milliseconds. */
@@ -65,6 +67,12 @@ list_model_init (GListModelInterface *interface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (ChViewList, ch_view_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
+static gboolean
+is_of_meetings (ChView *view)
+{
+  return g_str_equal (ch_view_get_page (view), CH_VIEW_MEETINGS);
+}
+
 static void
 on_counted (GObject      *object,
             GAsyncResult *result,
@@ -80,7 +88,41 @@ on_counted (GObject      *object,
 
   g_clear_object (&self->counting);
   for (guint i = 0; i < MIN (counts->len, self->views->len); i++)
-    ch_view_set_count (g_ptr_array_index (self->views, i), g_array_index (counts, gint64, i));
+    if (is_of_meetings (g_ptr_array_index (self->views, i)))
+      ch_view_set_count (g_ptr_array_index (self->views, i), g_array_index (counts, gint64, i));
+}
+
+static void
+set_register_count (ChViewList   *self,
+                    GAsyncResult *result,
+                    const char   *id)
+{
+  g_autoptr(GArray) ids = self->log != NULL ? ch_log_find_in_register_finish (self->log, result, NULL) : NULL;
+
+  if (ids != NULL)
+    ch_view_set_count (ch_view_list_find (self, id), ids->len);
+}
+
+static void
+on_people_counted (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(ChViewList) self = user_data;
+
+  if (self->log == CH_LOG (object))
+    set_register_count (self, result, CH_VIEW_PEOPLE);
+}
+
+static void
+on_organisations_counted (GObject      *object,
+                          GAsyncResult *result,
+                          gpointer      user_data)
+{
+  g_autoptr(ChViewList) self = user_data;
+
+  if (self->log == CH_LOG (object))
+    set_register_count (self, result, CH_VIEW_ORGANISATIONS);
 }
 
 static gboolean
@@ -96,6 +138,10 @@ on_time (gpointer user_data)
 
   self->counting = g_cancellable_new ();
   ch_log_count_async (self->log, (const char *const *) words->pdata, self->counting, on_counted, g_object_ref (self));
+  ch_log_find_in_register_async (self->log, CH_REGISTER_PEOPLE, NULL, CH_REGISTER_ORDER_NAME, G_MAXUINT, self->counting,
+                                 on_people_counted, g_object_ref (self));
+  ch_log_find_in_register_async (self->log, CH_REGISTER_ORGANISATIONS, NULL, CH_REGISTER_ORDER_NAME, G_MAXUINT, self->counting,
+                                 on_organisations_counted, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -120,12 +166,13 @@ count_later (ChViewList *self)
 
 static void
 add (ChViewList *self,
+     const char *page,
      const char *id,
      const char *label,
      const char *icon_name,
      const char *words)
 {
-  g_ptr_array_add (self->views, ch_view_new (id, label, icon_name, words));
+  g_ptr_array_add (self->views, ch_view_new (page, id, label, icon_name, words));
 }
 
 static void
@@ -201,13 +248,17 @@ ch_view_list_init (ChViewList *self)
   self->views = g_ptr_array_new_with_free_func (g_object_unref);
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
   g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (count_later), self);
+  g_signal_group_connect_swapped (self->log_signals, "person-changed", G_CALLBACK (count_later), self);
+  g_signal_group_connect_swapped (self->log_signals, "organisation-changed", G_CALLBACK (count_later), self);
 
-  add (self, CH_VIEW_ALL, _("All Meetings"), "x-office-calendar-symbolic", "");
-  add (self, "review", _("To Review"), "mail-unread-symbolic", "status:\"to review\"");
-  add (self, "signed", _("With Signed Documents"), "document-edit-symbolic", "signed:yes");
-  add (self, "photos", _("With Photos"), "image-x-generic-symbolic", "photo:yes");
-  add (self, "uncredited", _("Photos Without a Credit"), "dialog-warning-symbolic", "photo:uncredited");
-  add (self, "calls", _("Telephone Calls"), "call-start-symbolic", "kind:call");
+  add (self, CH_VIEW_MEETINGS, CH_VIEW_ALL, _("All Meetings"), "x-office-calendar-symbolic", "");
+  add (self, CH_VIEW_MEETINGS, "review", _("To Review"), "mail-unread-symbolic", "status:\"to review\"");
+  add (self, CH_VIEW_MEETINGS, "signed", _("With Signed Documents"), "document-edit-symbolic", "signed:yes");
+  add (self, CH_VIEW_MEETINGS, "photos", _("With Photos"), "image-x-generic-symbolic", "photo:yes");
+  add (self, CH_VIEW_MEETINGS, "uncredited", _("Photos Without a Credit"), "dialog-warning-symbolic", "photo:uncredited");
+  add (self, CH_VIEW_MEETINGS, "calls", _("Telephone Calls"), "call-start-symbolic", "kind:call");
+  add (self, CH_VIEW_PEOPLE, "people", _("People"), "system-users-symbolic", "");
+  add (self, CH_VIEW_ORGANISATIONS, "organisations", _("Bodies"), "org.chancery.Chancery-symbolic", "");
 }
 
 ChViewList *

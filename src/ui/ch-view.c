@@ -13,6 +13,7 @@ struct _ChView
 {
   GObject parent_instance;
 
+  char *page; /* (owned) */
   char *id; /* (owned) */
   char *label; /* (owned) */
   char *icon_name; /* (owned) */
@@ -25,6 +26,7 @@ G_DEFINE_FINAL_TYPE (ChView, ch_view, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
+  PROP_PAGE,
   PROP_ID,
   PROP_LABEL,
   PROP_ICON_NAME,
@@ -53,6 +55,9 @@ ch_view_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
     case PROP_ID:
       g_value_set_string (value, self->id);
       break;
@@ -86,6 +91,9 @@ ch_view_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_PAGE:
+      self->page = g_value_dup_string (value);
+      break;
     case PROP_ID:
       self->id = g_value_dup_string (value);
       break;
@@ -111,6 +119,7 @@ ch_view_finalize (GObject *object)
 {
   ChView *self = CH_VIEW (object);
 
+  g_free (self->page);
   g_free (self->id);
   g_free (self->label);
   g_free (self->icon_name);
@@ -129,6 +138,7 @@ ch_view_class_init (ChViewClass *klass)
   object_class->set_property = ch_view_set_property;
   object_class->finalize = ch_view_finalize;
 
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, construct);
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, construct);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, construct);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, construct);
@@ -147,15 +157,31 @@ ch_view_init (ChView *self)
 }
 
 ChView *
-ch_view_new (const char *id,
+ch_view_new (const char *page,
+             const char *id,
              const char *label,
              const char *icon_name,
              const char *words)
 {
+  g_return_val_if_fail (page != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  return g_object_new (CH_TYPE_VIEW, "id", id, "label", label, "icon-name", icon_name, "words", words, NULL);
+  return g_object_new (CH_TYPE_VIEW,
+                       "page", page,
+                       "id", id,
+                       "label", label,
+                       "icon-name", icon_name,
+                       "words", words,
+                       NULL);
+}
+
+const char *
+ch_view_get_page (ChView *self)
+{
+  g_return_val_if_fail (CH_IS_VIEW (self), NULL);
+
+  return self->page;
 }
 
 const char *

@@ -15,17 +15,25 @@ G_BEGIN_DECLS
  * A view on a log: what the list can be narrowed to before anybody has typed a word.  It is a search
  * like any other, and has a name.
  *
- * Properties, construct-only: `id`, `label` (for people), `icon-name`, `words` (the search; empty for all meetings).
+ * Properties, construct-only: `id`, `label` (for people), `icon-name`, `words` (the search; empty for all meetings), `page` (what
+ * is listed, CH_VIEW_MEETINGS or another).
  * `count` (int64: how many meetings it shows; -1 while that is not known), `count-label` (read-only).
  */
 #define CH_TYPE_VIEW (ch_view_get_type ())
 G_DECLARE_FINAL_TYPE (ChView, ch_view, CH, VIEW, GObject)
 
-ChView *ch_view_new (const char *id,
+/* What a view lists: meetings, or what is on file beside them. */
+#define CH_VIEW_MEETINGS "meetings"
+#define CH_VIEW_PEOPLE "people"
+#define CH_VIEW_ORGANISATIONS "organisations"
+
+ChView *ch_view_new (const char *page,
+                     const char *id,
                      const char *label,
                      const char *icon_name,
                      const char *words);
 
+const char *ch_view_get_page  (ChView *self);
 const char *ch_view_get_id    (ChView *self);
 const char *ch_view_get_label (ChView *self);
 const char *ch_view_get_words (ChView *self);

@@ -66,12 +66,35 @@ on_copy (GtkWidget  *widget,
   ch_window_tell (self, _("Meeting copied as text"), FALSE);
 }
 
+/* The list of people or bodies that is shown; NULL where meetings are listed. */
+static ChRegisterPane *
+get_register_pane (ChWindow *self)
+{
+  const char *page = ch_window_get_page (self);
+
+  return g_str_equal (page, CH_VIEW_PEOPLE)          ? self->people_pane
+         : g_str_equal (page, CH_VIEW_ORGANISATIONS) ? self->organisations_pane
+                                                     : NULL;
+}
+
+static void
+step (ChWindow *self,
+      int       offset)
+{
+  ChRegisterPane *pane = get_register_pane (self);
+
+  if (pane != NULL)
+    ch_register_pane_step (pane, offset);
+  else
+    ch_list_pane_step (self->list_pane, offset);
+}
+
 static void
 on_next (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  ch_list_pane_step (CH_WINDOW (widget)->list_pane, 1);
+  step (CH_WINDOW (widget), 1);
 }
 
 static void
@@ -79,7 +102,7 @@ on_previous (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  ch_list_pane_step (CH_WINDOW (widget)->list_pane, -1);
+  step (CH_WINDOW (widget), -1);
 }
 
 static void
@@ -226,7 +249,13 @@ on_search (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  ch_list_pane_search (CH_WINDOW (widget)->list_pane);
+  ChWindow *self = CH_WINDOW (widget);
+  ChRegisterPane *pane = get_register_pane (self);
+
+  if (pane != NULL)
+    ch_register_pane_search (pane);
+  else
+    ch_list_pane_search (self->list_pane);
 }
 
 static void
@@ -239,6 +268,26 @@ on_nth_view (GtkWidget  *widget,
 
   if (view != NULL)
     g_object_set (self->list_pane, "view", view, NULL);
+}
+
+/* From a page that names it to the meeting itself. */
+static void
+on_show_meeting (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+
+  g_object_set (self->list_pane, "view", CH_VIEW_ALL, NULL);
+  g_object_set (self->detail_pane, "uid", g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+on_show_words (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ch_list_pane_show_words (CH_WINDOW (widget)->list_pane, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -364,7 +413,9 @@ ch_window_update_actions (ChWindow *self)
   gboolean editing = ch_detail_pane_get_editing (self->detail_pane);
   gboolean reading = open && !editing;
   gboolean writing = reading && !ch_log_get_read_only (self->log);
-  ChMeeting *meeting = reading ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
+  /* What is not on the screen is not to be changed by a key. */
+  gboolean shown = reading && g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS);
+  ChMeeting *meeting = shown ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
   gboolean to_review = is_to_review (editing ? ch_detail_pane_get_edited (self->detail_pane) : meeting);
 
   gtk_widget_action_set_enabled (widget, "win.new", writing);
@@ -427,6 +478,8 @@ ch_window_class_install_actions (ChWindowClass *klass)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
+  gtk_widget_class_install_action (widget_class, "win.show-meeting", "s", on_show_meeting);
+  gtk_widget_class_install_action (widget_class, "win.show-words", "s", on_show_words);
   gtk_widget_class_install_action (widget_class, "win.nth-view", "u", on_nth_view);
   for (guint n = 1; n <= 9; n++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + n, GDK_CONTROL_MASK, "win.nth-view", "u", n);

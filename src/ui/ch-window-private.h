@@ -8,6 +8,7 @@
 #include "ch-banner.h"
 #include "ch-detail-pane.h"
 #include "ch-list-pane.h"
+#include "ch-register-pane.h"
 #include "ch-repair-box.h"
 #include "ch-window.h"
 
@@ -23,6 +24,8 @@ struct _ChWindow
   AdwToastOverlay *toast_overlay;
   GtkPaned *paned;
   ChListPane *list_pane;
+  ChRegisterPane *people_pane;
+  ChRegisterPane *organisations_pane;
   ChDetailPane *detail_pane;
   ChBanner *banner;
 
@@ -35,6 +38,9 @@ struct _ChWindow
   gboolean show_sidebar; /* where there is room for it */
   gboolean closing; /* whether the window goes when the editor has closed */
 };
+
+/* What the window lists: CH_VIEW_MEETINGS, or what is on file beside them. */
+const char *ch_window_get_page (ChWindow *self);
 
 /* ch-window-actions.c: the commands, their keys, and when they can be given. */
 void ch_window_class_install_actions (ChWindowClass *klass);

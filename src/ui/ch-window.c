@@ -9,6 +9,7 @@
 
 #include "ch-backup.h"
 #include "ch-draft-offer.h"
+#include "ch-profile-pane.h"
 #include "ch-sidebar.h"
 #include "ch-split-view.h"
 
@@ -54,6 +55,30 @@ on_draft_taken (ChWindow  *self,
                 ChMeeting *draft)
 {
   ch_detail_pane_edit (self->detail_pane, meeting, draft);
+}
+
+static char *
+list_page (ChWindow   *self,
+           ChViewList *views,
+           const char *view)
+{
+  return g_strdup (views != NULL ? ch_view_get_page (ch_view_list_find (views, view)) : CH_VIEW_MEETINGS);
+}
+
+/* What is edited is a meeting, whatever the list shows. */
+static char *
+detail_page (ChWindow   *self,
+             ChViewList *views,
+             const char *view,
+             gboolean    editing)
+{
+  return editing ? g_strdup (CH_VIEW_MEETINGS) : list_page (self, views, view);
+}
+
+static void
+on_merged (ChWindow *self)
+{
+  ch_window_tell (self, _("Merged"), TRUE);
 }
 
 /* An article beside the editor needs the room. */
@@ -229,6 +254,8 @@ ch_window_class_init (ChWindowClass *klass)
   g_type_ensure (CH_TYPE_DRAFT_OFFER);
   g_type_ensure (CH_TYPE_LIST_PANE);
   g_type_ensure (CH_TYPE_REPAIR_BOX);
+  g_type_ensure (CH_TYPE_PROFILE_PANE);
+  g_type_ensure (CH_TYPE_REGISTER_PANE);
   g_type_ensure (CH_TYPE_SIDEBAR);
   g_type_ensure (CH_TYPE_SPLIT_VIEW);
 
@@ -240,9 +267,14 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, people_pane);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, organisations_pane);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, detail_pane);
   gtk_widget_class_bind_template_callback (widget_class, ch_window_update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, detail_page);
   gtk_widget_class_bind_template_callback (widget_class, has_sidebar);
+  gtk_widget_class_bind_template_callback (widget_class, list_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_merged);
   gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_draft_taken);
   gtk_widget_class_bind_template_callback (widget_class, on_editing_changed);
@@ -359,6 +391,17 @@ ch_window_warn (ChWindow   *self,
   g_return_if_fail (CH_IS_WINDOW (self));
 
   ch_banner_show (self->banner, sentence, label, action);
+}
+
+const char *
+ch_window_get_page (ChWindow *self)
+{
+  g_autofree char *view = NULL;
+
+  g_return_val_if_fail (CH_IS_WINDOW (self), NULL);
+
+  g_object_get (self->list_pane, "view", &view, NULL);
+  return ch_view_get_page (ch_view_list_find (self->views, view));
 }
 
 gboolean

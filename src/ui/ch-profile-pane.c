@@ -1,0 +1,582 @@
+/* ch-profile-pane.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-profile-pane.h"
+
+#include "ch-country.h"
+#include "ch-document.h"
+#include "ch-edtf.h"
+#include "ch-labels.h"
+#include "ch-merge-dialog.h"
+#include "ch-name.h"
+#include "ch-organisation.h"
+#include "ch-person.h"
+#include "ch-photo.h"
+#include "ch-primary-menu-button.h"
+#include "ch-text.h"
+#include "ch-vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many of the newest meetings stand on the page; the list shows them all. */
+#define MOST_MEETINGS 50
+/* How long the page waits for further changes before it follows the log, in milliseconds. */
+#define DELAY 200
+
+struct _ChProfilePane
+{
+  AdwBin parent_instance;
+
+  GtkListBox *posts_box;
+  GtkListBox *meetings_box;
+  GtkListBox *documents_box;
+  GtkListBox *photos_box;
+  GtkListBox *company_box;
+
+  ChRegister which;
+  ChLog *log; /* (owned) (nullable) */
+  GSignalGroup *log_signals; /* (owned) */
+  char *uid; /* (owned) (nullable) */
+  ChRecord *record; /* (owned) (nullable) ChPerson or ChOrganisation, once it is loaded */
+  ChProfile *profile; /* (owned) (nullable) once it is gathered */
+  GListStore *meetings; /* (owned) of ChMeetingRow */
+  GCancellable *loading; /* (owned) (nullable) */
+  guint timeout; /* 0 for none */
+};
+
+G_DEFINE_FINAL_TYPE (ChProfilePane, ch_profile_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_REGISTER,
+  PROP_LOG,
+  PROP_UID,
+  PROP_RECORD,
+  PROP_PROFILE,
+  PROP_POSTS,
+  PROP_MEETINGS,
+  PROP_DOCUMENTS,
+  PROP_PHOTOS,
+  PROP_COMPANY,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_MERGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_there (ChProfilePane *self,
+          ChRecord      *record)
+{
+  return record != NULL;
+}
+
+static gboolean
+is_missing (ChProfilePane *self,
+            ChRecord      *record)
+{
+  return record == NULL;
+}
+
+static gboolean
+has_items (ChProfilePane *self,
+           GListModel    *model)
+{
+  return model != NULL && g_list_model_get_n_items (model) > 0;
+}
+
+static char *
+dup_field (ChRecord   *record,
+           const char *field)
+{
+  char *value = NULL;
+
+  if (record != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (record), field) != NULL)
+    g_object_get (record, field, &value, NULL);
+  return value != NULL ? value : g_strdup ("");
+}
+
+static char *
+name_label (ChProfilePane *self,
+            ChRecord      *record)
+{
+  return dup_field (record, "name");
+}
+
+static char *
+biography_label (ChProfilePane *self,
+                 ChRecord      *record)
+{
+  return dup_field (record, "biography");
+}
+
+static char *
+other_names_label (ChProfilePane *self,
+                   ChRecord      *record)
+{
+  g_autoptr(GListStore) names = NULL;
+  GString *label = g_string_new (NULL);
+
+  if (record != NULL)
+    g_object_get (record, "names", &names, NULL);
+  for (guint i = 0; names != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (names)); i++)
+    {
+      g_autoptr(ChName) name = g_list_model_get_item (G_LIST_MODEL (names), i);
+
+      g_string_append_printf (label, "%s%s", i > 0 ? " · " : "", ch_name_get_text (name));
+    }
+  return g_string_free (label, FALSE);
+}
+
+/* Which state, and of a body which kind of body. */
+static char *
+nature_label (ChProfilePane *self,
+              ChRecord      *record)
+{
+  g_autofree char *country = dup_field (record, "country");
+  g_autofree char *kind = dup_field (record, "kind");
+  const char *of_kind = *kind != '\0' ? ch_vocabulary_get_label (CH_VOCABULARY_ORGANISATION_KIND, kind) : NULL;
+  const char *of_country = *country != '\0' ? ch_country_get_name (country) : NULL;
+
+  if (of_kind != NULL && of_country != NULL)
+    return g_strdup_printf ("%s · %s", of_kind, of_country);
+  return g_strdup (of_kind != NULL ? of_kind : of_country != NULL ? of_country : "");
+}
+
+static char *
+met_label (ChProfilePane *self,
+           ChProfile     *profile)
+{
+  guint n = profile != NULL ? ch_profile_get_n_meetings (profile) : 0;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (n == 0)
+    return g_strdup ("");
+  first = ch_edtf_dup_label (ch_profile_get_first_met (profile));
+  last = ch_edtf_dup_label (ch_profile_get_last_met (profile));
+  if (n == 1)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_("Met once, %s"), last);
+  /* Translators: how often, and two days */
+  return g_strdup_printf (ngettext ("Met %u time, last %s, first %s", "Met %u times, last %s, first %s", n), n, last, first);
+}
+
+static GtkWidget *
+new_row (const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  return row;
+}
+
+/* A row that leads to the meeting UID. */
+static GtkWidget *
+new_meeting_row (const char *title,
+                 const char *subtitle,
+                 const char *uid)
+{
+  GtkWidget *row = new_row (title, subtitle);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-meeting");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uid);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  return row;
+}
+
+static GtkWidget *
+create_post (gpointer item,
+             gpointer user_data)
+{
+  ChHeldPost *post = item;
+  const char *title = ch_held_post_get_title (post);
+  const char *body = ch_held_post_get_organisation (post);
+  g_autofree char *span = ch_edtf_dup_range_label (ch_held_post_get_from (post), ch_held_post_get_to (post));
+  g_autofree char *heading = ch_text_is_blank (body) || ch_text_is_blank (title)
+                               ? g_strdup (ch_text_is_blank (title) ? body : title)
+                               : g_strdup_printf ("%s, %s", title, body);
+
+  return new_row (heading, ch_held_post_get_from (post) != NULL ? span : NULL);
+}
+
+static GtkWidget *
+create_meeting (gpointer item,
+                gpointer user_data)
+{
+  ChMeetingRow *row = item;
+  const char *title = ch_meeting_row_get_title (row);
+  g_autofree char *day = NULL;
+
+  g_object_get (row, "date-label", &day, NULL);
+  return new_meeting_row (title != NULL ? title : _("Untitled meeting"), day, ch_meeting_row_get_uid (row));
+}
+
+static GtkWidget *
+create_document (gpointer item,
+                 gpointer user_data)
+{
+  ChTrace *trace = item;
+  g_autofree char *day = ch_edtf_dup_label (ch_trace_get_date (trace));
+
+  return new_meeting_row (ch_document_get_title (CH_DOCUMENT (ch_trace_get_record (trace))), day, ch_trace_get_meeting (trace));
+}
+
+static GtkWidget *
+create_photo (gpointer item,
+              gpointer user_data)
+{
+  ChTrace *trace = item;
+  ChPhoto *photo = CH_PHOTO (ch_trace_get_record (trace));
+  const char *caption = ch_photo_get_caption (photo);
+  const char *credit = ch_photo_get_credit (photo);
+
+  return new_meeting_row (caption != NULL ? caption : ch_trace_get_title (trace), credit != NULL ? credit : _("No credit"),
+                          ch_trace_get_meeting (trace));
+}
+
+static GtkWidget *
+create_companion (gpointer item,
+                  gpointer user_data)
+{
+  ChRegisterRow *row = item;
+  guint n = ch_register_row_get_n_meetings (row);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
+
+  return new_row (ch_register_row_get_name (row), count);
+}
+
+static GListModel *
+get_list (ChProfilePane *self,
+          guint          prop_id)
+{
+  if (prop_id == PROP_MEETINGS)
+    return G_LIST_MODEL (self->meetings);
+  if (self->profile == NULL)
+    return NULL;
+  return prop_id == PROP_POSTS       ? ch_profile_get_posts (self->profile)
+         : prop_id == PROP_DOCUMENTS ? ch_profile_get_documents (self->profile)
+         : prop_id == PROP_PHOTOS    ? ch_profile_get_photos (self->profile)
+                                     : ch_profile_get_company (self->profile);
+}
+
+static void
+show_record (ChProfilePane *self,
+             ChRecord      *record)
+{
+  g_set_object (&self->record, record);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.merge", record != NULL && !ch_log_get_read_only (self->log));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.list", record != NULL);
+}
+
+static void
+show_profile (ChProfilePane *self,
+              ChProfile     *profile)
+{
+  g_set_object (&self->profile, profile);
+  gtk_list_box_bind_model (self->posts_box, get_list (self, PROP_POSTS), create_post, NULL, NULL);
+  gtk_list_box_bind_model (self->documents_box, get_list (self, PROP_DOCUMENTS), create_document, NULL, NULL);
+  gtk_list_box_bind_model (self->photos_box, get_list (self, PROP_PHOTOS), create_photo, NULL, NULL);
+  gtk_list_box_bind_model (self->company_box, get_list (self, PROP_COMPANY), create_companion, NULL, NULL);
+  for (guint i = PROP_PROFILE; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+static void
+on_record_loaded (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(ChProfilePane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChRecord) record = ch_log_load_record_finish (CH_LOG (object), result, &error);
+
+  /* One that has gone from the file has gone from the page. */
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->log != NULL)
+    show_record (self, record);
+}
+
+static void
+on_profile_loaded (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(ChProfilePane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChProfile) profile = ch_log_load_profile_finish (CH_LOG (object), result, &error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->log != NULL)
+    show_profile (self, profile);
+}
+
+static void
+on_rows_loaded (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ChProfilePane) self = user_data;
+  g_autoptr(GPtrArray) rows = ch_log_load_rows_finish (CH_LOG (object), result, NULL);
+
+  if (rows == NULL || self->log == NULL)
+    return;
+
+  g_list_store_splice (self->meetings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->meetings)), rows->pdata, rows->len);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEETINGS]);
+}
+
+static void
+on_meetings_found (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(ChProfilePane) self = user_data;
+  g_autoptr(GArray) ids = ch_log_find_meetings_of_finish (CH_LOG (object), result, NULL);
+
+  if (ids != NULL && self->log != NULL)
+    ch_log_load_rows_async (self->log, (const gint64 *) ids->data, ids->len, self->loading, on_rows_loaded,
+                            g_object_ref (self));
+}
+
+static void
+load (ChProfilePane *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+
+  if (self->log == NULL || self->uid == NULL)
+    {
+      g_list_store_remove_all (self->meetings);
+      show_record (self, NULL);
+      show_profile (self, NULL);
+      return;
+    }
+
+  self->loading = g_cancellable_new ();
+  ch_log_load_record_async (self->log, self->which, self->uid, self->loading, on_record_loaded, g_object_ref (self));
+  ch_log_load_profile_async (self->log, self->which, self->uid, self->loading, on_profile_loaded, g_object_ref (self));
+  ch_log_find_meetings_of_async (self->log, self->which, self->uid, MOST_MEETINGS, self->loading, on_meetings_found,
+                                 g_object_ref (self));
+}
+
+static gboolean
+on_time (gpointer user_data)
+{
+  ChProfilePane *self = user_data;
+
+  self->timeout = 0;
+  load (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+load_later (ChProfilePane *self)
+{
+  if (self->timeout == 0 && self->uid != NULL)
+    self->timeout = g_timeout_add (DELAY, on_time, self);
+}
+
+static void
+on_merged (ChProfilePane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MERGED], 0);
+}
+
+static void
+on_merge (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  ChProfilePane *self = CH_PROFILE_PANE (widget);
+  ChMergeDialog *dialog = ch_merge_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->log, self->which, self->record);
+
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (on_merged), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_list (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ChProfilePane *self = CH_PROFILE_PANE (widget);
+  g_autofree char *name = dup_field (self->record, "name");
+  g_autofree char *words = g_strdup_printf (self->which == CH_REGISTER_PEOPLE ? "person:\"%s\"" : "body:\"%s\"", name);
+
+  gtk_widget_activate_action (widget, "win.show-words", "s", words);
+}
+
+static void
+ch_profile_pane_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  ChProfilePane *self = CH_PROFILE_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_REGISTER:
+      g_value_set_int (value, self->which);
+      break;
+    case PROP_LOG:
+      g_value_set_object (value, self->log);
+      break;
+    case PROP_UID:
+      g_value_set_string (value, self->uid);
+      break;
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+    case PROP_PROFILE:
+      g_value_set_object (value, self->profile);
+      break;
+    case PROP_POSTS:
+    case PROP_MEETINGS:
+    case PROP_DOCUMENTS:
+    case PROP_PHOTOS:
+    case PROP_COMPANY:
+      g_value_set_object (value, get_list (self, prop_id));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_profile_pane_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  ChProfilePane *self = CH_PROFILE_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_REGISTER:
+      self->which = g_value_get_int (value);
+      break;
+    case PROP_LOG:
+      if (g_set_object (&self->log, g_value_get_object (value)))
+        {
+          g_signal_group_set_target (self->log_signals, self->log);
+          load (self);
+        }
+      break;
+    case PROP_UID:
+      g_free (self->uid);
+      self->uid = g_value_dup_string (value);
+      load (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ch_profile_pane_dispose (GObject *object)
+{
+  ChProfilePane *self = CH_PROFILE_PANE (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->log_signals);
+  /* The bin must know that its child goes, or it would let go of it a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_PROFILE_PANE);
+  g_clear_object (&self->log);
+  g_clear_object (&self->record);
+  g_clear_object (&self->profile);
+  g_clear_object (&self->meetings);
+
+  G_OBJECT_CLASS (ch_profile_pane_parent_class)->dispose (object);
+}
+
+static void
+ch_profile_pane_finalize (GObject *object)
+{
+  g_free (CH_PROFILE_PANE (object)->uid);
+
+  G_OBJECT_CLASS (ch_profile_pane_parent_class)->finalize (object);
+}
+
+static void
+ch_profile_pane_class_init (ChProfilePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  static const char *const lists[] = { "posts", "meetings", "documents", "photos", "company" };
+
+  object_class->get_property = ch_profile_pane_get_property;
+  object_class->set_property = ch_profile_pane_set_property;
+  object_class->dispose = ch_profile_pane_dispose;
+  object_class->finalize = ch_profile_pane_finalize;
+
+  properties[PROP_REGISTER] = g_param_spec_int ("register", NULL, NULL, 0, CH_N_REGISTERS - 1, CH_REGISTER_PEOPLE,
+                                                flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
+  properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, flags);
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, CH_TYPE_RECORD, readable);
+  properties[PROP_PROFILE] = g_param_spec_object ("profile", NULL, NULL, CH_TYPE_PROFILE, readable);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    properties[PROP_POSTS + i] = g_param_spec_object (lists[i], NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_MERGED] = g_signal_new ("merged", CH_TYPE_PROFILE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (CH_TYPE_PRIMARY_MENU_BUTTON);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-profile-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChProfilePane, posts_box);
+  gtk_widget_class_bind_template_child (widget_class, ChProfilePane, meetings_box);
+  gtk_widget_class_bind_template_child (widget_class, ChProfilePane, documents_box);
+  gtk_widget_class_bind_template_child (widget_class, ChProfilePane, photos_box);
+  gtk_widget_class_bind_template_child (widget_class, ChProfilePane, company_box);
+  gtk_widget_class_bind_template_callback (widget_class, biography_label);
+  gtk_widget_class_bind_template_callback (widget_class, has_items);
+  gtk_widget_class_bind_template_callback (widget_class, is_missing);
+  gtk_widget_class_bind_template_callback (widget_class, is_there);
+  gtk_widget_class_bind_template_callback (widget_class, met_label);
+  gtk_widget_class_bind_template_callback (widget_class, name_label);
+  gtk_widget_class_bind_template_callback (widget_class, nature_label);
+  gtk_widget_class_bind_template_callback (widget_class, other_names_label);
+  ch_labels_bind (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "profile.merge", NULL, on_merge);
+  gtk_widget_class_install_action (widget_class, "profile.list", NULL, on_list);
+}
+
+static void
+ch_profile_pane_init (ChProfilePane *self)
+{
+  self->meetings = g_list_store_new (CH_TYPE_MEETING_ROW);
+  self->log_signals = g_signal_group_new (CH_TYPE_LOG);
+  g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (load_later), self);
+  g_signal_group_connect_swapped (self->log_signals, "person-changed", G_CALLBACK (load_later), self);
+  g_signal_group_connect_swapped (self->log_signals, "organisation-changed", G_CALLBACK (load_later), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (self->meetings_box, G_LIST_MODEL (self->meetings), create_meeting, NULL, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.merge", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.list", FALSE);
+}

@@ -1,0 +1,82 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""People and bodies on file: their pages, the way to their meetings and back, two that are made one."""
+
+import desktop
+import office
+from office import TITLE
+
+
+class People(office.Office):
+    def names(self, program, which="People"):
+        """The names in the list."""
+        people = next(program.things("list", which), [])
+        return [next(t.name for t in desktop.walk(item) if t.getRoleName() == "label") for item in people]
+
+    def type_meeting(self, program, title, person):
+        desktop.press("ctrl+n")
+        program.type_into("Title", title)
+        for _ in range(11):
+            desktop.press("Tab")
+        program.type_into("Add: .*", person)
+        desktop.press("Return")
+        program.find("label", "Host side 1")
+        desktop.press("ctrl+s")
+        program.find("label", title)
+
+    def test_the_page_of_a_person(self):
+        program = self.start()
+        self.import_announcement(program)
+        desktop.press("ctrl+7")
+        desktop.wait_for("the five of the announcement", lambda: len(self.names(program)) == 5)
+        desktop.press("ctrl+f")
+        program.type_into("Search Names", "braganca")
+        desktop.wait_for("the one who is looked for", lambda: self.names(program) == ["Ana Bragança"])
+        desktop.press("Return")
+        program.find("label", "Met once, 9 March 2021")
+        program.find("label", "Minister, Ministry of Oceans")
+
+        # To the meeting, and to all meetings of hers.
+        program.click("Show the Meetings in the List")
+        self.wait_listed(program, [TITLE])
+        program.find("label", "All Meetings")
+
+        desktop.press("ctrl+8")
+        desktop.wait_for("the bodies", lambda: "Ministry of Oceans" in self.names(program, "Bodies"))
+        self.quit(program)
+
+    def test_two_are_made_one(self):
+        program = self.start()
+        self.type_meeting(program, "Talks on ice", "Marja Kuusisto, Director of Safety of EPA")
+        self.type_meeting(program, "Talks on snow", "M. Kuusisto, Director of Safety of EPA")
+        desktop.press("ctrl+7")
+        desktop.wait_for("both spellings", lambda: self.names(program) == ["M. Kuusisto", "Marja Kuusisto"])
+        desktop.press("ctrl+f")
+        program.type_into("Search Names", "marja")
+        desktop.wait_for("the one who stays", lambda: self.names(program) == ["Marja Kuusisto"])
+        desktop.press("Return")
+        program.find("label", "Director of Safety, EPA")
+
+        program.click("Merge…")
+        program.wait_window("Merge")
+        program.wait_inactive("Chancery")
+        desktop.type_keys("m. kuusisto")
+        desktop.wait_for("the one who goes", lambda: any(
+            item.childCount for item in program.things("list", "Merge With")))
+        desktop.press("Return")
+        desktop.press("Return")
+        program.wait_no_window("Merge")
+        program.wait_active("Chancery")
+        program.find("label", "M. Kuusisto")
+
+        program.type_into("Search Names", "kuusisto")
+        desktop.wait_for("one person", lambda: self.names(program) == ["Marja Kuusisto"])
+        desktop.press("ctrl+1")
+        desktop.press("ctrl+z")
+        desktop.press("ctrl+7")
+        desktop.wait_for("both again", lambda: self.names(program) == ["M. Kuusisto", "Marja Kuusisto"])
+        self.quit(program)
+
+
+if __name__ == "__main__":
+    office.main()
