@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * ch_people_finder_find_async:
- * @words: beginnings of the words of a name
+ * @words: beginnings of the words of a name, of any of those that somebody has, in any script
  *
- * Finds people who took part in meetings of the log, for whoever types a name anew.
+ * Finds people on file, for whoever types a name anew.
  */
 void ch_people_finder_find_async (ChLog               *log,
                                   const char          *words,
@@ -24,8 +24,8 @@ void ch_people_finder_find_async (ChLog               *log,
 /**
  * ch_people_finder_find_finish:
  *
- * Returns: (transfer full) (element-type ChParticipant): each with the title and body of the newest
- *   meeting, the person who met last first; few enough to choose from
+ * Returns: (transfer full) (element-type ChParticipant): each linked to the person on file, with the
+ *   title and body of the newest meeting, who was met last first; few enough to choose from
  */
 GPtrArray *ch_people_finder_find_finish (GAsyncResult  *result,
                                          GError       **error);
