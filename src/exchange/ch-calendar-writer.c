@@ -103,6 +103,8 @@ append_people (ChMeeting  *meeting,
       name = g_string_new (ch_participant_get_name (person));
       append_part (name, ", ", ch_participant_get_title (person));
       append_part (name, ", ", ch_participant_get_organisation (person));
+      if (g_strcmp0 (ch_participant_get_attendance (person), "attended") != 0)
+        append_part (name, " — ", ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, ch_participant_get_attendance (person)));
       append_part (names, "\n", name->str);
     }
 
@@ -294,6 +296,9 @@ ch_calendar_writer_add (ChMeetingWriter *writer,
   append_description (meeting, text);
   append_categories (meeting, text);
   ch_content_line_append (text, "STATUS", reviewed ? "CONFIRMED" : "TENTATIVE");
+  /* Whatever the marking says, it is not for everybody. */
+  if (!ch_text_is_blank (ch_meeting_get_marking (meeting)))
+    ch_content_line_append (text, "CLASS", "CONFIDENTIAL");
   append_address (meeting, text);
   ch_content_line_append (text, "TRANSP", "TRANSPARENT");
   ch_content_line_append (text, "END", "VEVENT");

@@ -105,8 +105,26 @@ write_head (Writer    *writer,
                                  ch_country_get_name (ch_meeting_get_country (meeting)));
   g_autofree char *when_and_where = join (" · ", day, place, NULL);
 
+  /* What is marked is marked wherever it goes. */
+  write_line (writer, "p", ch_meeting_get_marking (meeting));
   write_line (writer, "h2", ch_meeting_get_title (meeting));
   write_line (writer, "p", when_and_where);
+}
+
+/* "Sent apologies", "deputising for …"; what there is to say of who did not simply come. */
+static char *
+dup_attendance (ChParticipant *participant)
+{
+  const char *attendance = ch_participant_get_attendance (participant);
+  const char *deputising_for = ch_participant_get_deputising_for (participant);
+  g_autofree char *deputy = NULL;
+
+  if (g_strcmp0 (attendance, "attended") == 0)
+    attendance = NULL;
+  if (!ch_text_is_blank (deputising_for))
+    /* Translators: %s is the person who did not come */
+    deputy = g_strdup_printf (_("deputising for %s"), deputising_for);
+  return join ("; ", ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance), deputy, NULL);
 }
 
 static void
@@ -120,8 +138,10 @@ write_side (Writer     *writer,
   for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
     {
       g_autoptr(ChParticipant) participant = g_list_model_get_item (participants, i);
-      g_autofree char *words = join (", ", ch_participant_get_name (participant),
-                                     ch_participant_get_title (participant), ch_participant_get_organisation (participant));
+      g_autofree char *person = join (", ", ch_participant_get_name (participant),
+                                      ch_participant_get_title (participant), ch_participant_get_organisation (participant));
+      g_autofree char *attendance = dup_attendance (participant);
+      g_autofree char *words = join (" — ", person, attendance, NULL);
 
       if (g_strcmp0 (ch_participant_get_side (participant), side) != 0)
         continue;
@@ -149,17 +169,16 @@ write_text (Writer     *writer,
 }
 
 static void
-write_topics (Writer    *writer,
-              ChMeeting *meeting)
+write_strings (Writer            *writer,
+               const char        *heading,
+               const char *const *strings)
 {
-  const char *const *topics = ch_meeting_get_topics (meeting);
-
-  if (*topics == NULL)
+  if (*strings == NULL)
     return;
 
-  begin_list (writer, _("Topics"));
-  for (; *topics != NULL; topics++)
-    write_item (writer, *topics);
+  begin_list (writer, heading);
+  for (; *strings != NULL; strings++)
+    write_item (writer, *strings);
   end_list (writer);
 }
 
@@ -223,7 +242,8 @@ write_meeting (ChMeeting *meeting,
   for (const char *const *side = ch_vocabulary_get_terms (CH_VOCABULARY_SIDE); *side != NULL; side++)
     write_side (&writer, meeting, *side);
   write_text (&writer, ch_meeting_get_text (meeting));
-  write_topics (&writer, meeting);
+  write_strings (&writer, _("Topics"), ch_meeting_get_topics (meeting));
+  write_strings (&writer, _("Agreed"), ch_meeting_get_agreements (meeting));
   write_records (&writer, ch_meeting_get_documents (meeting), _("Documents"), dup_document_words);
   write_records (&writer, ch_meeting_get_photos (meeting), _("Photos"), dup_photo_words);
   write_records (&writer, ch_meeting_get_articles (meeting), _("Sources"), dup_article_words);

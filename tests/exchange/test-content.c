@@ -49,6 +49,7 @@ static const Property event[] = {
   { "LOCATION", TEXT, 0, 1 },
   { "DESCRIPTION", TEXT, 0, 1 },
   { "CATEGORIES", TEXT_LIST, 0, G_MAXUINT },
+  { "CLASS", "^(PUBLIC|PRIVATE|CONFIDENTIAL)$", 0, 1 },
   { "STATUS", "^(TENTATIVE|CONFIRMED|CANCELLED)$", 0, 1 },
   { "URL", URI, 0, 1 },
   { "TRANSP", "^(OPAQUE|TRANSPARENT)$", 0, 1 },
@@ -405,6 +406,23 @@ test_calendar (void)
                  "First line,\nsecond.\n\tBEGIN:VEVENT\n\n\nSigned: Agreement on Fish\n\nReference: A;1");
 }
 
+/* What is marked is nobody else's business, and who did not come is told apart. */
+static void
+test_calendar_marking (void)
+{
+  g_autoptr(GPtrArray) meetings = make_list (make_meeting ("Talks", "2019-05-07"), NULL);
+  g_autofree char *open = write_meetings ("ical", meetings, NULL);
+  g_autofree char *text = NULL;
+
+  assert_values (open, "CLASS", "");
+  ch_meeting_set_marking (meetings->pdata[0], "RESTRICTED");
+  ch_participant_set_attendance (add_person (meetings->pdata[0], "John Roe", NULL, NULL, "guest"), "apologies");
+  text = write_meetings ("ical", meetings, NULL);
+  check_grammar (text);
+  assert_values (text, "CLASS", "CONFIDENTIAL");
+  assert_values (text, "DESCRIPTION", "Guest side\nJohn Roe — Sent apologies");
+}
+
 static void
 test_calendar_days (void)
 {
@@ -597,6 +615,7 @@ main (int    argc,
   g_test_add_func ("/content/line/folding", test_folding);
   g_test_add_func ("/content/line/escaping", test_escaping);
   g_test_add_func ("/content/calendar", test_calendar);
+  g_test_add_func ("/content/calendar/marking", test_calendar_marking);
   g_test_add_func ("/content/calendar/days", test_calendar_days);
   g_test_add_func ("/content/cards", test_cards);
   g_test_add_func ("/content/cards/keep-last", test_cards_keep_last);

@@ -183,8 +183,17 @@ test_clipping (void)
   g_autoptr(ChMeeting) meeting = make_meeting ();
   g_autofree char *text = NULL;
   g_autofree char *html = NULL;
+  g_autofree char *marked_text = NULL;
+  g_autoptr(ChMeeting) marked = NULL;
+  g_autoptr(ChParticipant) absent = NULL;
 
   ch_meeting_set_title (meeting, "Talks <on> tides");
+  marked = ch_record_dup (meeting);
+  ch_meeting_set_marking (marked, "Restricted");
+  ch_meeting_set_agreements (marked, (const char *const[]) { "They meet again.", NULL });
+  absent = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (marked)), 0);
+  ch_participant_set_attendance (absent, "apologies");
+  marked_text = ch_clipping_dup_text (marked);
   text = ch_clipping_dup_text (meeting);
   html = ch_clipping_dup_html (meeting);
 
@@ -193,6 +202,10 @@ test_clipping (void)
   g_assert_nonnull (strstr (text, "Photo by Tomás Silva/MOOC"));
   g_assert_true (g_str_has_prefix (html, "<h2>Talks &lt;on&gt; tides</h2>\n<p>March 2021</p>\n"));
   g_assert_nonnull (strstr (html, "<li>Ana Bragança</li>"));
+
+  g_assert_true (g_str_has_prefix (marked_text, "Restricted\nTalks <on> tides\n"));
+  g_assert_nonnull (strstr (marked_text, "• Ana Bragança — Sent apologies\n"));
+  g_assert_nonnull (strstr (marked_text, "• They meet again.\n"));
 }
 
 static void
