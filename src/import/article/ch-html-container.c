@@ -49,32 +49,63 @@ get_value (const ChBlock *block)
   return weight * (1 - block->link_share);
 }
 
+/* What an element holds: the sum of the values of its blocks, and of the positive ones alone. */
+typedef struct
+{
+  double all;
+  double positive;
+} Sums;
+
 static void
-add_value (GHashTable *values,
+add_sums (GHashTable *table,
+          xmlNode    *node,
+          const Sums *more)
+{
+  Sums *sums = g_hash_table_lookup (table, node);
+
+  if (sums == NULL)
+    {
+      sums = g_new0 (Sums, 1);
+      g_hash_table_insert (table, node, sums);
+    }
+  sums->all += more->all;
+  sums->positive += more->positive;
+}
+
+static void
+add_value (GHashTable *table,
            xmlNode    *node,
            double      value)
 {
-  double *sum = g_hash_table_lookup (values, node);
+  const Sums sums = { value, MAX (value, 0) };
 
-  if (sum == NULL)
-    {
-      sum = g_new0 (double, 1);
-      g_hash_table_insert (values, node, sum);
-    }
-  *sum += value;
+  add_sums (table, node, &sums);
 }
 
-/* Adds to each sum those of what the element holds, from the leaves of the tree to ROOT. */
+/* Adds what NODE holds to what is around it. */
 static void
-add_up (GHashTable *sums,
+pass_on (GHashTable *table,
+         xmlNode    *node)
+{
+  const Sums *sums = node->type == XML_ELEMENT_NODE ? g_hash_table_lookup (table, node) : NULL;
+
+  if (sums != NULL)
+    {
+      const Sums copy = *sums;
+
+      add_sums (table, node->parent, &copy);
+    }
+}
+
+/* Adds to the sums of each element those of what it holds, from the leaves of the tree to ROOT. */
+static void
+add_up (GHashTable *table,
         xmlNode    *root)
 {
   xmlNode *node = root;
 
   while (node != NULL)
     {
-      const double *sum;
-
       if (node->type == XML_ELEMENT_NODE && node->children != NULL)
         {
           node = node->children;
@@ -83,54 +114,56 @@ add_up (GHashTable *sums,
       /* Whoever has nothing after it ends the element around it, whose sum is whole now. */
       while (node != root && node->next == NULL)
         {
-          if (node->type == XML_ELEMENT_NODE && (sum = g_hash_table_lookup (sums, node)) != NULL)
-            add_value (sums, node->parent, *sum);
+          pass_on (table, node);
           node = node->parent;
         }
       if (node == root)
         return;
-      if (node->type == XML_ELEMENT_NODE && (sum = g_hash_table_lookup (sums, node)) != NULL)
-        add_value (sums, node->parent, *sum);
+      pass_on (table, node);
       node = node->next;
     }
 }
 
-/* Returns: (transfer full) (element-type xmlNode double): the sum of the values that each element
- * holds, or of the positive ones alone */
+/* Returns: (transfer full) (element-type xmlNode Sums): what each element holds */
 static GHashTable *
 sum_up (GPtrArray *blocks,
-        xmlNode   *root,
-        gboolean   only_positive)
+        xmlNode   *root)
 {
-  GHashTable *sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GHashTable *table = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const ChBlock *block = g_ptr_array_index (blocks, i);
-      const double value = get_value (block);
 
-      if (!only_positive || value > 0)
-        add_value (sums, block->element, value);
+      add_value (table, block->element, get_value (block));
     }
-  add_up (sums, root);
-  return sums;
+  add_up (table, root);
+  return table;
 }
 
 static double
-get_sum (GHashTable    *sums,
+get_sum (GHashTable    *table,
          const xmlNode *node)
 {
-  const double *sum = g_hash_table_lookup (sums, node);
+  const Sums *sums = g_hash_table_lookup (table, node);
 
-  return sum != NULL ? *sum : 0;
+  return sums != NULL ? sums->all : 0;
+}
+
+static double
+get_positive_sum (GHashTable    *table,
+                  const xmlNode *node)
+{
+  const Sums *sums = g_hash_table_lookup (table, node);
+
+  return sums != NULL ? sums->positive : 0;
 }
 
 /* The element for which prose outweighs all else the most; of equals, the innermost. */
 static xmlNode *
-find_heaviest (GPtrArray *blocks,
-               xmlNode   *root)
+find_heaviest (GPtrArray  *blocks,
+               GHashTable *sums)
 {
-  g_autoptr(GHashTable) sums = sum_up (blocks, root, FALSE);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   xmlNode *best = NULL;
   double best_sum = 0;
@@ -169,15 +202,13 @@ climb_out_of_paragraph (xmlNode *node)
 
 /* The outermost element within CONTAINER that is called a body of text, and has most of it. */
 static xmlNode *
-narrow (GPtrArray *blocks,
-        xmlNode   *root,
-        xmlNode   *container)
+narrow (GHashTable *sums,
+        xmlNode    *container)
 {
-  g_autoptr(GHashTable) sums = sum_up (blocks, root, TRUE);
-  const double total = get_sum (sums, container);
+  const double total = get_positive_sum (sums, container);
 
   for (xmlNode *node = ch_html_next (container, container); node != NULL; node = ch_html_next (node, container))
-    if (get_sum (sums, node) > total * BODY_SHARE
+    if (get_positive_sum (sums, node) > total * BODY_SHARE
         && (ch_html_is (node, "article") || (ch_html_get_hints (node) & CH_HINT_BODY)))
       return node;
   return container;
@@ -266,7 +297,7 @@ exempt_large_furniture (GPtrArray  *blocks,
       const ChHints hints = ch_html_get_hints (element);
 
       if (!(hints & CH_HINT_NOTICE)
-          && *(double *) sum > total * (hints & CH_HINT_FOOTER ? FOOTER_SHARE : EXEMPT_SHARE))
+          && ((const Sums *) sum)->all > total * (hints & CH_HINT_FOOTER ? FOOTER_SHARE : EXEMPT_SHARE))
         found |= g_hash_table_add (exempt, element);
     }
   return found;
@@ -313,6 +344,7 @@ ch_html_find_container (xmlNode  *root,
 {
   g_autoptr(GHashTable) exempt = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) teasers = ch_html_find_teasers (root);
+  g_autoptr(GHashTable) sums = NULL;
   ChReading reading = { teasers, exempt, FALSE };
   GPtrArray *blocks;
 
@@ -333,12 +365,13 @@ ch_html_find_container (xmlNode  *root,
         }
     }
 
-  *container = find_heaviest (blocks, root);
+  sums = sum_up (blocks, root);
+  *container = find_heaviest (blocks, sums);
   if (*container != NULL)
     {
       xmlNode *outer = climb_out_of_paragraph (*container);
 
-      *container = join_parts (blocks, narrow (blocks, root, outer), outer);
+      *container = join_parts (blocks, narrow (sums, outer), outer);
     }
   else
     {

@@ -94,12 +94,13 @@ take_own_date (ChMetadatum *datum,
     }
 }
 
-/* The content of the page's first meta element of NAME that says anything. */
-static const char *
-find_meta (GPtrArray  *metas,
-           const char *name)
+/* Returns: (transfer full) (element-type utf8 utf8): by each name of a meta element that says anything,
+ * in lower case, what the first of that name says */
+static GHashTable *
+index_metas (GPtrArray *metas)
 {
   static const char *const attributes[] = { "property", "name", "itemprop", "http-equiv" };
+  GHashTable *contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < metas->len; i++)
     {
@@ -109,20 +110,25 @@ find_meta (GPtrArray  *metas,
       if (ch_text_is_blank (content))
         continue;
       for (guint a = 0; a < G_N_ELEMENTS (attributes); a++)
-        if (ch_html_attribute_is (meta, attributes[a], name))
-          return content;
+        {
+          const char *name = ch_html_get_attribute (meta, attributes[a]);
+          g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+          if (lower != NULL && !g_hash_table_contains (contents, lower))
+            g_hash_table_insert (contents, g_steal_pointer (&lower), (gpointer) content);
+        }
     }
-  return NULL;
+  return contents;
 }
 
 static void
 take_meta (ChMetadatum       *datum,
-           GPtrArray         *metas,
+           GHashTable        *contents,
            const char *const *names)
 {
   for (guint i = 0; names[i] != NULL && datum->value == NULL; i++)
     {
-      const char *content = find_meta (metas, names[i]);
+      const char *content = g_hash_table_lookup (contents, names[i]);
 
       if (content != NULL)
         take (datum, content, g_strdup_printf ("meta[%s]", names[i]));
@@ -217,10 +223,10 @@ ch_metadata_new (xmlNode *root)
   g_auto(Survey) survey = { NULL };
   g_autoptr(ChJsonLd) linked_data = NULL;
   g_autofree char *title = NULL;
-  GPtrArray *metas;
+  g_autoptr(GHashTable) contents = NULL;
 
   survey_page (&survey, root);
-  metas = survey.metas;
+  contents = index_metas (survey.metas);
   linked_data = ch_json_ld_new (survey.scripts);
   title = survey.title != NULL ? ch_html_dup_text (survey.title) : NULL;
   take (&self->page_title, title, g_strdup ("title"));
@@ -231,25 +237,25 @@ ch_metadata_new (xmlNode *root)
   take_json_ld (&self->publisher, linked_data, "publisher");
   take_json_ld (&self->language, linked_data, "inLanguage");
 
-  take_meta (&self->headline, metas, headline_names);
-  take_meta (&self->published, metas, published_names);
+  take_meta (&self->headline, contents, headline_names);
+  take_meta (&self->published, contents, published_names);
   take_microdata (&self->published, survey.props, "datePublished");
-  take_own_date (&self->published, metas);
-  take_meta (&self->modified, metas, modified_names);
+  take_own_date (&self->published, survey.metas);
+  take_meta (&self->modified, contents, modified_names);
   take_microdata (&self->modified, survey.props, "dateModified");
-  take_meta (&self->touched, metas, touched_names);
+  take_meta (&self->touched, contents, touched_names);
   take_json_ld (&self->touched, linked_data, "dateModified");
-  take_meta (&self->author, metas, author_names);
-  take_meta (&self->publisher, metas, publisher_names);
+  take_meta (&self->author, contents, author_names);
+  take_meta (&self->publisher, contents, publisher_names);
   take (&self->language, ch_html_get_attribute (root, "lang"), g_strdup ("html[lang]"));
-  take_meta (&self->language, metas, language_names);
-  take_meta (&self->subheadline, metas, subheadline_names);
+  take_meta (&self->language, contents, language_names);
+  take_meta (&self->subheadline, contents, subheadline_names);
   take_json_ld (&self->subheadline, linked_data, "alternativeHeadline");
-  take_meta (&self->site, metas, site_names);
+  take_meta (&self->site, contents, site_names);
   take (&self->canonical, survey.canonical, g_strdup ("link[canonical]"));
-  take_meta (&self->canonical, metas, canonical_names);
-  take_meta (&self->image, metas, image_names);
-  take_meta (&self->generator, metas, generator_names);
+  take_meta (&self->canonical, contents, canonical_names);
+  take_meta (&self->image, contents, image_names);
+  take_meta (&self->generator, contents, generator_names);
   return self;
 }
 
