@@ -131,6 +131,10 @@ find_own_side (ChReading *self,
     {
       set_side (person, "guest", person->country.why, "a state, at an international body", 0.9);
     }
+  else if (ch_reading_get_value (self, "home-level", person->body) != NULL)
+    {
+      set_side (person, "host", person->body, "a body of the home state, named by its level alone", 0.7);
+    }
   else
     {
       find_side_of_posted (self, person);

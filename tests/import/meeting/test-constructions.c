@@ -248,6 +248,17 @@ static const Case chinese[] = {
     "曾樣例 | 局長 | 政制及內地事務局 | HK | host | principal\n"
     "黎樣例 | 副總理 | 越南政府 | VN | guest | principal\n"
     "葉樣例 | 主任 | 行政長官辦公室 | HK | host | attendee\n" },
+  { "party-posts", "广西壮族自治区外事办公室", NULL,
+    "自治区党委副书记、自治区主席蓝样例在南宁会见由越共中央委员、广宁省委书记阮样例率领的代表团。自治区副主席廖样例、越南驻南宁总领事杜样例参加会见。",
+    "蓝样例 | 党委副书记、自治区主席 | - | CN | host | principal\n"
+    "阮样例 | 中央委员、广宁省委书记 | - | VN | guest | principal\n"
+    "廖样例 | 副主席 | - | CN | host | attendee\n"
+    "杜样例 | 驻南宁总领事 | - | VN | guest | attendee\n" },
+  { "united-nations", "应急管理部", NULL,
+    "应急管理部部长王样例会见联合国助理秘书长、开发署局长卡妮·埃克桑。全国友协美大部副主任李样例参加会见。",
+    "王样例 | 部长 | 应急管理部 | CN | host | principal\n"
+    "卡妮·埃克桑 | 助理秘书长、开发署局长 | 联合国 | - | guest | principal\n"
+    "李样例 | 美大部副主任 | 全国友协 | CN | host | attendee\n" },
   { "home-leaders", "深圳市人民政府外事办公室", NULL,
     "市长陈样例会见沙特投资大臣哈立德·本·米萨尔。沙特驻广州总领事阿卜杜·米萨尔,市领导张样例、黄样例参加会见。",
     "陈样例 | 市长 | - | CN | host | principal\n"
