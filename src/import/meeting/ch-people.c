@@ -162,6 +162,28 @@ find_main_sentence (ChReading *self)
     self->main_sentence = find_first_titled (self);
 }
 
+/* The caption of a photo gives the short title, the sentence of the meeting the full one. */
+static void
+prefer_full_titles (ChReading *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+      ChPerson *person = mention->person != G_MAXUINT ? get_person (self, mention->person) : NULL;
+
+      if (person == NULL || !ch_span_is_set (person->title)
+          || (int) ch_reading_get_sentence (self, mention->whole.from) != self->main_sentence
+          || (int) ch_reading_get_sentence (self, person->title.from) >= self->main_sentence
+          || ch_name_count_words (self, mention->name) < ch_name_count_words (self, person->name)
+          || mention->title.to - mention->title.from <= person->title.to - person->title.from)
+        continue;
+      person->title = mention->title;
+      person->rule = mention->rule;
+      if (ch_span_is_set (mention->body))
+        person->body = mention->body;
+    }
+}
+
 static void
 set_role (ChPerson   *person,
           const char *role,
@@ -354,6 +376,7 @@ ch_reading_find_people (ChReading *self)
   join_mentions (self);
   learn_from_headline (self);
   find_main_sentence (self);
+  prefer_full_titles (self);
   /* The sentence of the meeting first; then the others, twice, because who is named beside a
    * participant may stand before it. */
   for (guint pass = 0; pass < 3; pass++)

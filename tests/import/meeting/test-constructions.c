@@ -169,6 +169,11 @@ static const Case english[] = {
     "Minta Ottó | Ambassador of Hungary to Kazakhstan | - | HU | guest | attendee\n"
     "Daniyar Mysal | Director of the Europe Department | MFA of Kazakhstan | KZ | host | attendee\n"
     "Raushan Mysal | Ambassador-at-Large | - | KZ | host | attendee\n" },
+  { "caption-with-short-title", "Ministry of Trade of Kenya", NULL,
+    "Trade Minister Wanja Mfano and Minister Luis Muestra\n"
+    "Trade Minister Wanja Mfano met with Deputy Prime Minister and Minister of Commerce of Peru Luis Muestra in Nairobi.",
+    "Wanja Mfano | Trade Minister | - | KE | host | principal\n"
+    "Luis Muestra | Deputy Prime Minister and Minister of Commerce | - | PE | guest | principal\n" },
   { "then-minister", "Ministry of Trade of Kenya", "2022-06-05",
     "Trade Minister Wanja Mfano met with Peruvian Trade Minister Luis Muestra in Nairobi on 4 June 2022. In 2014, when then Foreign "
     "Minister Rosa Muestra came to Kenya, a school was opened.",
