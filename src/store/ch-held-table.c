@@ -7,6 +7,7 @@
 
 #include "ch-held-table.h"
 
+#include "ch-meeting-digest.h"
 #include "ch-participant.h"
 #include "ch-record-columns.h"
 
@@ -70,6 +71,27 @@ ch_held_table_get_record_type (ChHeldTable *self)
   return self->type;
 }
 
+/* One that was set by hand stands where the file does not know better. */
+static gboolean
+set_post (ChHeldTable    *self,
+          ChParticipant  *participant,
+          gint64          person,
+          gint64          rank,
+          GError        **error)
+{
+  g_autofree char *post = NULL;
+
+  if (person == 0)
+    return TRUE;
+  if (!ch_name_table_find_post (self->names, person, ch_participant_get_title (participant),
+                                ch_participant_get_organisation (participant), ch_meeting_rank_get_day (rank), &post,
+                                error))
+    return FALSE;
+  if (post != NULL)
+    ch_participant_set_post (participant, post);
+  return TRUE;
+}
+
 static gboolean
 bind_links (ChHeldTable    *self,
             ChStatement    *statement,
@@ -90,6 +112,8 @@ bind_links (ChHeldTable    *self,
     return FALSE;
 
   ch_participant_set_person (participant, person);
+  if (!set_post (self, participant, person_id, rank, error))
+    return FALSE;
   ch_statement_bind_link (statement, parameter, person_id);
   ch_statement_bind_link (statement, parameter + 1, organisation_id);
   ch_statement_bind_integer (statement, parameter + 2, rank);
@@ -121,10 +145,11 @@ ch_held_table_insert (ChHeldTable  *self,
       ch_statement_bind_integer (statement, 2, holder);
       ch_statement_bind_integer (statement, 3, i);
       ch_statement_bind_text (statement, 4, ch_record_get_uid (record));
-      ch_record_columns_bind (statement, FIRST_FIELD, record, self->except);
+      /* A participant gets its links before its fields are written. */
       if (self->linked
           && !bind_links (self, statement, FIRST_FIELD + self->n_columns, CH_PARTICIPANT (record), rank, error))
         return FALSE;
+      ch_record_columns_bind (statement, FIRST_FIELD, record, self->except);
       if (!ch_statement_run (statement, error))
         return FALSE;
     }

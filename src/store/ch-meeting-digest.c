@@ -117,3 +117,9 @@ ch_meeting_rank_get_id (gint64 rank)
 {
   return rank & ((G_GINT64_CONSTANT (1) << BITS_OF_ID) - 1);
 }
+
+gint64
+ch_meeting_rank_get_day (gint64 rank)
+{
+  return rank >> BITS_OF_ID;
+}

@@ -42,6 +42,9 @@ gint64 ch_meeting_rank_of_year (int year);
 /** ch_meeting_rank_get_id: Returns: the row id of the meeting that has that rank */
 gint64 ch_meeting_rank_get_id (gint64 rank);
 
+/** ch_meeting_rank_get_day: Returns: the day of such a meeting, yyyymmdd; what is not known of it is 0 */
+gint64 ch_meeting_rank_get_day (gint64 rank);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChMeetingDigest, ch_meeting_digest_free)
 
 G_END_DECLS

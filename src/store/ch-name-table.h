@@ -88,6 +88,25 @@ gboolean ch_name_table_resolve (ChNameTable  *self,
                                 gint64       *id,
                                 GError      **error);
 
+/**
+ * ch_name_table_find_post:
+ * @person: a row id
+ * @title: (nullable): as a meeting words it
+ * @organisation: (nullable): the same
+ * @day: of the meeting, yyyymmdd; what is not known of it is 0
+ * @post: (out) (nullable): the UID of the post on file that it is
+ *
+ * Finds which post of a person a meeting names: that of the same title and body, which was held on that day as far as
+ * its dates are known.  Where records are put back as they were there is none to be found.
+ */
+gboolean ch_name_table_find_post (ChNameTable  *self,
+                                  gint64        person,
+                                  const char   *title,
+                                  const char   *organisation,
+                                  gint64        day,
+                                  char        **post,
+                                  GError      **error);
+
 /** ch_name_table_drop_unused: Takes the record of row @id off the file, if no meeting names it and nobody saved it. */
 gboolean ch_name_table_drop_unused (ChNameTable  *self,
                                     ChRegister    which,
@@ -131,6 +150,10 @@ char *ch_name_table_dup_words (const char *name);
   "SELECT id, uid, country FROM " table " WHERE name_key = ?1 UNION ALL " \
   "SELECT " table ".id, " table ".uid, country FROM " table "_name CROSS JOIN " table " ON " table ".id = holder " \
   "WHERE " table "_name.name_key = ?1"
+
+/** CH_NAME_TABLE_POSTS_SQL: The posts of the person of row ?1. */
+#define CH_NAME_TABLE_POSTS_SQL \
+  "SELECT uid, title, organisation, \"from\", \"to\" FROM person_post WHERE holder = ?1 ORDER BY position DESC"
 
 /** CH_NAME_TABLE_NAMES_SQL: All names of the record of row ?1. */
 #define CH_NAME_TABLE_NAMES_SQL(table) \

@@ -317,6 +317,44 @@ test_separate (LogFixture    *fixture,
   assert_sound (fixture->log);
 }
 
+/* A participant is linked to the post on file that the meeting words, if it was held that day. */
+static void
+test_posts (LogFixture    *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *date;
+    int post; /* -1 for none */
+  } cases[] = {
+    { "2015", -1 }, { "2016-03-01", 0 }, { "2018-06", 0 }, { "2018-07-01", -1 }, { "2019-02", 1 }, { NULL, 1 },
+  };
+  g_autofree char *first = add_meeting_of (fixture->log, "First", "2010", "Li Ming", "Tide Office", NULL);
+  g_autofree char *uid = dup_person_of (fixture->log, first);
+  g_autoptr(ChPerson) person = load_record (fixture->log, CH_REGISTER_PEOPLE, uid, NULL);
+  g_autoptr(ChPerson) saved = NULL;
+
+  add_post (person, "Director", "Tide Office", "2016", "2018-06");
+  add_post (person, "DIRECTOR", "Tide Office", "2019", NULL);
+  add_post (person, "Envoy", "Tide Office", NULL, NULL);
+  saved = save_record (fixture->log, person, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *meeting = add_meeting_of (fixture->log, "Talks", cases[i].date, "Li Ming", "Tide Office", NULL);
+      g_autoptr(ChMeeting) loaded = load (fixture->log, meeting, NULL);
+      g_autoptr(ChParticipant) participant
+          = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (loaded)), 0);
+      g_autoptr(ChRecord) post
+          = cases[i].post >= 0 ? g_list_model_get_item (G_LIST_MODEL (ch_person_get_posts (saved)), cases[i].post) : NULL;
+
+      g_assert_cmpstr (ch_participant_get_post (participant), ==, post != NULL ? ch_record_get_uid (post) : NULL);
+    }
+  assert_undone (fixture->log, "Add “Talks”");
+  assert_redone (fixture->log, "Add “Talks”");
+  assert_sound (fixture->log);
+}
+
 static void
 test_searches (LogFixture    *fixture,
                gconstpointer  data)
@@ -383,6 +421,7 @@ main (int   argc,
   ADD ("merge-people", test_merge_people);
   ADD ("merge-bodies", test_merge_bodies);
   ADD ("separate", test_separate);
+  ADD ("posts", test_posts);
   ADD ("searches", test_searches);
   ADD ("refused", test_refused);
 #undef ADD
