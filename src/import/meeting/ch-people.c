@@ -210,6 +210,30 @@ is_signer (const ChReading *self,
   return last != NULL && (last->flags & CH_EVENT_SIGN) != 0;
 }
 
+/* "A met B, C and D attending": in Chinese the word of attending stands behind C and D, in a clause of their own. */
+static gboolean
+is_clause_of_attending (const ChReading *self,
+                        const ChMention *mention,
+                        ChSpan           sentence)
+{
+  const ChEventFlags others = CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN;
+  const ChEvent *next = ch_reading_find_event (self, (ChSpan) { mention->whole.to, sentence.to }, others | CH_EVENT_ATTEND);
+  guint clause = mention->whole.from;
+
+  if (next == NULL || (next->flags & CH_EVENT_ATTEND) == 0)
+    return FALSE;
+  while (clause > sentence.from)
+    {
+      const gunichar c = g_utf8_get_char (self->text->text + ch_reading_token (self, clause - 1)->start);
+
+      if (c == ',' || c == 0xff0c || c == ';' || c == 0xff1b)
+        break;
+      clause--;
+    }
+  return ch_reading_find_event (self, (ChSpan) { clause, mention->whole.from }, others) == NULL
+         && ch_reading_find_event (self, (ChSpan) { sentence.from, clause }, others) != NULL;
+}
+
 /* The role that a sentence with EVENTS gives to whom MENTION names. */
 static void
 give_role (ChReading       *self,
@@ -222,6 +246,7 @@ give_role (ChReading       *self,
   const ChSpan after = { mention->whole.to, g_array_index (self->sentences, ChSentence, sentence).to };
   const gboolean is_han = (ch_reading_token (self, mention->name.from)->flags & CH_TOKEN_HAN) != 0;
   const gboolean listed = (events & TAKING_PART) == CH_EVENT_ATTEND
+                          || (is_han && is_clause_of_attending (self, mention, (ChSpan) { before.from, after.to }))
                           || (ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
                               && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL
                               && !(is_han && (events & (CH_EVENT_MEET | CH_EVENT_CALL)) != 0)

@@ -259,6 +259,12 @@ static const Case chinese[] = {
     "阮样例 | 中央委员、广宁省委书记 | - | VN | guest | principal\n"
     "廖样例 | 副主席 | - | CN | host | attendee\n"
     "杜样例 | 驻南宁总领事 | - | VN | guest | attendee\n" },
+  { "clause-of-attending", "教育部", NULL,
+    "教育部部长王样例会见法国科研部部长玛丽·埃克桑,双方签署合作协议,副部长李样例、法国驻华大使让·埃克桑见证签署。",
+    "王样例 | 部长 | 教育部 | CN | host | principal\n"
+    "玛丽·埃克桑 | 部长 | 法国科研部 | FR | guest | principal\n"
+    "李样例 | 副部长 | - | CN | host | attendee\n"
+    "让·埃克桑 | 驻华大使 | - | FR | guest | attendee\n" },
   { "united-nations", "应急管理部", NULL,
     "应急管理部部长王样例会见联合国助理秘书长、开发署局长卡妮·埃克桑。全国友协美大部副主任李样例参加会见。",
     "王样例 | 部长 | 应急管理部 | CN | host | principal\n"
