@@ -157,22 +157,38 @@ ch_chinese_byline_find (const ChHtmlPage  *page,
   return names;
 }
 
+/* How a dateline opens a text: "新华社…7月2日电", "STRELSAU, July 3 (LNA) -", "STRELSAU (LNA) -". */
+static const char *const datelines[] = {
+  "^[\\s【(（]*([\\x{3400}-\\x{9fff}]{2,8}?(?:社|网|报|台))[\\x{3400}-\\x{9fff}]{2,12}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?(?:电|讯)",
+  "^[\\p{Lu}\\s./-]{3,40},[^()]{3,30}\\((\\p{Lu}[\\p{L}\\s&.-]{1,30})\\)\\s*[-–—]",
+  "^[\\p{Lu}\\s./-]{3,40}\\s*\\((\\p{Lu}[\\p{L}\\s&.-]{1,30})\\)\\s*[-–—]",
+};
+
+static GRegex *
+get_dateline (guint i)
+{
+  static gsize once = 0;
+  static GRegex *regexes[G_N_ELEMENTS (datelines)];
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint d = 0; d < G_N_ELEMENTS (datelines); d++)
+        regexes[d] = g_regex_new (datelines[d], G_REGEX_OPTIMIZE, 0, NULL);
+      g_once_init_leave (&once, 1);
+    }
+  return regexes[i];
+}
+
 char *
 ch_dateline_dup_agency (const char *text)
 {
-  static const char *const patterns[] = {
-    "^[\\s【(（]*([\\x{3400}-\\x{9fff}]{2,8}?(?:社|网|报|台))[\\x{3400}-\\x{9fff}]{2,12}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?(?:电|讯)",
-    "^[\\p{Lu}\\s./-]{3,40},[^()]{3,30}\\((\\p{Lu}[\\p{L}\\s&.-]{1,30})\\)\\s*[-–—]",
-    "^[\\p{Lu}\\s./-]{3,40}\\s*\\((\\p{Lu}[\\p{L}\\s&.-]{1,30})\\)\\s*[-–—]",
-  };
-  g_autofree char *opening = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, MAX_OPENING), MAX_OPENING));
+  g_autofree char *opening = g_utf8_substring (text, 0, g_utf8_strlen (text, MAX_OPENING));
 
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (datelines); i++)
     {
-      g_autoptr(GRegex) regex = g_regex_new (patterns[i], 0, 0, NULL);
       g_autoptr(GMatchInfo) match = NULL;
 
-      if (g_regex_match (regex, opening, 0, &match))
+      if (g_regex_match (get_dateline (i), opening, 0, &match))
         return g_match_info_fetch (match, 1);
     }
   return NULL;

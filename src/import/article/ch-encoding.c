@@ -104,13 +104,19 @@ static const char *
 read_own_declaration (const char *data,
                       gsize       size)
 {
-  g_autoptr(GRegex) pattern = g_regex_new ("<(?:meta\\b[^>]*?\\bcharset|\\?xml\\b[^>]*?\\bencoding)"
-                                           "\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)",
-                                           G_REGEX_CASELESS | G_REGEX_RAW, 0, NULL);
+  static GRegex *pattern = NULL;
+  static gsize once = 0;
   g_autoptr(GMatchInfo) match = NULL;
   g_autofree char *label = NULL;
   const char *charset;
 
+  if (g_once_init_enter (&once))
+    {
+      pattern = g_regex_new ("<(?:meta\\b[^>]*?\\bcharset|\\?xml\\b[^>]*?\\bencoding)"
+                             "\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)",
+                             G_REGEX_CASELESS | G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
+      g_once_init_leave (&once, 1);
+    }
   if (!g_regex_match_full (pattern, data, MIN (size, PRESCAN_LENGTH), 0, 0, &match, NULL))
     return NULL;
 

@@ -71,6 +71,18 @@ take (ChMetadatum *datum,
   datum->rule = g_steal_pointer (&owned);
 }
 
+/* "2018-07-03…" */
+static gboolean
+begins_with_day (const char *text)
+{
+  static const char form[] = "dddd-dd-dd";
+
+  for (guint i = 0; form[i] != '\0'; i++)
+    if (form[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+      return FALSE;
+  return TRUE;
+}
+
 /* The last resort: a meta element of the site's own making that speaks of making. */
 static void
 take_own_date (ChMetadatum *datum,
@@ -86,7 +98,7 @@ take_own_date (ChMetadatum *datum,
 
       if (name == NULL)
         name = ch_html_get_attribute (meta, "name");
-      if (name == NULL || content == NULL || !g_regex_match_simple ("^\\d{4}-\\d\\d-\\d\\d", content, 0, 0))
+      if (name == NULL || content == NULL || !begins_with_day (content))
         continue;
       for (guint w = 0; w < G_N_ELEMENTS (words); w++)
         if (strstr (name, words[w]) != NULL)
