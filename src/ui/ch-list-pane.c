@@ -7,10 +7,12 @@
 
 #include "ch-list-pane.h"
 
+#include "ch-labels.h"
 #include "ch-meeting-cell.h"
 #include "ch-meeting-item.h"
 #include "ch-meeting-list.h"
 #include "ch-text.h"
+#include "ch-vocabulary.h"
 #include "ch-view-button.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,7 @@ struct _ChListPane
   AdwBin parent_instance;
 
   GtkSearchEntry *search_entry;
+  GtkMenuButton *order_button;
   GtkListView *list_view;
   GtkSingleSelection *selection;
 
@@ -31,6 +34,7 @@ struct _ChListPane
   GSignalGroup *item_signals; /* (owned) of the selected item */
   guint focus_source; /* 0 for none */
   char *view; /* (owned) the id of one of the views */
+  char *order; /* (owned) CH_VOCABULARY_ORDER */
   char *selected_uid; /* (owned) (nullable) */
   gint64 chosen_id; /* the meeting that was selected last, in view or not; 0 for none */
   gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
@@ -47,6 +51,7 @@ enum
   PROP_SELECTED_UID,
   PROP_EMPTY,
   PROP_VIEW,
+  PROP_ORDER,
   N_PROPS,
 };
 
@@ -176,6 +181,63 @@ set_view (ChListPane *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
+/* The terms of the vocabulary stand as the orders of the log do. */
+static ChLogOrder
+find_order (const char *order)
+{
+  const char *const *terms = ch_vocabulary_get_terms (CH_VOCABULARY_ORDER);
+
+  for (guint i = 0; terms[i] != NULL && i < CH_LOG_N_ORDERS; i++)
+    if (g_str_equal (terms[i], order))
+      return i;
+  return CH_LOG_ORDER_NEWEST;
+}
+
+static void
+set_order (ChListPane *self,
+           const char *order)
+{
+  if (order == NULL || g_strcmp0 (self->order, order) == 0)
+    return;
+
+  g_free (self->order);
+  self->order = g_strdup (order);
+  if (self->list != NULL)
+    ch_meeting_list_set_order (self->list, find_order (order));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
+
+/* What is to be known of the search: that something in it looks like a slip, that the order is not of all. */
+static char *
+note_label (ChListPane *self,
+            const char *words,
+            gboolean    cut)
+{
+  g_autofree char *hint = ch_log_dup_search_hint (words);
+
+  if (hint != NULL)
+    return g_steal_pointer (&hint);
+  if (cut)
+    return g_strdup_printf (_("The newest %'d matches are in this order."), CH_LOG_MOST_RANKED);
+  return g_strdup ("");
+}
+
+static GMenuModel *
+new_order_menu (void)
+{
+  const char *const *terms = ch_vocabulary_get_terms (CH_VOCABULARY_ORDER);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; terms[i] != NULL; i++)
+    {
+      g_autoptr(GMenuItem) item = g_menu_item_new (ch_vocabulary_get_label (CH_VOCABULARY_ORDER, terms[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "list-pane.order", "s", terms[i]);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
 static char *
 count_label (ChListPane *self,
              guint       n_items)
@@ -270,6 +332,8 @@ set_log (ChListPane *self,
 
   g_clear_object (&self->list);
   self->list = log != NULL ? ch_meeting_list_new (log) : NULL;
+  if (self->list != NULL)
+    ch_meeting_list_set_order (self->list, find_order (self->order));
   self->wanted_id = 0;
   self->chosen_id = 0;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
@@ -310,6 +374,9 @@ ch_list_pane_get_property (GObject    *object,
     case PROP_VIEW:
       g_value_set_string (value, self->view);
       break;
+    case PROP_ORDER:
+      g_value_set_string (value, self->order);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -332,6 +399,9 @@ ch_list_pane_set_property (GObject      *object,
       break;
     case PROP_VIEW:
       set_view (CH_LIST_PANE (object), g_value_get_string (value));
+      break;
+    case PROP_ORDER:
+      set_order (CH_LIST_PANE (object), g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -360,6 +430,7 @@ ch_list_pane_finalize (GObject *object)
 {
   g_free (CH_LIST_PANE (object)->selected_uid);
   g_free (CH_LIST_PANE (object)->view);
+  g_free (CH_LIST_PANE (object)->order);
 
   G_OBJECT_CLASS (ch_list_pane_parent_class)->finalize (object);
 }
@@ -385,6 +456,8 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, readable);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_MEETING_CELL);
@@ -393,6 +466,7 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ChListPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, ChListPane, order_button);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -400,8 +474,13 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, page_name);
+  gtk_widget_class_bind_template_callback (widget_class, note_label);
   gtk_widget_class_bind_template_callback (widget_class, count_label);
   gtk_widget_class_bind_template_callback (widget_class, no_match_label);
+
+  ch_labels_bind (widget_class);
+
+  gtk_widget_class_install_property_action (widget_class, "list-pane.order", "order");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
 }
@@ -409,6 +488,8 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 static void
 ch_list_pane_init (ChListPane *self)
 {
+  g_autoptr(GMenuModel) orders = new_order_menu ();
+
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
   g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (on_meeting_changed), self);
   self->list_signals = g_signal_group_new (CH_TYPE_MEETING_LIST);
@@ -420,7 +501,9 @@ ch_list_pane_init (ChListPane *self)
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
 
   self->view = g_strdup (CH_VIEW_ALL);
+  self->order = g_strdup ("newest");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->order_button, orders);
 }
 
 void

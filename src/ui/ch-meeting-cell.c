@@ -34,6 +34,51 @@ is_loaded (ChMeetingCell *self,
   return row != NULL;
 }
 
+static gboolean
+has_snippet (ChMeetingCell *self,
+             ChSnippet     *snippet)
+{
+  return snippet != NULL;
+}
+
+/* Appends the characters from START to END of TEXT, within TAG where there is one. */
+static void
+append_part (GString    *markup,
+             const char *text,
+             glong       start,
+             glong       end,
+             const char *tag)
+{
+  g_autofree char *part = g_utf8_substring (text, start, end);
+  g_autofree char *escaped = g_markup_escape_text (part, -1);
+
+  if (tag != NULL)
+    g_string_append_printf (markup, "<%s>%s</%s>", tag, escaped, tag);
+  else
+    g_string_append (markup, escaped);
+}
+
+/* The passage that was found, with the words that were typed in bold. */
+static char *
+snippet_markup (ChMeetingCell *self,
+                ChSnippet     *snippet)
+{
+  g_autoptr(GString) markup = g_string_new (NULL);
+  const char *text = snippet != NULL ? ch_snippet_get_text (snippet) : "";
+  guint n_marks = 0;
+  const ChMark *marks = snippet != NULL ? ch_snippet_get_marks (snippet, &n_marks) : NULL;
+  glong place = 0;
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      append_part (markup, text, place, marks[i].start, NULL);
+      append_part (markup, text, marks[i].start, marks[i].end, "b");
+      place = marks[i].end;
+    }
+  append_part (markup, text, place, g_utf8_strlen (text, -1), NULL);
+  return g_strdup (markup->str);
+}
+
 static char *
 summary_label (ChMeetingCell *self,
                const char    *date,
@@ -106,6 +151,8 @@ ch_meeting_cell_class_init (ChMeetingCellClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-meeting-cell.ui");
   gtk_widget_class_bind_template_callback (widget_class, is_loaded);
   gtk_widget_class_bind_template_callback (widget_class, summary_label);
+  gtk_widget_class_bind_template_callback (widget_class, has_snippet);
+  gtk_widget_class_bind_template_callback (widget_class, snippet_markup);
   ch_labels_bind (widget_class);
 }
 

@@ -32,6 +32,8 @@ class Window(office.Office):
         desktop.press("ctrl+f")
         program.type_into("Search Meetings", "nowhere to be found")
         self.wait_listed(program, [])
+        program.type_into("Search Meetings", "persn:kuusisto")
+        program.find("label", "There is no field “persn”.*")
         program.type_into("Search Meetings", "kuusisto braganca harbour house")
         self.wait_listed(program, [TITLE])
         desktop.press("Return")
