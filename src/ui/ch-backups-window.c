@@ -189,35 +189,12 @@ on_reset_folder (GtkWidget  *widget,
   reload (self);
 }
 
-/* What a question about a backup is asked for. */
+/* A question about a backup. */
 typedef struct
 {
-  ChBackupsWindow *window; /* (owned) */
+  GtkWindow *window; /* (owned): the one of the log */
   char *path; /* (owned) */
 } Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_object_unref (question->window);
-  g_free (question->path);
-  g_free (question);
-}
-
-static gboolean
-restore (gpointer user_data)
-{
-  Question *question = user_data;
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (question->window));
-
-  if (parent == NULL)
-    return G_SOURCE_REMOVE;
-  gtk_window_close (GTK_WINDOW (question->window));
-  gtk_widget_activate_action (GTK_WIDGET (parent), "app.restore-backup", "s", question->path);
-  return G_SOURCE_REMOVE;
-}
 
 static void
 on_answered (GObject      *object,
@@ -227,13 +204,14 @@ on_answered (GObject      *object,
   Question *question = user_data;
   g_autofree char *answer = ch_compat_ask_finish (result);
 
-  /* The question still has to close itself, before this window goes. */
   if (g_strcmp0 (answer, "restore") == 0)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, restore, question, question_free);
-  else
-    question_free (question);
+    gtk_widget_activate_action (GTK_WIDGET (question->window), "app.restore-backup", "s", question->path);
+  g_object_unref (question->window);
+  g_free (question->path);
+  g_free (question);
 }
 
+/* The window of the log asks: this one is about to go, and must not take the question with it. */
 static void
 on_restore (GtkWidget  *widget,
             const char *action_name,
@@ -243,13 +221,18 @@ on_restore (GtkWidget  *widget,
     { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
     { "restore", _("_Restore"), ADW_RESPONSE_SUGGESTED },
   };
-  Question *question = g_new0 (Question, 1);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  Question *question;
 
-  question->window = g_object_ref (CH_BACKUPS_WINDOW (widget));
+  if (parent == NULL)
+    return;
+  question = g_new0 (Question, 1);
+  question->window = g_object_ref (parent);
   question->path = g_variant_dup_string (parameter, NULL);
-  ch_compat_ask_async (GTK_WINDOW (widget), _("Restore This Backup?"),
+  ch_compat_ask_async (parent, _("Restore This Backup?"),
                        _("The log becomes what it was then. The log as it is now is kept beside it, in another folder."),
                        answers, G_N_ELEMENTS (answers), on_answered, question);
+  gtk_window_close (GTK_WINDOW (widget));
 }
 
 static void
