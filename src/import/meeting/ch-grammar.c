@@ -7,6 +7,7 @@
 
 #include "ch-grammar.h"
 
+#include "ch-dispatch.h"
 #include "ch-error.h"
 #include "ch-pattern.h"
 #include "ch-program.h"
@@ -20,14 +21,20 @@ typedef struct
   GStrv tags;    /* (owned) */
   GArray *ops;   /* (owned) (element-type ChOp) */
   guint base;    /* how many steps the rules before it have */
-  ChFirst first;
 } Rule;
+
+/* The rules of one kind. */
+typedef struct
+{
+  GPtrArray *rules;     /* (owned) (element-type Rule) */
+  ChDispatch *dispatch; /* (owned) */
+} Kind;
 
 struct _ChGrammar
 {
   ChLexicon *lexicon;
   GHashTable *lets;  /* (owned) (element-type utf8 utf8): name → pattern */
-  GHashTable *kinds; /* (owned) (element-type utf8 GPtrArray): kind → its rules */
+  GHashTable *kinds; /* (owned) (element-type utf8 Kind) */
   guint n_steps;     /* of all rules */
 };
 
@@ -39,8 +46,17 @@ rule_free (gpointer data)
   g_free (rule->name);
   g_strfreev (rule->tags);
   g_array_unref (rule->ops);
-  ch_first_clear (&rule->first);
   g_free (rule);
+}
+
+static void
+kind_free (gpointer data)
+{
+  Kind *kind = data;
+
+  g_ptr_array_unref (kind->rules);
+  ch_dispatch_free (kind->dispatch);
+  g_free (kind);
 }
 
 ChGrammar *
@@ -50,7 +66,7 @@ ch_grammar_new (ChLexicon *lexicon)
 
   self->lexicon = lexicon;
   self->lets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kind_free);
   return self;
 }
 
@@ -62,19 +78,26 @@ ch_grammar_free (ChGrammar *self)
   g_free (self);
 }
 
-static void
+/* Returns: whether there was room for it */
+static gboolean
 add_rule (ChGrammar  *self,
-          const char *kind,
+          const char *name,
           Rule       *rule)
 {
-  GPtrArray *rules = g_hash_table_lookup (self->kinds, kind);
+  Kind *kind = g_hash_table_lookup (self->kinds, name);
 
-  if (rules == NULL)
+  if (kind == NULL)
     {
-      rules = g_ptr_array_new_with_free_func (rule_free);
-      g_hash_table_insert (self->kinds, g_strdup (kind), rules);
+      kind = g_new0 (Kind, 1);
+      kind->rules = g_ptr_array_new_with_free_func (rule_free);
+      kind->dispatch = ch_dispatch_new ();
+      g_hash_table_insert (self->kinds, g_strdup (name), kind);
     }
-  g_ptr_array_add (rules, rule);
+  if (kind->rules->len == CH_MAX_RULES)
+    return FALSE;
+  ch_dispatch_add (kind->dispatch, kind->rules->len, (const ChOp *) (gpointer) rule->ops->data, rule->ops->len);
+  g_ptr_array_add (kind->rules, rule);
+  return TRUE;
 }
 
 /* STATEMENT: "let NAME = PATTERN" or "KIND NAME [TAGS] = PATTERN".  Returns: what is wrong with
@@ -113,9 +136,10 @@ read_statement (ChGrammar *self,
   rule->ops = g_steal_pointer (&ops);
   rule->base = self->n_steps;
   self->n_steps += rule->ops->len;
-  ch_first_init (&rule->first, (const ChOp *) (gpointer) rule->ops->data, rule->ops->len);
-  add_rule (self, words[0], rule);
-  return NULL;
+  if (add_rule (self, words[0], rule))
+    return NULL;
+  rule_free (rule);
+  return statement;
 }
 
 static gboolean
@@ -188,29 +212,27 @@ name_captures (GArray *captures)
     }
 }
 
-ChMatch *
-ch_grammar_match (ChGrammar    *self,
-                  const char   *kind,
-                  const ChText *text,
-                  guint         at,
-                  guint         end)
+static ChMatch *
+match_kind (const Kind   *kind,
+            const ChText *text,
+            guint         at,
+            guint         end)
 {
-  const GPtrArray *rules = g_hash_table_lookup (self->kinds, kind);
+  ChRuleSet rules;
   g_autoptr(GArray) captures = NULL;
   ChMatch *match = NULL;
   int best = at;
 
-  if (rules == NULL || at >= text->tokens->len)
-    return NULL;
   if (end == 0 || end > text->sentence_end[at])
     end = text->sentence_end[at];
 
-  for (guint i = 0; i < rules->len; i++)
+  ch_dispatch_find (kind->dispatch, text, at, rules);
+  for (guint i = 0; i < kind->rules->len; i++)
     {
-      const Rule *rule = g_ptr_array_index (rules, i);
+      const Rule *rule = g_ptr_array_index (kind->rules, i);
       int to;
 
-      if (!ch_first_fits (&rule->first, text, at))
+      if ((rules[i / 64] >> (i % 64) & 1) == 0)
         continue;
       if (captures == NULL)
         captures = g_array_new (FALSE, FALSE, sizeof (ChCapture));
@@ -232,6 +254,18 @@ ch_grammar_match (ChGrammar    *self,
   return match;
 }
 
+ChMatch *
+ch_grammar_match (ChGrammar    *self,
+                  const char   *kind,
+                  const ChText *text,
+                  guint         at,
+                  guint         end)
+{
+  const Kind *found = g_hash_table_lookup (self->kinds, kind);
+
+  return found != NULL && at < text->tokens->len ? match_kind (found, text, at, end) : NULL;
+}
+
 GPtrArray *
 ch_grammar_match_all (ChGrammar    *self,
                       const char   *kind,
@@ -240,10 +274,11 @@ ch_grammar_match_all (ChGrammar    *self,
                       guint         end)
 {
   GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) ch_match_free);
+  const Kind *found = g_hash_table_lookup (self->kinds, kind);
 
-  while (at < end)
+  while (found != NULL && at < MIN (end, text->tokens->len))
     {
-      ChMatch *match = ch_grammar_match (self, kind, text, at, end);
+      ChMatch *match = match_kind (found, text, at, end);
 
       at = match != NULL ? match->to : at + 1;
       if (match != NULL)

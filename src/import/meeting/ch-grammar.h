@@ -32,6 +32,13 @@ G_BEGIN_DECLS
 
 typedef struct _ChGrammar ChGrammar;
 
+/** ChWants: words and classes, a bit each; several share a bit */
+typedef struct
+{
+  guint64 classes[2];
+  guint64 words;
+} ChWants;
+
 /** ChText: a text as rules see it */
 typedef struct
 {
@@ -40,6 +47,7 @@ typedef struct
   ChHits *hits;
   guint *sentence;  /* by token: the first token of its sentence */
   guint *sentence_end; /* by token: one past the last token of its sentence */
+  ChWants *ahead;    /* by token: what stands from there to the end of its sentence */
   ChMemory *memory;  /* what matching has found out already */
 } ChText;
 
@@ -100,6 +108,22 @@ GPtrArray *ch_grammar_match_all (ChGrammar    *self,
                                  const ChText *text,
                                  guint         at,
                                  guint         end);
+
+/** ch_wants_add_class: Takes @class in. */
+static inline void
+ch_wants_add_class (ChWants *self,
+                    guint    class)
+{
+  self->classes[class / 64 % 2] |= G_GUINT64_CONSTANT (1) << (class % 64);
+}
+
+/** ch_wants_add_word: Takes @word in. */
+static inline void
+ch_wants_add_word (ChWants *self,
+                   guint    word)
+{
+  self->words |= G_GUINT64_CONSTANT (1) << (word % 64);
+}
 
 void ch_match_free (ChMatch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChMatch, ch_match_free)

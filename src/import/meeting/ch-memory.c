@@ -9,8 +9,10 @@
 
 #include <string.h>
 
-#define MIN_BITS 14
-#define MAX_BITS 18
+/* What is looked for was tried a few words before; a memory larger than the processor's own is slower
+ * than trying again. */
+#define MIN_BITS 12
+#define MAX_BITS 13
 
 /* A key and what is known of it, the answer in the lowest bit; 0 where nothing is. */
 struct _ChMemory

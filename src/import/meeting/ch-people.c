@@ -292,19 +292,41 @@ is_head (const ChReading *self,
   return FALSE;
 }
 
+/* The index of the first mention that begins at FROM or behind it; mentions stand in the order of the text. */
+static guint
+find_mention_from (const ChReading *self,
+                   guint            from)
+{
+  guint low = 0, high = self->mentions->len;
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (g_array_index (self->mentions, ChMention, middle).whole.from < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* Whether SENTENCE names one who is known to take part, besides PERSON. */
 static gboolean
 names_participant (ChReading *self,
                    guint      sentence,
                    guint      person)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
+  const ChSentence *place = &g_array_index (self->sentences, ChSentence, sentence);
+
+  for (guint i = find_mention_from (self, place->from); i < self->mentions->len; i++)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
+      if (mention->whole.from >= place->to)
+        break;
       if (mention->person != G_MAXUINT && mention->person != person && !mention->again
-          && get_person (self, mention->person)->takes_part
-          && ch_reading_get_sentence (self, mention->whole.from) == sentence)
+          && get_person (self, mention->person)->takes_part)
         return TRUE;
     }
   return FALSE;

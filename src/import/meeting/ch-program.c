@@ -12,6 +12,8 @@
 #define MAX_WAITING 1024
 #define MAX_OPEN 16
 #define MAX_TRIED 2048
+/* Most ways end within so many steps; what is remembered of them costs more than it saves. */
+#define SHORT_RUN 48
 
 /* A way not tried yet. */
 typedef struct
@@ -166,7 +168,7 @@ run (Machine *self,
       gboolean alive = TRUE;
 
       /* A way that was tried from here before led nowhere, or we would not be here. */
-      if (memory != NULL)
+      if (memory != NULL && self->n_steps > SHORT_RUN)
         {
           const guint64 key = ch_memory_key (self->base + way.pc, way.at, end);
 
@@ -271,95 +273,4 @@ ch_program_run (const ChOp   *ops,
   Machine machine = { ops, base, text, 0 };
 
   return run (&machine, 0, at, end, captures);
-}
-
-static void
-collect_first (ChFirst    *self,
-               const ChOp *ops,
-               guint       pc,
-               gboolean   *seen)
-{
-  while (!seen[pc])
-    {
-      const ChOp *op = &ops[pc];
-
-      seen[pc] = TRUE;
-      switch (op->code)
-        {
-        case CH_OP_WORD:
-          g_array_append_val (self->words, op->a);
-          return;
-
-        case CH_OP_CLASS:
-          g_array_append_val (self->classes, op->a);
-          return;
-
-        case CH_OP_FLAGS:
-          self->flags |= op->a;
-          return;
-
-        case CH_OP_SPLIT:
-          collect_first (self, ops, op->a, seen);
-          pc = op->b;
-          break;
-
-        case CH_OP_JUMP:
-        case CH_OP_AHEAD:
-        case CH_OP_BEHIND:
-          pc = op->a;
-          break;
-
-        case CH_OP_JOINED:
-        case CH_OP_START:
-        case CH_OP_OPEN:
-        case CH_OP_CLOSE:
-          pc++;
-          break;
-
-        case CH_OP_END:
-        case CH_OP_DONE:
-          self->anything = TRUE;
-          return;
-        }
-    }
-}
-
-void
-ch_first_init (ChFirst    *self,
-               const ChOp *ops,
-               guint       n_ops)
-{
-  g_autofree gboolean *seen = g_new0 (gboolean, n_ops);
-
-  self->words = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->classes = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->flags = 0;
-  self->anything = FALSE;
-  collect_first (self, ops, 0, seen);
-}
-
-void
-ch_first_clear (ChFirst *self)
-{
-  g_array_unref (self->words);
-  g_array_unref (self->classes);
-}
-
-gboolean
-ch_first_fits (const ChFirst *self,
-               const ChText  *text,
-               guint          at)
-{
-  const ChToken *token = &g_array_index (text->tokens, ChToken, at);
-
-  if (self->anything || (token->flags & self->flags) != 0)
-    return TRUE;
-  for (guint i = 0; i < self->words->len; i++)
-    if (g_array_index (self->words, guint, i) == token->word)
-      return TRUE;
-  for (guint h = text->hits->first[at]; h < text->hits->first[at + 1]; h++)
-    for (guint i = 0; i < self->classes->len; i++)
-      if (g_array_index (self->classes, guint, i) == g_array_index (text->hits->hits, ChHit, h).class)
-        return TRUE;
-  return FALSE;
 }

@@ -59,25 +59,4 @@ int ch_program_run (const ChOp   *ops,
                     guint         end,
                     GArray       *captures);
 
-/**
- * ch_program_may_begin:
- *
- * Returns: whether a match of the program can begin at token @at, told without running it
- */
-typedef struct
-{
-  GArray *words;       /* (element-type guint) */
-  GArray *classes;     /* (element-type guint) */
-  guint flags;
-  gboolean anything;   /* may be empty, or begins with what cannot be told */
-} ChFirst;
-
-void ch_first_init (ChFirst    *self,
-                    const ChOp *ops,
-                    guint       n_ops);
-void ch_first_clear (ChFirst *self);
-gboolean ch_first_fits (const ChFirst *self,
-                        const ChText  *text,
-                        guint          at);
-
 G_END_DECLS

@@ -12,10 +12,13 @@
 static void
 list_sentences (ChReading *self)
 {
+  self->sentence_of = g_new0 (guint, self->text->tokens->len + 1);
   for (guint i = 0; i < self->text->tokens->len; i = self->text->sentence_end[i])
     {
       const ChSentence sentence = { i, self->text->sentence_end[i], 0 };
 
+      for (guint t = sentence.from; t < sentence.to; t++)
+        self->sentence_of[t] = self->sentences->len;
       g_array_append_val (self->sentences, sentence);
     }
 }
@@ -61,6 +64,7 @@ ch_reading_new (ChTongue  *tongue,
 static void
 free_text (ChReading *self)
 {
+  g_free (self->sentence_of);
   g_array_unref (self->sentences);
   g_array_unref (self->events);
   g_array_unref (self->mentions);
@@ -187,16 +191,5 @@ guint
 ch_reading_get_sentence (const ChReading *self,
                          guint            token)
 {
-  guint low = 0, high = self->sentences->len;
-
-  while (high - low > 1)
-    {
-      const guint middle = (low + high) / 2;
-
-      if (g_array_index (self->sentences, ChSentence, middle).from <= token)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
+  return token < self->text->tokens->len ? self->sentence_of[token] : MAX (self->sentences->len, 1) - 1;
 }

@@ -157,6 +157,7 @@ struct _ChReading
   char *home_body;          /* (nullable) (owned): an international publisher */
 
   GArray *sentences; /* (owned) (element-type ChSentence) */
+  guint *sentence_of; /* (owned): the index of the sentence of each token */
   GArray *events;    /* (owned) (element-type ChEvent) */
   GArray *mentions;  /* (owned) (element-type ChMention) */
   GArray *people;    /* (owned) (element-type ChPerson) */

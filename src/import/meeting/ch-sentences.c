@@ -164,6 +164,22 @@ mark_letters (ChText *text)
       g_array_index (text->tokens, ChToken, i).flags |= CH_TOKEN_LETTERS;
 }
 
+/* What stands from each token on to the end of its sentence. */
+static void
+look_ahead (ChText *text)
+{
+  for (guint i = text->tokens->len; i-- > 0;)
+    {
+      ChWants *ahead = &text->ahead[i];
+
+      if (i + 1 < text->sentence_end[i])
+        *ahead = text->ahead[i + 1];
+      ch_wants_add_word (ahead, get_token (text, i)->word);
+      for (guint h = text->hits->first[i]; h < text->hits->first[i + 1]; h++)
+        ch_wants_add_class (ahead, g_array_index (text->hits->hits, ChHit, h).class);
+    }
+}
+
 ChText *
 ch_sentences_read (ChLexicon  *lexicon,
                    ChWords    *words,
@@ -176,11 +192,13 @@ ch_sentences_read (ChLexicon  *lexicon,
   text->hits = ch_lexicon_mark (lexicon, text->tokens);
   text->sentence = g_new0 (guint, text->tokens->len + 1);
   text->sentence_end = g_new0 (guint, text->tokens->len + 1);
+  text->ahead = g_new0 (ChWants, text->tokens->len + 1);
   text->memory = ch_memory_new (text->tokens->len);
   mark_inside_names (text, lexicon);
   mark_inside (text, lexicon);
   mark_letters (text);
   find_sentences (text, ch_lexicon_class (lexicon, "abbreviation"));
+  look_ahead (text);
   return text;
 }
 
@@ -192,5 +210,6 @@ ch_text_free (ChText *self)
   ch_memory_free (self->memory);
   g_free (self->sentence);
   g_free (self->sentence_end);
+  g_free (self->ahead);
   g_free (self);
 }
