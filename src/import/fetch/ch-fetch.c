@@ -34,7 +34,7 @@ typedef struct
   SoupSession *session;      /* (unowned): the task's source object holds it, and the terms */
   const ChFetchTerms *terms; /* (unowned) */
   GUri *uri;                 /* (owned): that was asked for */
-  char *address;             /* (owned): the same, for messages */
+  char *address;             /* (owned): the same, for messages and records: without a user and a password */
 
   SoupMessage *message;      /* (owned) (nullable) */
   GInputStream *stream;      /* (owned) (nullable) */
@@ -243,24 +243,40 @@ add_headers (ChPage             *page,
     }
 }
 
+static gboolean
+has_end (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *end = g_ascii_strdown (data + size - MIN (size, MAX_END), MIN (size, MAX_END));
+
+  return strstr (end, "</html") != NULL || strstr (end, "</body") != NULL;
+}
+
+static gboolean
+is_html (SoupMessage *message)
+{
+  const char *media_type = soup_message_headers_get_content_type (soup_message_get_response_headers (message), NULL);
+
+  return media_type != NULL && g_ascii_strcasecmp (media_type, "text/html") == 0;
+}
+
+/* Whether BYTES are fewer than the answer said.  libsoup lets that pass where the server closes the connection
+ * after the answer, for servers that count wrong; a page that has its end passes here, too. */
+static gboolean
+is_short (Fetch  *fetch,
+          GBytes *bytes)
+{
+  return fetch->total > (goffset) g_bytes_get_size (bytes) && !(is_html (fetch->message) && has_end (bytes));
+}
+
 /* Whether a page of HTML in BYTES lacks its end, where the answer did not say how long it is: it may
  * have been cut between two pieces of it or of what was compressed, which libsoup takes for the end. */
 static gboolean
-breaks_off (SoupMessage *message,
-            GBytes      *bytes)
+breaks_off (Fetch  *fetch,
+            GBytes *bytes)
 {
-  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
-  const char *media_type = soup_message_headers_get_content_type (headers, NULL);
-  g_autofree char *end = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  const gboolean known = soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
-                         && soup_message_headers_get_one (headers, "Content-Encoding") == NULL;
-
-  if (known || media_type == NULL || g_ascii_strcasecmp (media_type, "text/html") != 0)
-    return FALSE;
-  end = g_ascii_strdown (data + size - MIN (size, MAX_END), MIN (size, MAX_END));
-  return strstr (end, "</html") == NULL && strstr (end, "</body") == NULL;
+  return fetch->total < 0 && is_html (fetch->message) && !has_end (bytes);
 }
 
 static ChPage *
@@ -268,7 +284,7 @@ make_page (Fetch  *fetch,
            GBytes *bytes)
 {
   SoupMessageHeaders *headers = soup_message_get_response_headers (fetch->message);
-  g_autofree char *final_address = g_uri_to_string (soup_message_get_uri (fetch->message));
+  g_autofree char *final_address = g_uri_to_string_partial (soup_message_get_uri (fetch->message), G_URI_HIDE_USERINFO);
   g_autoptr(GHashTable) params = NULL;
   const char *media_type = soup_message_headers_get_content_type (headers, &params);
   ChPage *page = ch_page_new (bytes, fetch->address);
@@ -277,7 +293,7 @@ make_page (Fetch  *fetch,
   ch_page_set_status (page, soup_message_get_status (fetch->message));
   add_headers (page, headers);
   ch_page_set_media_type (page, media_type);
-  ch_page_set_broken_off (page, breaks_off (fetch->message, bytes));
+  ch_page_set_broken_off (page, breaks_off (fetch, bytes));
   if (params != NULL)
     ch_page_set_charset (page, g_hash_table_lookup (params, "charset"));
   return page;
@@ -299,6 +315,11 @@ on_body_read (GObject      *source,
     }
   else if (error != NULL)
     {
+      return_error (task, error);
+    }
+  else if (is_short (fetch, bytes))
+    {
+      error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT, "");
       return_error (task, error);
     }
   else if (is_blank (bytes))
@@ -585,7 +606,7 @@ ch_fetch_begin (GTask              *task,
   fetch->session = session;
   fetch->terms = terms;
   fetch->uri = g_uri_ref (uri);
-  fetch->address = g_uri_to_string (uri);
+  fetch->address = g_uri_to_string_partial (uri, G_URI_HIDE_USERINFO);
   fetch->cookies = soup_cookie_jar_new ();
   fetch->stop = g_cancellable_new ();
   fetch->kind = kind;

@@ -259,6 +259,24 @@ answer_half (GSocketConnection *connection,
   raw_server_send (connection, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n<p>The ministers");
 }
 
+/* The same, and says that it closes the connection then, where libsoup takes the end for the end. */
+static void
+answer_half_and_close (GSocketConnection *connection,
+                       gpointer           user_data)
+{
+  raw_server_send (connection, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n"
+                               "Connection: close\r\n\r\n<p>The ministers");
+}
+
+/* Counts wrong. */
+static void
+answer_miscounted (GSocketConnection *connection,
+                   gpointer           user_data)
+{
+  raw_server_send (connection, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n"
+                               "Connection: close\r\n\r\n<html><body><p>The ministers met.</p></body></html>");
+}
+
 #define CHUNKED "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 /* Ends within a chunk. */
@@ -311,6 +329,7 @@ static const RawFault raw_faults[] = {
   { "no-answer", "http", answer_nothing, CH_ERROR_REFUSED },
   { "garbage", "http", answer_garbage, CH_ERROR_SERVER },
   { "half", "http", answer_half, CH_ERROR_REFUSED },
+  { "half-and-close", "http", answer_half_and_close, CH_ERROR_REFUSED },
   { "half-chunk", "http", answer_half_chunk, CH_ERROR_REFUSED },
   { "half-gzip", "http", answer_half_gzip, CH_ERROR_REFUSED },
   { "no-tls", "https", answer_garbage, CH_ERROR_NOT_TRUSTED },
@@ -341,6 +360,24 @@ test_some_chunks (void)
 
   g_assert_no_error (error);
   g_assert_true (ch_page_get_broken_off (page));
+}
+
+/* What a browser shows is read here, too; a password that was typed goes into no record. */
+static void
+test_miscounted (void)
+{
+  guint16 port;
+  g_autoptr(GSocketService) service = raw_server_new (answer_miscounted, NULL, &port);
+  g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
+  g_autofree char *address = g_strdup_printf ("http://reader:secret@127.0.0.1:%u/", port);
+  g_autofree char *bare = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) page = fetch (fetcher, address, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (ch_page_get_broken_off (page));
+  g_assert_cmpstr (ch_page_get_address (page), ==, bare);
+  g_assert_cmpstr (ch_page_get_final_address (page), ==, bare);
 }
 
 /* libsoup's decoder takes it for the whole. */
@@ -561,6 +598,7 @@ main (int   argc,
   g_test_add_func ("/fetch/refused", test_refused);
   g_test_add_func ("/fetch/tls", test_tls);
   g_test_add_func ("/fetch/some-chunks", test_some_chunks);
+  g_test_add_func ("/fetch/miscounted", test_miscounted);
   g_test_add_func ("/fetch/half-brotli", test_half_brotli);
   g_test_add_func ("/fetch/negative-length", test_negative_length);
   g_test_add_func ("/fetch/no-connection", test_no_connection);
