@@ -283,6 +283,19 @@ ch_intake_attach (ChArticle *article,
 }
 
 void
+ch_intake_pass (ChArticle *article,
+                ChArticle *copy)
+{
+  GBytes *archive;
+
+  g_return_if_fail (CH_IS_ARTICLE (article));
+
+  archive = g_object_get_data (G_OBJECT (article), ARCHIVE_KEY);
+  if (archive != NULL)
+    ch_intake_attach (copy, archive);
+}
+
+void
 ch_intake_save_async (ChLog               *log,
                       ChFetcher           *fetcher,
                       ChMeeting           *meeting,

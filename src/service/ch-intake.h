@@ -21,6 +21,10 @@ G_BEGIN_DECLS
 void ch_intake_attach (ChArticle *article,
                        GBytes    *archive);
 
+/** ch_intake_pass: Has @copy, of the same article, carry what @article carries. */
+void ch_intake_pass (ChArticle *article,
+                     ChArticle *copy);
+
 /**
  * ch_intake_save_async:
  * @fetcher: (nullable): fetches the pictures that @meeting names by their addresses and that the log does not have;

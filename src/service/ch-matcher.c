@@ -9,6 +9,7 @@
 
 #include "ch-article.h"
 #include "ch-gathering.h"
+#include "ch-intake.h"
 #include "ch-likeness.h"
 #include "ch-participant.h"
 #include "ch-romanise.h"
@@ -249,8 +250,101 @@ ch_matcher_add_sources (ChMeeting *meeting,
       if (has_article (meeting, article))
         continue;
       copy = ch_record_dup (article);
+      ch_intake_pass (article, copy);
       g_list_store_append (ch_meeting_get_articles (meeting), copy);
       added = TRUE;
     }
   return added;
+}
+
+typedef struct
+{
+  ChLog *log; /* (owned) */
+  ChMeeting *meeting; /* (owned) as it is to be, and then as it is */
+  char *proposal; /* (owned) UID */
+} Join;
+
+static void
+join_free (gpointer data)
+{
+  Join *join = data;
+
+  g_object_unref (join->log);
+  g_object_unref (join->meeting);
+  g_free (join->proposal);
+  g_free (join);
+}
+
+static void
+on_proposal_deleted (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Join *join = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  /* The articles are safe; an import that stays can be discarded by hand. */
+  if (!ch_log_delete_finish (CH_LOG (object), result, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_object_ref (join->meeting), g_object_unref);
+}
+
+static void
+on_sources_saved (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Join *join = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) saved = ch_log_save_finish (CH_LOG (object), result, &error);
+
+  if (saved == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_set_object (&join->meeting, saved);
+  ch_log_delete_async (join->log, join->proposal, g_task_get_cancellable (task), on_proposal_deleted, g_object_ref (task));
+}
+
+void
+ch_matcher_join_async (ChLog               *log,
+                       ChMeeting           *meeting,
+                       ChMeeting           *proposal,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  Join *join;
+  GTask *task;
+
+  g_return_if_fail (CH_IS_LOG (log));
+  g_return_if_fail (CH_IS_MEETING (meeting));
+  g_return_if_fail (CH_IS_MEETING (proposal));
+
+  join = g_new0 (Join, 1);
+  join->log = g_object_ref (log);
+  join->meeting = ch_record_dup (meeting);
+  join->proposal = g_strdup (ch_record_get_uid (CH_RECORD (proposal)));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ch_matcher_join_async);
+  g_task_set_task_data (task, join, join_free);
+  if (ch_matcher_add_sources (join->meeting, proposal))
+    ch_log_save_async (log, join->meeting, cancellable, on_sources_saved, task);
+  else
+    ch_log_delete_async (log, join->proposal, cancellable, on_proposal_deleted, task);
+}
+
+ChMeeting *
+ch_matcher_join_finish (GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, ch_matcher_join_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -39,4 +39,22 @@ GPtrArray *ch_matcher_find_finish (GAsyncResult  *result,
 gboolean ch_matcher_add_sources (ChMeeting *meeting,
                                  ChMeeting *proposal);
 
+/**
+ * ch_matcher_join_async:
+ * @meeting: a meeting of @log
+ * @proposal: an import of @log that is about the same meeting
+ *
+ * Gives @meeting the sources of @proposal, which then is deleted: two steps to undo, the one after the other.
+ */
+void ch_matcher_join_async (ChLog               *log,
+                            ChMeeting           *meeting,
+                            ChMeeting           *proposal,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+
+/** ch_matcher_join_finish: Returns: (transfer full): the meeting as it now stands in the log, or %NULL with @error and nothing changed */
+ChMeeting *ch_matcher_join_finish (GAsyncResult  *result,
+                                   GError       **error);
+
 G_END_DECLS

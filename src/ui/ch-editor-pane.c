@@ -9,6 +9,7 @@
 
 #include "ch-article-view.h"
 #include "ch-article.h"
+#include "ch-compare-dialog.h"
 #include "ch-compat.h"
 #include "ch-draft-keeper.h"
 #include "ch-edtf.h"
@@ -42,6 +43,7 @@ struct _ChEditorPane
   ChMeeting *meeting; /* (owned) */
   ChMeeting *draft; /* (owned) (nullable) what is gone on with */
   ChDraftKeeper *keeper; /* (owned) of what is typed */
+  ChMeeting *alike; /* (owned) (nullable) a meeting of the log that may be the same */
   GCancellable *cancellable; /* (owned) of what is looked up beside the editing */
   gboolean show_article;
   gboolean asking; /* whether a question about leaving is on the screen */
@@ -171,9 +173,11 @@ on_likeness_found (GObject      *object,
     return;
 
   other = g_ptr_array_index (alike, 0);
+  g_set_object (&self->alike, other);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor-pane.compare", TRUE);
   day = ch_edtf_dup_label (ch_meeting_get_date (other));
   /* Translators: the title and the day of a meeting */
-  sentence = g_strdup_printf (_("This may be a meeting that the log has already: “%s”, %s. If it is, discard this import."),
+  sentence = g_strdup_printf (_("This may be a meeting that the log has already: “%s”, %s."),
                               ch_meeting_get_title (other) != NULL ? ch_meeting_get_title (other) : _("Untitled meeting"),
                               day);
   gtk_label_set_label (self->likeness_label, sentence);
@@ -201,6 +205,41 @@ keep_draft (ChEditorPane *self)
   g_clear_object (&self->keeper);
   self->keeper = ch_draft_keeper_new (self->log, self->meeting, draft);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_not_kept), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_joined (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(ChEditorPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChMeeting) meeting = ch_matcher_join_finish (result, &error);
+
+  set_busy (self, FALSE);
+  if (meeting != NULL)
+    close_with (self, NULL);
+  else
+    ch_meeting_editor_report (self->editor, error->message);
+}
+
+static void
+on_join (ChEditorPane *self)
+{
+  set_busy (self, TRUE);
+  ch_matcher_join_async (self->log, self->alike, self->meeting, NULL, on_joined, g_object_ref (self));
+}
+
+static void
+on_compare (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ChEditorPane *self = CH_EDITOR_PANE (widget);
+  ChCompareDialog *dialog = ch_compare_dialog_new (get_window (self), self->log, self->meeting, self->alike);
+
+  g_signal_connect_object (dialog, "join", G_CALLBACK (on_join), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* What has come in by import is reviewed beside its article, and accepted; all else is just saved. */
@@ -400,6 +439,7 @@ ch_editor_pane_dispose (GObject *object)
   g_clear_object (&self->meeting);
   g_clear_object (&self->draft);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->alike);
 
   G_OBJECT_CLASS (ch_editor_pane_parent_class)->dispose (object);
 }
@@ -450,6 +490,7 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_used);
 
   gtk_widget_class_install_property_action (widget_class, "editor-pane.show-article", "show-article");
+  gtk_widget_class_install_action (widget_class, "editor-pane.compare", NULL, on_compare);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "editor-pane.show-article", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.cancel", NULL);
 }
@@ -460,6 +501,7 @@ ch_editor_pane_init (ChEditorPane *self)
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor-pane.compare", FALSE);
 }
 
 ChEditorPane *
