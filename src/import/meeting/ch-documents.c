@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ch-photo.h"
 #include "ch-reading.h"
 
 #include <stdlib.h>
@@ -196,6 +197,45 @@ is_known (const ChReading       *self,
   return FALSE;
 }
 
+/* Whether the sentence of TOKEN is part of the caption of a picture. */
+static gboolean
+is_in_caption (const ChReading *self,
+               guint            token)
+{
+  GListModel *images = G_LIST_MODEL (ch_article_get_images (self->article));
+  const guint first = self->text->sentence[token];
+  g_autofree char *sentence = ch_span_dup_text (self->text, (ChSpan) { first, self->text->sentence_end[first] });
+  const guint n = g_list_model_get_n_items (images);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(ChPhoto) image = g_list_model_get_item (images, i);
+      const char *caption = ch_photo_get_caption (image);
+
+      if (caption != NULL && strstr (caption, sentence) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "A and B sign the memorandum", says the caption of a photo; the text then gives the title of FOUND.
+ *
+ * Returns: (nullable): what is known from the caption */
+static ChDocumentFound *
+find_untitled (const ChReading       *self,
+               const ChDocumentFound *found)
+{
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      ChDocumentFound *known = &g_array_index (self->documents, ChDocumentFound, i);
+
+      if (known->type == found->type && known->status == found->status && known->title.from == known->type_why.from
+          && known->title.to == known->type_why.to && is_in_caption (self, known->title.from))
+        return known;
+    }
+  return NULL;
+}
+
 /* Whether SENTENCE is an item of a list: it begins a line with a dash, a bullet or a number. */
 static gboolean
 is_item (const ChReading *self,
@@ -246,6 +286,7 @@ ch_reading_find_documents (ChReading *self)
       const ChSpan sentence = { self->text->sentence[match->from], self->text->sentence_end[match->from] };
       const ChSpan heading = find_heading (self, sentence);
       ChDocumentFound found = { .title = ch_span_of (ch_match_find (match, "title")), .rule = match->rule };
+      ChDocumentFound *untitled;
 
       if (ch_match_has_tag (match, "not") || !ch_span_is_set (found.title) || is_of_another_time (self, found.title, sentence)
           || is_recalled (self, found.title, sentence)
@@ -253,7 +294,12 @@ ch_reading_find_documents (ChReading *self)
                                           ? get_clause (self, found.title, sentence) : heading))
         continue;
       set_type (self, &found);
-      if (found.type != NULL && !is_known (self, &found))
+      if (found.type == NULL || is_known (self, &found))
+        continue;
+      untitled = find_untitled (self, &found);
+      if (untitled != NULL)
+        *untitled = found;
+      else
         g_array_append_val (self->documents, found);
     }
 }
