@@ -168,19 +168,6 @@ on_search_changed (ChListPane *self)
   select_wanted (self);
 }
 
-static void
-set_view (ChListPane *self,
-          const char *view)
-{
-  if (g_strcmp0 (self->view, view) == 0)
-    return;
-
-  g_free (self->view);
-  self->view = g_strdup (view);
-  on_search_changed (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-}
-
 /* The terms of the vocabulary stand as the orders of the log do. */
 static ChLogOrder
 find_order (const char *order)
@@ -205,6 +192,21 @@ set_order (ChListPane *self,
   if (self->list != NULL)
     ch_meeting_list_set_order (self->list, find_order (order));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
+
+static void
+set_view (ChListPane *self,
+          const char *view)
+{
+  if (g_strcmp0 (self->view, view) == 0)
+    return;
+
+  g_free (self->view);
+  self->view = g_strdup (view);
+  if (self->views != NULL)
+    set_order (self, ch_view_get_order (ch_view_list_find (self->views, view)));
+  on_search_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 /* What is to be known of the search: that something in it looks like a slip, that the order is not of all. */

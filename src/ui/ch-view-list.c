@@ -8,6 +8,8 @@
 #include "ch-view-list.h"
 
 #include "ch-log-register.h"
+#include "ch-saved-search.h"
+#include "ch-search-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +22,10 @@ struct _ChViewList
   GObject parent_instance;
 
   GPtrArray *views; /* (owned) (element-type ChView) */
+  guint n_fixed; /* views that every log has; the others are its saved searches */
   ChLog *log; /* (owned) (nullable) */
+  ChSearchList *searches; /* (owned) (nullable) of the log */
+  GSignalGroup *search_signals; /* (owned) */
   GSignalGroup *log_signals; /* (owned) */
   GCancellable *counting; /* (owned) (nullable) while something is counted */
   guint timeout; /* 0 for none */
@@ -175,6 +180,29 @@ add (ChViewList *self,
   g_ptr_array_add (self->views, ch_view_new (page, id, label, icon_name, words));
 }
 
+/* The saved searches are few: all of them are made anew when one has changed. */
+static void
+update_searches (ChViewList *self)
+{
+  guint n_before = self->views->len - self->n_fixed;
+  guint n = self->searches != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->searches)) : 0;
+
+  g_ptr_array_set_size (self->views, self->n_fixed);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(ChSavedSearch) search = g_list_model_get_item (G_LIST_MODEL (self->searches), i);
+      g_autofree char *id = g_strconcat (CH_VIEW_SEARCH_PREFIX, ch_record_get_uid (CH_RECORD (search)), NULL);
+      const char *words = ch_saved_search_get_words (search);
+
+      add (self, CH_VIEW_MEETINGS, id, ch_saved_search_get_name (search), "folder-saved-search-symbolic",
+           words != NULL ? words : "");
+      ch_view_set_order (g_ptr_array_index (self->views, self->views->len - 1), ch_saved_search_get_order (search));
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), self->n_fixed, n_before, n);
+  if (self->log != NULL)
+    count_later (self);
+}
+
 static void
 ch_view_list_get_property (GObject    *object,
                            guint       prop_id,
@@ -214,6 +242,8 @@ ch_view_list_dispose (GObject *object)
 
   stop_counting (self);
   g_clear_object (&self->log_signals);
+  g_clear_object (&self->search_signals);
+  g_clear_object (&self->searches);
   g_clear_object (&self->log);
 
   G_OBJECT_CLASS (ch_view_list_parent_class)->dispose (object);
@@ -246,6 +276,8 @@ static void
 ch_view_list_init (ChViewList *self)
 {
   self->views = g_ptr_array_new_with_free_func (g_object_unref);
+  self->search_signals = g_signal_group_new (CH_TYPE_SEARCH_LIST);
+  g_signal_group_connect_swapped (self->search_signals, "items-changed", G_CALLBACK (update_searches), self);
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
   g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (count_later), self);
   g_signal_group_connect_swapped (self->log_signals, "person-changed", G_CALLBACK (count_later), self);
@@ -259,6 +291,7 @@ ch_view_list_init (ChViewList *self)
   add (self, CH_VIEW_MEETINGS, "calls", _("Telephone Calls"), "call-start-symbolic", "kind:call");
   add (self, CH_VIEW_PEOPLE, "people", _("People"), "system-users-symbolic", "");
   add (self, CH_VIEW_ORGANISATIONS, "organisations", _("Bodies"), "org.chancery.Chancery-symbolic", "");
+  self->n_fixed = self->views->len;
 }
 
 ChViewList *
@@ -281,8 +314,10 @@ ch_view_list_set_log (ChViewList *self,
   g_signal_group_set_target (self->log_signals, log);
   for (guint i = 0; i < self->views->len; i++)
     ch_view_set_count (g_ptr_array_index (self->views, i), -1);
-  if (log != NULL)
-    count_later (self);
+  g_clear_object (&self->searches);
+  self->searches = log != NULL ? ch_search_list_new (log) : NULL;
+  g_signal_group_set_target (self->search_signals, self->searches);
+  update_searches (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOG]);
 }
 

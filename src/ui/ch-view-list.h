@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * ChViewList:
  *
- * The views on a log, that of all meetings first, as a GListModel of ChView.  Their counts follow the
+ * The views on a log, that of all meetings first and the saved searches last, as a GListModel of ChView.  Their counts follow the
  * log, a little behind it and when nobody waits for anything else.
  *
  * Properties: `log` (ChLog, nullable).
@@ -28,6 +28,9 @@ ChViewList *ch_view_list_new (void);
 
 void ch_view_list_set_log (ChViewList *self,
                            ChLog      *log);
+
+/** The id of a saved search's view begins so, and goes on with its UID. */
+#define CH_VIEW_SEARCH_PREFIX "search:"
 
 /** ch_view_list_find: Returns: (transfer none): the view @id; that of all meetings where there is none of that id */
 ChView *ch_view_list_find (ChViewList *self,

@@ -18,6 +18,7 @@ struct _ChView
   char *label; /* (owned) */
   char *icon_name; /* (owned) */
   char *words; /* (owned) */
+  char *order; /* (owned) (nullable) */
   gint64 count;
 };
 
@@ -124,6 +125,7 @@ ch_view_finalize (GObject *object)
   g_free (self->label);
   g_free (self->icon_name);
   g_free (self->words);
+  g_free (self->order);
 
   G_OBJECT_CLASS (ch_view_parent_class)->finalize (object);
 }
@@ -206,6 +208,24 @@ ch_view_get_words (ChView *self)
   g_return_val_if_fail (CH_IS_VIEW (self), NULL);
 
   return self->words;
+}
+
+const char *
+ch_view_get_order (ChView *self)
+{
+  g_return_val_if_fail (CH_IS_VIEW (self), NULL);
+
+  return self->order;
+}
+
+void
+ch_view_set_order (ChView     *self,
+                   const char *order)
+{
+  g_return_if_fail (CH_IS_VIEW (self));
+
+  g_free (self->order);
+  self->order = g_strdup (order);
 }
 
 void

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *
  * Properties, construct-only: `id`, `label` (for people), `icon-name`, `words` (the search; empty for all meetings), `page` (what
  * is listed, CH_VIEW_MEETINGS or another).
+ *
+ * A saved search has an order too (CH_VOCABULARY_ORDER).
  * `count` (int64: how many meetings it shows; -1 while that is not known), `count-label` (read-only).
  */
 #define CH_TYPE_VIEW (ch_view_get_type ())
@@ -37,9 +39,14 @@ const char *ch_view_get_page  (ChView *self);
 const char *ch_view_get_id    (ChView *self);
 const char *ch_view_get_label (ChView *self);
 const char *ch_view_get_words (ChView *self);
+const char *ch_view_get_order (ChView *self);
 
 void ch_view_set_count (ChView *self,
                         gint64  count);
+
+/** ch_view_set_order: For who makes a view, before anybody sees it. */
+void ch_view_set_order (ChView     *self,
+                        const char *order);
 
 /** ch_view_dup_words: Returns: (transfer full): the search for @typed within the view */
 char *ch_view_dup_words (ChView     *self,

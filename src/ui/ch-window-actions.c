@@ -11,11 +11,14 @@
 #include "ch-clipping.h"
 #include "ch-import-dialog.h"
 #include "ch-intake.h"
+#include "ch-log-register.h"
 #include "ch-meeting-list.h"
 #include "ch-print-preview.h"
+#include "ch-save-search-dialog.h"
 #include "ch-template.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 is_to_review (ChMeeting *meeting)
@@ -291,6 +294,47 @@ on_show_words (GtkWidget  *widget,
 }
 
 static void
+on_save_search (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+  g_autoptr(ChMeetingList) list = NULL;
+  g_autofree char *order = NULL;
+
+  g_object_get (self->list_pane, "list", &list, "order", &order, NULL);
+  gtk_window_present (GTK_WINDOW (ch_save_search_dialog_new (GTK_WINDOW (self), self->log, ch_meeting_list_get_words (list), order)));
+}
+
+static void
+on_search_removed (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(ChWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (ch_log_delete_record_finish (CH_LOG (object), result, &error))
+    ch_window_tell (self, _("Saved search removed"), TRUE);
+  else
+    ch_window_tell (self, error->message, FALSE);
+}
+
+static void
+on_remove_search (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ChWindow *self = CH_WINDOW (widget);
+  g_autofree char *view = NULL;
+
+  g_object_get (self->list_pane, "view", &view, NULL);
+  g_object_set (self->list_pane, "view", CH_VIEW_ALL, NULL);
+  ch_log_delete_record_async (self->log, CH_REGISTER_SEARCHES, view + strlen (CH_VIEW_SEARCH_PREFIX), NULL, on_search_removed,
+                              g_object_ref (self));
+}
+
+static void
 on_print (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
@@ -405,6 +449,15 @@ on_backups (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (ch_backups_window_new (GTK_WINDOW (self), self->log, self->settings)));
 }
 
+static gboolean
+is_saved_search (ChWindow *self)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (self->list_pane, "view", &view, NULL);
+  return g_str_has_prefix (view, CH_VIEW_SEARCH_PREFIX);
+}
+
 void
 ch_window_update_actions (ChWindow *self)
 {
@@ -429,6 +482,8 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous", reading);
   gtk_widget_action_set_enabled (widget, "win.delete", (writing && meeting != NULL) || (editing && to_review));
   gtk_widget_action_set_enabled (widget, "win.print", meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save-search", writing && shown);
+  gtk_widget_action_set_enabled (widget, "win.remove-search", writing && is_saved_search (self));
   gtk_widget_action_set_enabled (widget, "win.print-list", reading);
   gtk_widget_action_set_enabled (widget, "win.confirm", (writing || editing) && to_review);
   gtk_widget_action_set_enabled (widget, "win.backups", reading);
@@ -468,6 +523,8 @@ ch_window_class_install_actions (ChWindowClass *klass)
     { "win.search", on_search, GDK_KEY_f, GDK_CONTROL_MASK },
     { "win.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
     { "win.backups", on_backups, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "win.save-search", on_save_search, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "win.remove-search", on_remove_search, 0, 0 },
     { "win.print-list", on_print_list, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

@@ -78,5 +78,29 @@ class People(office.Office):
         self.quit(program)
 
 
+    def test_a_search_is_kept_in_the_side_bar(self):
+        program = self.start()
+        self.import_announcement(program)
+        desktop.press("ctrl+f")
+        program.type_into("Search Meetings", "tidal energy")
+        self.wait_listed(program, [TITLE])
+        desktop.press("ctrl+shift+f")
+        program.wait_window("Save Search")
+        program.wait_inactive("Chancery")
+        program.type_into("Name of the Search", "Tides")
+        desktop.press("Return")
+        program.wait_no_window("Save Search")
+        program.wait_active("Chancery")
+        program.find("label", "Tides")
+        self.quit(program)
+
+        program = self.start()
+        program.find("label", "Tides")
+        desktop.press("ctrl+9")
+        self.wait_listed(program, [TITLE])
+        desktop.press("ctrl+1")
+        self.quit(program)
+
+
 if __name__ == "__main__":
     office.main()
