@@ -236,13 +236,34 @@ collect (GExiv2Metadata  *metadata,
   self->date = dup_day (moment);
 }
 
+/* Whether DATA is a WebP that says it is longer than it is.  Exiv2 0.27 adds to that length, and throws what
+ * gexiv2 0.14 does not catch where the sum is too large, which would end the program. */
+static gboolean
+is_overlong_webp (const char *data,
+                  gsize       length)
+{
+  guint32 said;
+
+  if (length < 12 || memcmp (data, "RIFF", 4) != 0 || memcmp (data + 8, "WEBP", 4) != 0)
+    return FALSE;
+  memcpy (&said, data + 4, sizeof said);
+  return GUINT32_FROM_LE (said) > length - 8;
+}
+
 static GExiv2Metadata *
 open_metadata (const char  *data,
                gsize        length,
                GError     **error)
 {
-  GExiv2Metadata *metadata = gexiv2_metadata_new ();
+  GExiv2Metadata *metadata;
 
+  if (is_overlong_webp (data, length))
+    {
+      set_broken (error);
+      return NULL;
+    }
+
+  metadata = gexiv2_metadata_new ();
   if (gexiv2_metadata_open_buf (metadata, (const guint8 *) data, length, NULL))
     return metadata;
   g_object_unref (metadata);

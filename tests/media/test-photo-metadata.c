@@ -293,6 +293,22 @@ test_hostile (MediaFixture  *fixture,
     }
 }
 
+/* Exiv2 throws at this length what ends a program of C. */
+static void
+test_hostile_webp (MediaFixture  *fixture,
+                   gconstpointer  data)
+{
+  static const char webp[] = "RIFF\xff\xff\xff\xffWEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff";
+  g_autofree char *path = g_build_filename (fixture->folder, "a.webp", NULL);
+  g_autoptr(ChPhotoMetadata) metadata = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, webp, sizeof webp - 1, NULL));
+  metadata = ch_photo_metadata_read (path, &error);
+  g_assert_null (metadata);
+  g_assert_error (error, CH_ERROR, CH_ERROR_INVALID);
+}
+
 static void
 test_media_type (void)
 {
@@ -336,6 +352,7 @@ main (int    argc,
   ADD ("/photo-metadata/refused", NULL, test_refused);
   ADD ("/photo-metadata/no-copy", NULL, test_no_copy);
   ADD ("/photo-metadata/hostile", NULL, test_hostile);
+  ADD ("/photo-metadata/hostile-webp", NULL, test_hostile_webp);
   g_test_add_func ("/media-type/guess", test_media_type);
 
   return g_test_run ();
