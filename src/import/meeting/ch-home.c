@@ -72,6 +72,20 @@ find_in_name (ChReading         *self,
   return NULL;
 }
 
+/* Whether NAME holds that of a news agency or newspaper. */
+static gboolean
+names_agency (ChReading  *self,
+              const char *name)
+{
+  g_autoptr(ChText) text = ch_sentences_read (self->tongue->lexicon, self->words, name);
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "photo-agency");
+
+  for (guint i = 0; i < text->tokens->len; i++)
+    if (ch_hits_find (text->hits, i, class, G_MAXUINT) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the text is written in simplified characters, which one state uses more than all others. */
 static gboolean
 is_simplified_chinese (const ChReading *self)
@@ -134,6 +148,7 @@ ch_reading_find_home (ChReading *self)
           self->home_body = g_strdup (body);
           return;
         }
+      self->is_agency = names_agency (self, publisher);
       self->home_country = find_in_name (self, publishers, publisher);
       if (self->home_country == NULL)
         self->home_country = find_in_name (self, places, publisher);

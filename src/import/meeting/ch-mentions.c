@@ -7,6 +7,8 @@
 
 #include "ch-reading.h"
 
+#include "ch-bodies.h"
+
 #include <string.h>
 
 /* Returns: (transfer full): by token, whether words end there that make the person who is named
@@ -46,7 +48,11 @@ find_country (ChReading     *self,
       country.value = ch_reading_find_country (self, body, &country.why);
       if (country.value == NULL)
         {
-          country.value = g_intern_string (ch_reading_get_value (self, "national-body", body));
+          country.value = ch_reading_get_value (self, "national-body", body);
+          /* Another state's ministry on its own page goes by the same name. */
+          if (country.value != NULL && self->home_country != NULL && ch_body_is_publisher (self, body))
+            country.value = self->home_country;
+          country.value = g_intern_string (country.value);
           country.why = body;
         }
     }

@@ -277,14 +277,16 @@ is_met (const ChReading *self,
          || ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_ATTEND) != NULL;
 }
 
-/* Heads of states are named in many a speech; they are present where the sentence says so. */
+/* Heads of states are named in many a speech; they are present where the sentence says so.  A post of CLASS is
+ * such a one: "head" where no body is named, "state-head" even so. */
 static gboolean
 is_head (const ChReading *self,
+         const char      *class,
          ChSpan           title)
 {
   for (guint i = title.from; i < title.to; i++)
     {
-      const ChHit *hit = ch_hits_find (self->text->hits, i, ch_lexicon_class (self->tongue->lexicon, "head"), title.to - i);
+      const ChHit *hit = ch_hits_find (self->text->hits, i, ch_lexicon_class (self->tongue->lexicon, class), title.to - i);
 
       if (hit != NULL && i + hit->length == title.to)
         return TRUE;
@@ -362,7 +364,7 @@ says_takes_part (ChReading       *self,
     return FALSE;
   if (is_bare && (events & CH_EVENT_ATTEND) == 0)
     return FALSE;
-  if (!ch_span_is_set (mention->body) && is_head (self, mention->title) && !is_met (self, mention->whole))
+  if (is_head (self, ch_span_is_set (mention->body) ? "state-head" : "head", mention->title) && !is_met (self, mention->whole))
     return (events & CH_EVENT_ATTEND) != 0;
   if ((events & TAKING_PART) != 0)
     return TRUE;
@@ -404,6 +406,37 @@ promote_speakers (ChReading *self)
     }
 }
 
+/* Whether the sentence of MENTION tells of talks at the time of the meeting. */
+static gboolean
+is_in_talks (const ChReading *self,
+             const ChMention *mention)
+{
+  const ChEventFlags events = ch_reading_get_events (self, mention->whole.from);
+
+  return !mention->aside && (events & (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_VIDEO)) != 0 && (events & OTHER_TIME) == 0;
+}
+
+/* "A and B signed …  Before that, A held talks with B": who signs and is in talks with another who signs has
+ * led them. */
+static void
+promote_negotiators (ChReading *self)
+{
+  for (guint i = 1; i < self->mentions->len; i++)
+    {
+      const ChMention *a = &g_array_index (self->mentions, ChMention, i - 1);
+      const ChMention *b = &g_array_index (self->mentions, ChMention, i);
+      ChPerson *one = a->person != G_MAXUINT ? get_person (self, a->person) : NULL;
+      ChPerson *other = b->person != G_MAXUINT ? get_person (self, b->person) : NULL;
+
+      if (one == NULL || other == NULL || one == other || g_strcmp0 (one->role.value, "signatory") != 0
+          || g_strcmp0 (other->role.value, "signatory") != 0 || !is_in_talks (self, a)
+          || ch_reading_get_sentence (self, a->whole.from) != ch_reading_get_sentence (self, b->whole.from))
+        continue;
+      set_role (one, "principal", a->whole, "signs and is in talks");
+      set_role (other, "principal", b->whole, "signs and is in talks");
+    }
+}
+
 /* The headline names those whom the meeting is about. */
 static void
 promote_headline (ChReading *self)
@@ -436,6 +469,7 @@ ch_reading_find_people (ChReading *self)
           judge_mention (self, mention);
       }
   promote_speakers (self);
+  promote_negotiators (self);
   promote_headline (self);
 }
 

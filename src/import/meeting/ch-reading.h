@@ -155,6 +155,7 @@ struct _ChReading
 
   const char *home_country; /* (nullable): interned; the publisher's */
   char *home_body;          /* (nullable) (owned): an international publisher */
+  gboolean is_agency;       /* whether the publisher is a news agency or newspaper */
 
   GArray *sentences; /* (owned) (element-type ChSentence) */
   guint *sentence_of; /* (owned): the index of the sentence of each token */

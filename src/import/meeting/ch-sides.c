@@ -70,6 +70,31 @@ find_home_in_text (ChReading *self)
     }
 }
 
+/* A news agency tells of meetings anywhere: where none of those who take part is from its own state, the state that
+ * the report is dated from is at home, if one of them is from there. */
+static void
+find_home_of_report (ChReading *self)
+{
+  const char *dateline = NULL;
+  gboolean takes_part = FALSE;
+
+  if (self->home_country == NULL || !self->is_agency)
+    return;
+  dateline = ch_reading_find_dateline (self);
+  for (guint i = 0; dateline != NULL && i < self->people->len; i++)
+    {
+      const ChPerson *person = get_person (self, i);
+
+      if (!person->takes_part)
+        continue;
+      if (is_value (&person->country, self->home_country))
+        return;
+      takes_part |= is_value (&person->country, dateline);
+    }
+  if (takes_part)
+    self->home_country = dateline;
+}
+
 static gboolean
 is_han (const ChReading *self,
         const ChPerson  *person)
@@ -292,6 +317,9 @@ is_met_by_host (ChReading      *self,
         return FALSE;
       if (mention->whole.from < start || mention->person == G_MAXUINT || !is_value (&get_person (self, mention->person)->side, "host"))
         continue;
+      /* "They called on A and paid a visit to B": A is met too. */
+      if (ch_reading_find_event (self, (ChSpan) { MIN (clause, mention->whole.from), mention->whole.from }, CH_EVENT_MEET | CH_EVENT_CALL) != NULL)
+        continue;
       if (ch_reading_find_event (self, (ChSpan) { MAX (clause, mention->whole.to), at }, CH_EVENT_MEET | CH_EVENT_CALL) != NULL)
         return TRUE;
     }
@@ -376,6 +404,10 @@ find_default_side (ChReading      *self,
   else if (is_han (self, person) && !ch_span_is_set (person->body) && !is_sounded (self, person) && has_foreign_guest (self))
     {
       set_side (person, "host", person->name, "no other country is named", 0.6);
+    }
+  else if (is_han (self, person) && !ch_span_is_set (person->body) && is_sounded (self, person) && has_foreign_guest (self) && !person->listed)
+    {
+      set_side (person, "guest", person->name, "a foreign name, written by its sound", 0.6);
     }
   else if (!person->listed && find_opposite_side (self, person) != NULL)
     {
@@ -586,6 +618,8 @@ ch_reading_find_sides (ChReading *self)
 
   if (self->home_country == NULL && self->home_body == NULL)
     find_home_in_text (self);
+  else
+    find_home_of_report (self);
   for (guint i = 0; i < self->people->len; i++)
     if (get_person (self, i)->takes_part)
       find_own_side (self, get_person (self, i));

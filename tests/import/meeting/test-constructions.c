@@ -281,6 +281,29 @@ static const Case chinese[] = {
     "省外事办主任王示例4月23日会见泰国驻昆明总领事巴颂。",
     "王示例 | 主任 | 省外事办 | CN | host | principal\n"
     "巴颂 | 驻昆明总领事 | - | TH | guest | principal\n" },
+  { "talks-before-signing", "水利部", NULL,
+    "5月6日,水利部副部长钱样例与智利公共工程部部长路易斯·埃亨普洛在圣地亚哥签署《关于河流治理的谅解备忘录》。签字仪式前,钱样例与埃亨普洛举行会谈。随后,钱样例会见"
+    "了智利大学校长罗莎·穆埃斯特拉,并与所长安娜·穆埃斯特拉交流。",
+    "钱样例 | 副部长 | 水利部 | CN | host | principal\n"
+    "路易斯·埃亨普洛 | 部长 | 智利公共工程部 | CL | guest | principal\n"
+    "罗莎·穆埃斯特拉 | 校长 | 智利大学 | CL | guest | attendee\n"
+    "安娜·穆埃斯特拉 | 所长 | - | CL | guest | attendee\n" },
+  { "representatives", "中華民國外交部", "2024-04-02",
+    "外交部政務次長陳樣例本(2)日接見立陶宛國會議員喬納斯·帕維茲迪斯。立陶宛投資局駐台代表安娜·帕維茲迪特(Ana Pavyzdytė)、外交部司長林樣例陪同。",
+    "陳樣例 | 政務次長 | 外交部 | TW | host | principal\n"
+    "喬納斯·帕維茲迪斯 | 議員 | 立陶宛國會 | LT | guest | principal\n"
+    "安娜·帕維茲迪特 | 駐台代表 | 立陶宛投資局 | LT | guest | attendee\n"
+    "林樣例 | 司長 | 外交部 | TW | host | attendee\n" },
+  { "committees-of-parliament", "新华社", NULL,
+    "全国人大常委会副委员长王样例会见老挝国会主席坎·埃克桑。全国人大外事委员会委员李样例、老挝国会国际合作机构主席宋·埃克桑参加会见。",
+    "王样例 | 副委员长 | 全国人大常委会 | CN | host | principal\n"
+    "坎·埃克桑 | 主席 | 老挝国会 | LA | guest | principal\n"
+    "李样例 | 委员 | 全国人大外事委员会 | CN | host | attendee\n"
+    "宋·埃克桑 | 主席 | 老挝国会国际合作机构 | LA | guest | attendee\n" },
+  { "head-of-government-spoken-of", "商务部", NULL,
+    "商务部副部长王样例会见秘鲁外贸部副部长路易斯·埃亨普洛。王样例说,秘鲁新政府总统穆埃斯特拉高度重视合作。",
+    "王样例 | 副部长 | 商务部 | CN | host | principal\n"
+    "路易斯·埃亨普洛 | 副部长 | 秘鲁外贸部 | PE | guest | principal\n" },
 };
 
 static const Case others[] = {
@@ -368,6 +391,26 @@ static const Case others[] = {
     "أندرياس نموذج | وزير خارجية | - | CY | guest | principal\n"
     "منى نموذج | مساعد وزير الخارجية للشئون الأوروبية | - | EG | host | attendee\n"
     "بولي مثال | سفيرة قبرص بالقاهرة | - | CY | guest | attendee\n" },
+  { "spanish-agency-abroad", "Agencia EFE", NULL,
+    "Quito, 3 mar 2025 (EFE).- El presidente de Ecuador, Jaime Ejemplar Vela, y su homólogo de Estonia, Tarmo Näidis, acordaron este lunes en "
+    "Quito ampliar los vuelos. Asistió la ministra de Turismo, Rosa Ejemplar.",
+    "Jaime Ejemplar Vela | presidente | - | EC | host | principal\n"
+    "Tarmo Näidis | - | - | EE | guest | principal\n"
+    "Rosa Ejemplar | ministra de Turismo | - | EC | host | attendee\n" },
+  { "russian-adjective-of-two-lands", "МИД Казахстана", NULL,
+    "Министр науки Казахстана Ержан Мысалов встретился с министром науки Эстонии Тармо Няйдисом. Накануне вице-премьер Казахстана Ерлан "
+    "Мысалов заявил, что договор может быть подписан. Во встрече участвовали вице-министр Дана Мысалова и ректор Казахстанско-Эстонского "
+    "университета Мари Няйдис.",
+    "Ержан Мысалов | Министр науки | - | KZ | host | principal\n"
+    "Тармо Няйдис | министром науки | - | EE | guest | principal\n"
+    "Дана Мысалова | вице-министр | - | KZ | host | attendee\n"
+    "Мари Няйдис | ректор | Казахстанско-Эстонского университета | KZ | host | attendee\n" },
+  { "arabic-ambassador-to-the-kingdom", "وكالة الأنباء السعودية", NULL,
+    "التقى نائب وزير الخارجية المهندس فهد بن صالح المثال في الرياض نائب وزير خارجية مملكة تايلند سومشاي مثالي. حضر اللقاء السفير التايلندي لدى "
+    "المملكة نارونغ مثالي.",
+    "فهد بن صالح المثال | نائب وزير الخارجية | - | SA | host | principal\n"
+    "سومشاي مثالي | نائب وزير خارجية | - | TH | guest | principal\n"
+    "نارونغ مثالي | السفير التايلندي لدى المملكة | - | TH | guest | attendee\n" },
 };
 
 static void
