@@ -225,6 +225,24 @@ remove_old (Making *self)
       remove_backup (self, g_ptr_array_index (backups, i));
 }
 
+/* NOTES name files of the backup, which has another name by now. */
+static GStrv
+dup_notes (Making    *self,
+           GPtrArray *notes,
+           ChBackup  *backup)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autoptr(GString) note = g_string_new (g_ptr_array_index (notes, i));
+
+      g_string_replace (note, self->unfinished, ch_backup_get_path (backup), 0);
+      g_strv_builder_add (builder, note->str);
+    }
+  return g_strv_builder_end (builder);
+}
+
 static ChBackup *
 make (Making  *self,
       GError **error)
@@ -241,10 +259,7 @@ make (Making  *self,
     return NULL;
 
   if (notes->len > 0)
-    {
-      g_ptr_array_add (notes, NULL);
-      ch_backup_take_notes (backup, (GStrv) g_ptr_array_free (g_steal_pointer (&notes), FALSE));
-    }
+    ch_backup_take_notes (backup, dup_notes (self, notes, backup));
   remove_old (self);
   return backup;
 }

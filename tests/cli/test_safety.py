@@ -49,6 +49,15 @@ class SafetyTest(support.CliTest):
         self.assertEqual(self.do("list", "--log", target), self.do("list"))
         self.assertEqual(self.do("export", "--log", target), self.do("export"))
 
+    def test_a_missing_file_is_told_where_it_would_lie(self):
+        for path in (self.log / "files").rglob("*"):
+            if path.is_file():
+                path.unlink()
+        run = self.run_cli("backup")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertIn(run.stdout.strip() + "/files/", run.stderr)
+        self.assertNotIn("unfinished", run.stderr)
+
     def test_everything_is_private_whatever_the_umask(self):
         self.do("backup", preexec_fn=lambda: os.umask(0))
         for path in (self.log, *self.log.rglob("*")):
