@@ -16,23 +16,23 @@ dup_program_dir (void)
   return program != NULL ? g_path_get_dirname (program) : NULL;
 }
 
-/* What a build folder's note says under KEY; NULL for an installed program.  Programs and tests alike
- * stand two folders below the top. */
+/* What a build folder's note says under KEY; NULL for an installed program.  Programs stand two
+ * folders below the top, and some tests three. */
 static char *
 dup_from_build_tree (const char *key)
 {
+  static const char *const ways_up[] = { "../..", "../../.." };
   g_autofree char *dir = dup_program_dir ();
-  g_autofree char *path = NULL;
   g_autoptr(GKeyFile) note = g_key_file_new ();
 
-  if (dir == NULL)
-    return NULL;
+  for (guint i = 0; dir != NULL && i < G_N_ELEMENTS (ways_up); i++)
+    {
+      g_autofree char *path = g_build_filename (dir, ways_up[i], "src", "base", "build-tree.ini", NULL);
 
-  path = g_build_filename (dir, "..", "..", "src", "base", "build-tree.ini", NULL);
-  if (!g_key_file_load_from_file (note, path, G_KEY_FILE_NONE, NULL))
-    return NULL;
-
-  return g_key_file_get_string (note, "build-tree", key, NULL);
+      if (g_key_file_load_from_file (note, path, G_KEY_FILE_NONE, NULL))
+        return g_key_file_get_string (note, "build-tree", key, NULL);
+    }
+  return NULL;
 }
 
 /* A folder below the prefix that the program was moved to with DESTDIR or by hand. */

@@ -66,6 +66,16 @@ class Programs(unittest.TestCase):
         done = call(copy / "bin" / "chancery-cli", "extract", SAMPLE / "glacier-memorandum.html")
         self.assertNotIn('"Tomasz Wierzba"', done.stdout)
 
+    def test_without_lexicons_it_says_so(self):
+        copy = self.folder / "without words of pages"
+        shutil.copytree(self.prefix, copy, symlinks=True)
+        for lexicon in copy.glob("share/org.chancery.Chancery*/lexicon"):
+            shutil.rmtree(lexicon)
+        done = call(copy / "bin" / "chancery-cli", "article", SAMPLE / "glacier-memorandum.html")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertEqual(done.stdout, "")
+        self.assertRegex(done.stderr, "The words that pages are read with are not in “.*lexicon”; install Chancery anew.")
+
     def test_moved_it_speaks_the_language(self):
         languages = {"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}
         probe = call("/usr/bin/gettext", "chancery", WORDS, TEXTDOMAINDIR=str(house.BUILD / "po"), **languages)
@@ -116,6 +126,20 @@ class Programs(unittest.TestCase):
         words.parent.mkdir(parents=True)
         words.write_text("[post]\nwaterwarden\n")
         self.assertEqual(titles(XDG_CONFIG_HOME=str(self.folder / "config")).get("Hugo Bramble"), "Waterwarden")
+
+    def test_a_clerk_adds_furniture(self):
+        """A user's line changes what is part of an article."""
+        page = self.folder / "gate.html"
+        line = "Ring the bell at the gate of the ministry"
+        words = "The ministers of rivers and of harbours met at the lock on Tuesday and spoke about the dredging of the canal. "
+        page.write_text(f"<html><body><h1>Ministers Meet</h1><p>{words}</p><p>{line}</p><p>{words * 2}</p></body></html>")
+        def text(**variables):
+            return json.loads(call(self.built, "article", page, **variables).stdout)["text"]
+        self.assertIn(line, text())
+        lexicon = self.folder / "clerk" / "chancery" / "lexicon" / "en" / "furniture.txt"
+        lexicon.parent.mkdir(parents=True)
+        lexicon.write_text("[line]\n" + line.lower() + "\n")
+        self.assertNotIn(line, text(XDG_CONFIG_HOME=str(self.folder / "clerk")))
 
     def test_the_readme_names_what_is_there(self):
         readme = (house.SOURCE / "README.md").read_text()

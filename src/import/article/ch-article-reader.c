@@ -8,6 +8,7 @@
 #include "ch-article-reader.h"
 
 #include "ch-article-draft.h"
+#include "ch-boilerplate.h"
 #include "ch-encoding.h"
 #include "ch-error.h"
 #include "ch-html-article.h"
@@ -165,6 +166,8 @@ ch_article_reader_read (ChPage  *page,
   g_return_val_if_fail (CH_IS_PAGE (page), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (ch_boilerplate_words_get_default (error) == NULL)
+    return NULL;
   article = read_page (page, error);
   if (article == NULL)
     return NULL;

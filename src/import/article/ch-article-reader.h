@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * line; a picture's caption stands in the text where the picture stood, and with the picture in
  * the article's images.  Reads a broken encoding as well as can be, with a remark on the article.
  *
- * Returns: (transfer full): the article, or %NULL with %CH_ERROR_NOT_TEXT or %CH_ERROR_EMPTY
+ * Returns: (transfer full): the article, or %NULL with %CH_ERROR_NOT_TEXT or %CH_ERROR_EMPTY, or
+ *   %CH_ERROR_NOT_FOUND where the lexicons are missing
  */
 ChArticle *ch_article_reader_read (ChPage  *page,
                                    GError **error);

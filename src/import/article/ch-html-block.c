@@ -35,6 +35,7 @@ typedef struct
 {
   GPtrArray *blocks;  /* (element-type ChBlock) */
   const ChReading *reading; /* (unowned) */
+  const ChBoilerplateWords *words; /* (nullable) */
   GArray *frames;     /* (element-type Frame): a page may nest deeper than a C stack can */
 
   GString *text;      /* of the block that is being gathered */
@@ -114,7 +115,8 @@ finish_block (Walk *walk)
       block->element = walk->element;
       block->weight = weigh (text, &solid);
       block->link_share = MIN (1.0, (double) walk->linked / MAX (solid, 1));
-      block->boilerplate = frame->furniture == NULL ? ch_boilerplate_classify (text) : CH_BOILERPLATE_NONE;
+      if (frame->furniture == NULL && walk->words != NULL)
+        block->boilerplate = ch_boilerplate_classify (walk->words, text);
       block->text = g_steal_pointer (&text);
       block->furniture = frame->furniture;
       block->hints = frame->hints;
@@ -255,7 +257,7 @@ GPtrArray *
 ch_html_dup_blocks (xmlNode         *root,
                     const ChReading *reading)
 {
-  Walk walk = { 0 };
+  Walk walk = { .words = ch_boilerplate_words_get_default (NULL) };
   const Frame outside = { NULL, root };
 
   walk.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);

@@ -7,10 +7,9 @@
 
 #include "ch-lexicon.h"
 
-#include "ch-error.h"
+#include "ch-phrase-file.h"
 #include "ch-text.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* No phrase is longer, in tokens. */
@@ -168,24 +167,15 @@ ch_lexicon_add (ChLexicon  *self,
 }
 
 static gboolean
-fail (GError     **error,
-      const char  *path,
-      guint        line)
+add_phrase (const char *class,
+            const char *phrase,
+            const char *value,
+            gpointer    user_data)
 {
-  g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("The lexicon “%s” cannot be read in line %u."), path, line);
-  return FALSE;
-}
+  ChLexicon *self = user_data;
 
-/* Returns: (transfer full): the class that the file at PATH is named after */
-static char *
-dup_class_name (const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  char *dot = strrchr (name, '.');
-
-  if (dot != NULL)
-    *dot = '\0';
-  return g_steal_pointer (&name);
+  ch_lexicon_add (self, ch_lexicon_class (self, class), phrase, value);
+  return TRUE;
 }
 
 gboolean
@@ -193,46 +183,7 @@ ch_lexicon_load (ChLexicon   *self,
                  const char  *path,
                  GError     **error)
 {
-  g_autofree char *content = NULL;
-  g_autofree char *name = dup_class_name (path);
-  g_auto(GStrv) lines = NULL;
-  guint class = ch_lexicon_class (self, name);
-
-  if (!g_file_get_contents (path, &content, NULL, error))
-    return FALSE;
-
-  lines = g_strsplit (content, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      char *line = lines[i];
-      char *comment, *equals;
-
-      if (!g_utf8_validate (line, -1, NULL))
-        return fail (error, path, i + 1);
-      comment = strchr (line, '#');
-      if (comment != NULL)
-        *comment = '\0';
-      g_strstrip (line);
-      if (*line == '\0')
-        continue;
-
-      if (*line == '[')
-        {
-          if (line[strlen (line) - 1] != ']' || line[1] == ']')
-            return fail (error, path, i + 1);
-          line[strlen (line) - 1] = '\0';
-          class = ch_lexicon_class (self, line + 1);
-          continue;
-        }
-
-      equals = strchr (line, '=');
-      if (equals == line)
-        return fail (error, path, i + 1);
-      if (equals != NULL)
-        *equals++ = '\0';
-      ch_lexicon_add (self, class, g_strchomp (line), equals != NULL ? g_strchug (equals) : NULL);
-    }
-  return TRUE;
+  return ch_phrase_file_read (path, add_phrase, self, error);
 }
 
 const char *

@@ -7,6 +7,7 @@
 
 #include "ch-tongue.h"
 
+#include "ch-boilerplate.h"
 #include "ch-catalogue.h"
 #include "ch-country.h"
 
@@ -105,8 +106,13 @@ load_dir (ChTongue    *self,
   g_autoptr(GPtrArray) grammars = list_files (folder, ".grammar");
 
   for (guint i = 0; i < lexicons->len; i++)
-    if (!ch_lexicon_load (self->lexicon, g_ptr_array_index (lexicons, i), error))
-      return FALSE;
+    {
+      const char *path = g_ptr_array_index (lexicons, i);
+
+      /* What surrounds an article is gone before a meeting is read. */
+      if (!g_str_has_suffix (path, G_DIR_SEPARATOR_S CH_BOILERPLATE_FILE) && !ch_lexicon_load (self->lexicon, path, error))
+        return FALSE;
+    }
   for (guint i = 0; i < grammars->len; i++)
     if (!ch_grammar_load (self->grammar, g_ptr_array_index (grammars, i), error))
       return FALSE;

@@ -4,7 +4,9 @@
 
 #include "ch-article-reader.h"
 #include "ch-boilerplate.h"
+#include "ch-error.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define A "The minister received the delegation of the academy and spoke of many years of work in common."
@@ -100,15 +102,113 @@ test_case (gconstpointer data)
 static void
 test_boilerplate (void)
 {
-  g_assert_cmpint (ch_boilerplate_classify (A), ==, CH_BOILERPLATE_NONE);
-  g_assert_cmpint (ch_boilerplate_classify ("Related agreements were signed in 2016."), ==, CH_BOILERPLATE_NONE);
-  g_assert_cmpint (ch_boilerplate_classify ("RELATED ARTICLES:"), ==, CH_BOILERPLATE_LEADER);
-  g_assert_cmpint (ch_boilerplate_classify ("相关新闻"), ==, CH_BOILERPLATE_LEADER);
-  g_assert_cmpint (ch_boilerplate_classify ("Share"), ==, CH_BOILERPLATE_LEADER);
-  g_assert_cmpint (ch_boilerplate_classify ("Shareholders"), ==, CH_BOILERPLATE_NONE);
-  g_assert_cmpint (ch_boilerplate_classify ("We use cookies on this website."), ==, CH_BOILERPLATE_NOTICE);
-  g_assert_cmpint (ch_boilerplate_classify ("© 2018 Ministry of Commons. All rights reserved."), ==, CH_BOILERPLATE_NOTICE);
-  g_assert_cmpint (ch_boilerplate_classify (""), ==, CH_BOILERPLATE_NONE);
+  g_autoptr(GError) error = NULL;
+  const ChBoilerplateWords *words = ch_boilerplate_words_get_default (&error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (ch_boilerplate_classify (words, A), ==, CH_BOILERPLATE_NONE);
+  g_assert_cmpint (ch_boilerplate_classify (words, "Related agreements were signed in 2016."), ==, CH_BOILERPLATE_NONE);
+  g_assert_cmpint (ch_boilerplate_classify (words, "RELATED ARTICLES:"), ==, CH_BOILERPLATE_LEADER);
+  g_assert_cmpint (ch_boilerplate_classify (words, "Related articles from the archive"), ==, CH_BOILERPLATE_LEADER);
+  g_assert_cmpint (ch_boilerplate_classify (words, "相关新闻"), ==, CH_BOILERPLATE_LEADER);
+  g_assert_cmpint (ch_boilerplate_classify (words, "관련기사"), ==, CH_BOILERPLATE_LEADER);
+  g_assert_cmpint (ch_boilerplate_classify (words, "Share"), ==, CH_BOILERPLATE_LEADER);
+  g_assert_cmpint (ch_boilerplate_classify (words, "Shareholders"), ==, CH_BOILERPLATE_NONE);
+  g_assert_cmpint (ch_boilerplate_classify (words, "Table of contents"), ==, CH_BOILERPLATE_LINE);
+  g_assert_cmpint (ch_boilerplate_classify (words, "Filed under: Glaciers, Treaties"), ==, CH_BOILERPLATE_LINE);
+  g_assert_cmpint (ch_boilerplate_classify (words, "We use cookies on this website."), ==, CH_BOILERPLATE_NOTICE);
+  g_assert_cmpint (ch_boilerplate_classify (words, "© 2018 Ministry of Commons. All rights reserved."), ==, CH_BOILERPLATE_NOTICE);
+  g_assert_cmpint (ch_boilerplate_classify (words, "Cookies were served at the site of the signing."), ==, CH_BOILERPLATE_NOTICE);
+  g_assert_cmpint (ch_boilerplate_classify (words, "Cookies were served beside the embassy."), ==, CH_BOILERPLATE_NONE);
+  g_assert_cmpint (ch_boilerplate_classify (words, ""), ==, CH_BOILERPLATE_NONE);
+}
+
+/* Two folders of lexicons: OURS and USERS are what their files of furniture say, NULL where there is no file. */
+static ChBoilerplateWords *
+load_words (const char  *ours,
+            const char  *users,
+            GError     **error)
+{
+  const char *const contents[] = { ours, users };
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *top = g_dir_make_tmp ("chancery-XXXXXX", &failure);
+  g_auto(GStrv) dirs = g_new0 (char *, G_N_ELEMENTS (contents) + 1);
+  ChBoilerplateWords *words;
+
+  g_assert_no_error (failure);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *folder = NULL;
+      g_autofree char *path = NULL;
+
+      dirs[i] = g_strdup_printf ("%s/%u", top, i);
+      folder = g_build_filename (dirs[i], "en", NULL);
+      path = g_build_filename (folder, CH_BOILERPLATE_FILE, NULL);
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+      if (contents[i] != NULL)
+        g_file_set_contents (path, contents[i], -1, &failure);
+      g_assert_no_error (failure);
+    }
+
+  words = ch_boilerplate_words_new ((const char *const *) dirs, error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *folder = g_build_filename (dirs[i], "en", NULL);
+      g_autofree char *path = g_build_filename (folder, CH_BOILERPLATE_FILE, NULL);
+
+      g_remove (path);
+      g_rmdir (folder);
+      g_rmdir (dirs[i]);
+    }
+  g_rmdir (top);
+  return words;
+}
+
+static void
+test_users_words (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChBoilerplateWords) ours = load_words ("[line]\nprint\n", NULL, &error);
+  g_autoptr(ChBoilerplateWords) both = NULL;
+
+  g_assert_no_error (error);
+  both = load_words ("[line]\nprint\n",
+                     "Ring the bell # of the gate\n[leader]\nDepuis la tour élevée\n[beginning]\nseen from\n"
+                     "[notice]\nLantern + \" oil \"\n",
+                     &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (ch_boilerplate_classify (both, "Print"), ==, CH_BOILERPLATE_LINE);
+  g_assert_cmpint (ch_boilerplate_classify (ours, "Ring the bell!"), ==, CH_BOILERPLATE_NONE);
+  g_assert_cmpint (ch_boilerplate_classify (both, "Ring the bell!"), ==, CH_BOILERPLATE_LINE);
+  g_assert_cmpint (ch_boilerplate_classify (both, "DEPUIS LA TOUR ELEVEE : le port"), ==, CH_BOILERPLATE_LEADER);
+  g_assert_cmpint (ch_boilerplate_classify (both, "Seen from the quay"), ==, CH_BOILERPLATE_LINE);
+  g_assert_cmpint (ch_boilerplate_classify (both, "Seen fromage"), ==, CH_BOILERPLATE_NONE);
+  g_assert_cmpint (ch_boilerplate_classify (both, "Bring oil for the lantern."), ==, CH_BOILERPLATE_NOTICE);
+  g_assert_cmpint (ch_boilerplate_classify (both, "Oilcloth covers the lantern."), ==, CH_BOILERPLATE_NONE);
+}
+
+static void
+assert_no_words (const char *ours,
+                 const char *users,
+                 int         code)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (load_words (ours, users, &error));
+  g_assert_error (error, CH_ERROR, code);
+}
+
+static void
+test_bad_words (void)
+{
+  /* A program without its data must not read pages as if they had no furniture. */
+  assert_no_words (NULL, "[line]\nprint\n", CH_ERROR_NOT_FOUND);
+  assert_no_words ("[line]\nprint\n", "[lyne]\nprint\n", CH_ERROR_INVALID);
+  assert_no_words ("[line]\nprint\n", "[leader]\n!\n", CH_ERROR_INVALID);
+  /* That would be every paragraph. */
+  assert_no_words ("[line]\nprint\n", "[notice]\ncookies +\n", CH_ERROR_INVALID);
 }
 
 int
@@ -124,5 +224,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/content/boilerplate", test_boilerplate);
+  g_test_add_func ("/content/users-words", test_users_words);
+  g_test_add_func ("/content/bad-words", test_bad_words);
   return g_test_run ();
 }
