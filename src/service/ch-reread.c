@@ -251,7 +251,7 @@ list_values (ChRecord   *record,
 {
   /* What a log or a program knows, and no reader. */
   static const char *const skipped[]
-      = { "status", "person", "post", "file", "media-type", "evidence", "articles", "images", "source", NULL };
+      = { "status", "person", "post", "file", "files", "file-name", "media-type", "evidence", "articles", "images", "source", NULL };
   guint n_fields;
   const ChField *fields = ch_record_get_fields (record, &n_fields);
 

@@ -397,11 +397,29 @@ ch_meeting_editor_get_n_doubts (ChMeetingEditor *self)
   return self->n_doubts;
 }
 
+/* A row that was added and never filled is nothing to be kept, and a document is not signed by being added. */
+static void
+drop_blank (GListStore *records)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (records)); i > 0; i--)
+    {
+      g_autoptr(ChRecord) record = g_list_model_get_item (G_LIST_MODEL (records), i - 1);
+      g_autoptr(ChRecord) blank = g_object_new (G_OBJECT_TYPE (record), NULL);
+
+      ch_record_set_identity (blank, ch_record_get_uid (record), ch_record_get_revision (record));
+      if (ch_record_equal (record, blank))
+        g_list_store_remove (records, i - 1);
+    }
+}
+
 gboolean
 ch_meeting_editor_check (ChMeetingEditor *self)
 {
   g_return_val_if_fail (CH_IS_MEETING_EDITOR (self), FALSE);
 
+  drop_blank (ch_meeting_get_participants (self->draft));
+  drop_blank (ch_meeting_get_documents (self->draft));
+  drop_blank (ch_meeting_get_photos (self->draft));
   self->checking = TRUE;
   return update_problems (self);
 }

@@ -141,6 +141,24 @@ test_editor (void)
   discard (editor);
 }
 
+/* A row that was added and never filled is not saved; one that was filled is. */
+static void
+test_blank_rows (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  ChMeetingEditor *editor = g_object_new (CH_TYPE_MEETING_EDITOR, "meeting", meeting, NULL);
+  GListStore *documents = ch_meeting_get_documents (ch_meeting_editor_get_draft (editor));
+  g_autoptr(ChDocument) blank = ch_document_new ();
+  g_autoptr(ChDocument) filled = ch_document_new ();
+
+  ch_document_set_title (filled, "Protocol on Harbours");
+  g_list_store_append (documents, blank);
+  g_list_store_append (documents, filled);
+  g_assert_true (ch_meeting_editor_check (editor));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (documents)), ==, 2);
+  discard (editor);
+}
+
 static void
 test_article (void)
 {
@@ -248,6 +266,7 @@ main (int    argc,
   g_test_add_func ("/ui/templates/page", test_page);
   g_test_add_func ("/ui/templates/cell", test_cell);
   g_test_add_func ("/ui/templates/editor", test_editor);
+  g_test_add_func ("/ui/templates/blank-rows", test_blank_rows);
   g_test_add_func ("/ui/templates/article", test_article);
   g_test_add_func ("/ui/templates/people", test_people);
   g_test_add_func ("/ui/templates/template", test_template);

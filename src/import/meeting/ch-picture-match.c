@@ -27,23 +27,41 @@ holds (const char *text,
   return *folded_words != '\0' && strstr (folded_text, folded_words) != NULL;
 }
 
-/* What IMAGE shows, in words: a caption that is more than the credit line itself. */
-static const char *
-get_caption (ChPhoto *image,
+/* What IMAGE shows, in words: its caption without the credit line at its end, which stands beside it.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_caption (ChPhoto *image,
              ChPhoto *photo)
 {
   const char *caption = ch_photo_get_caption (image);
+  const char *credit = ch_photo_get_credit (photo);
+  g_autofree char *own = NULL;
 
-  return caption != NULL && !holds (ch_photo_get_credit (photo), caption) ? caption : NULL;
+  if (caption == NULL || holds (credit, caption))
+    return NULL;
+
+  own = g_strdup (caption);
+  if (credit != NULL && g_str_has_suffix (own, credit))
+    own[strlen (own) - strlen (credit)] = '\0';
+  g_strchomp (own);
+  /* What parted the two: "… at the signing. (Photo: …" */
+  while (*own != '\0' && strchr ("(|/-", own[strlen (own) - 1]) != NULL)
+    {
+      own[strlen (own) - 1] = '\0';
+      g_strchomp (own);
+    }
+  return *own != '\0' ? g_steal_pointer (&own) : NULL;
 }
 
 static void
 give (ChPhoto *photo,
       ChPhoto *image)
 {
+  g_autofree char *caption = dup_caption (image, photo);
+
   ch_photo_set_address (photo, ch_photo_get_address (image));
   if (ch_photo_get_caption (photo) == NULL)
-    ch_photo_set_caption (photo, get_caption (image, photo));
+    ch_photo_set_caption (photo, caption);
   if (ch_photo_get_alt_text (photo) == NULL)
     ch_photo_set_alt_text (photo, ch_photo_get_alt_text (image));
 }
