@@ -63,6 +63,20 @@ get_clause (const ChReading *self,
   return span;
 }
 
+/* The clause around SPAN, with the one that it hangs on: "in 2014, when a first memorandum was signed". */
+static ChSpan
+get_tied_clause (const ChReading *self,
+                 ChSpan           span,
+                 ChSpan           sentence)
+{
+  const ChSpan clause = get_clause (self, span, sentence);
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "clause-tie");
+
+  if (clause.from <= sentence.from + 1 || ch_hits_find (self->text->hits, clause.from, class, clause.to - clause.from) == NULL)
+    return clause;
+  return (ChSpan) { get_clause (self, (ChSpan) { clause.from - 1, clause.from - 1 }, sentence).from, clause.to };
+}
+
 /* Where the title really ends: "… for 2025–2027" is cut at the dash. */
 static guint
 find_end_of_years (const ChReading *self,
@@ -119,7 +133,7 @@ is_of_another_time (const ChReading *self,
                     ChSpan           span,
                     ChSpan           sentence)
 {
-  const ChSpan around = get_clause (self, span, sentence);
+  const ChSpan around = get_tied_clause (self, span, sentence);
   const ChSpan clause = { around.from, find_end_of_clause (self, around, sentence) };
   const int year = self->date.value != NULL ? atoi (self->date.value) : 0;
   const guint end = find_end_of_years (self, span, clause.to);
@@ -173,26 +187,41 @@ set_type (const ChReading *self,
     }
 }
 
-/* A shorter form of a title that is known, or the same kind of paper without a title. */
+/* Whether all words of A but a few stand in B. */
+static gboolean
+is_shorter (const ChReading *self,
+            ChSpan           a,
+            ChSpan           b)
+{
+  guint same = 0;
+
+  for (guint t = a.from; t < a.to; t++)
+    for (guint k = b.from; k < b.to; k++)
+      if (ch_reading_token (self, t)->word == ch_reading_token (self, k)->word)
+        {
+          same++;
+          break;
+        }
+  return same * 10 >= (a.to - a.from) * 8;
+}
+
+/* A shorter form of a title that is known, or the same kind of paper without a title.  "The agreement", which
+ * a caption told of before, gets the title that the text has for it. */
 static gboolean
 is_known (const ChReading       *self,
           const ChDocumentFound *found)
 {
   for (guint i = 0; i < self->documents->len; i++)
     {
-      const ChDocumentFound *known = &g_array_index (self->documents, ChDocumentFound, i);
-      const guint n = found->title.to - found->title.from;
-      guint same = 0;
+      ChDocumentFound *known = &g_array_index (self->documents, ChDocumentFound, i);
 
-      for (guint t = found->title.from; t < found->title.to; t++)
-        for (guint k = known->title.from; k < known->title.to; k++)
-          if (ch_reading_token (self, t)->word == ch_reading_token (self, k)->word)
-            {
-              same++;
-              break;
-            }
-      if (known->type == found->type && (same * 10 >= n * 8 || n <= 4))
-        return TRUE;
+      if (known->type != found->type
+          || (!is_shorter (self, found->title, known->title) && found->title.to - found->title.from > 4))
+        continue;
+      if (known->title.to == known->title.from + 1 && found->title.to > found->title.from + 1
+          && is_shorter (self, known->title, found->title) && strcmp (known->status, found->status) == 0)
+        *known = *found;
+      return TRUE;
     }
   return FALSE;
 }
