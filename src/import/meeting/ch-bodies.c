@@ -289,3 +289,29 @@ ch_title_is_publishers (const ChReading *self,
     }
   return FALSE;
 }
+
+/* What SPAN is for: the words behind its first "of" or "for". */
+static ChSpan
+get_subject (const ChReading *self,
+             ChSpan           span)
+{
+  for (guint i = span.from + 1; i + 1 < span.to; i++)
+    if (is_of (self, i) || strcmp (ch_words_get (self->words, ch_reading_token (self, i)->word), "for") == 0)
+      return (ChSpan) { i + 1, span.to };
+  return (ChSpan) { 0, 0 };
+}
+
+gboolean
+ch_body_is_of_title (const ChReading *self,
+                     ChSpan           body,
+                     ChSpan           title)
+{
+  const guint ministry = ch_lexicon_class (self->tongue->lexicon, "ministry");
+  ChSpan of_body, of_title;
+
+  if (!ch_span_is_set (body) || !ch_span_is_set (title) || ch_hits_find (self->text->hits, body.from, ministry, body.to - body.from) == NULL)
+    return FALSE;
+  of_body = get_subject (self, body);
+  of_title = get_subject (self, title);
+  return ch_span_is_set (of_body) && ch_span_is_set (of_title) && same_words (self, of_body, of_title);
+}

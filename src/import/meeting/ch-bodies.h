@@ -53,4 +53,9 @@ const char *ch_body_find_state (const ChReading *self,
 gboolean ch_title_is_publishers (const ChReading *self,
                                  ChSpan           title);
 
+/** ch_body_is_of_title: Returns: whether @body is the house of who is titled so: "Ministry of X" of the "Minister of X" */
+gboolean ch_body_is_of_title (const ChReading *self,
+                              ChSpan           body,
+                              ChSpan           title);
+
 G_END_DECLS

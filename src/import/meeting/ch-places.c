@@ -48,16 +48,17 @@ weigh (const ChReading *self,
   return 0;
 }
 
-/* "Ambassador of Ghana in Rome" says where that one lives, and not where they met. */
+/* "Ambassador of Ghana in Rome", "Director of the Agency, Vienna" say where that one lives, and not where they met. */
 static gboolean
 is_in_title (const ChReading *self,
              const ChMatch   *match)
 {
   for (guint i = 0; i < self->mentions->len; i++)
     {
-      const ChSpan title = g_array_index (self->mentions, ChMention, i).title;
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
-      if (match->from < title.to && title.from < match->to)
+      if ((match->from < mention->title.to && mention->title.from < match->to)
+          || (match->from < mention->body.to && mention->body.from < match->to))
         return TRUE;
     }
   return FALSE;
@@ -144,7 +145,7 @@ ch_reading_find_places (ChReading *self)
     {
       const ChMatch *match = g_ptr_array_index (matches, i);
       const ChSpan venue = ch_span_of (ch_match_find (match, "venue"));
-      const guint weight = ch_match_find (match, "city") == NULL && is_in_title (self, match) ? 0 : weigh (self, match);
+      const guint weight = !ch_match_has_tag (match, "dateline") && is_in_title (self, match) ? 0 : weigh (self, match);
 
       if (ch_span_is_set (venue) && weight > best_venue)
         {

@@ -127,6 +127,17 @@ find_side_of_posted (ChReading *self,
     set_side (person, "host", words, "posted abroad", 0.7);
 }
 
+/* Whether the post is one that none but a state has. */
+static gboolean
+has_state_post (const ChReading *self,
+                const ChPerson  *person)
+{
+  for (guint i = person->title.from; i < person->title.to; i++)
+    if (ch_hits_find (self->text->hits, i, ch_lexicon_class (self->tongue->lexicon, "state-post"), person->title.to - i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is said of the person: a country, or a body that we know. */
 static void
 find_own_side (ChReading *self,
@@ -155,6 +166,10 @@ find_own_side (ChReading *self,
   else if (person->country.value != NULL && self->home_body != NULL)
     {
       set_side (person, "guest", person->country.why, "a state, at an international body", 0.9);
+    }
+  else if (self->home_body != NULL && !ch_span_is_set (person->body) && has_state_post (self, person))
+    {
+      set_side (person, "guest", person->title, "a post of a state, at an international body", 0.7);
     }
   else if (ch_reading_get_value (self, "home-level", person->body) != NULL)
     {
@@ -207,6 +222,32 @@ find_side_by_body (ChReading *self,
       if (person->country.value == NULL && other->country.value != NULL)
         person->country = (ChFact) { other->country.value, person->body, "as others of the body", 0.8 };
     }
+}
+
+/* Who is of the "Ministry of X" is on the side of the "Minister of X", where only one side has one. */
+static void
+find_side_by_minister (ChReading *self,
+                       ChPerson  *person)
+{
+  const ChPerson *minister = NULL;
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *other = get_person (self, i);
+
+      if (other == person || !other->takes_part || other->side.value == NULL || other->side.confidence <= 0.6
+          || !ch_body_is_of_title (self, person->body, other->title))
+        continue;
+      if (minister != NULL && strcmp (minister->side.value, other->side.value) != 0)
+        return;
+      minister = other;
+    }
+
+  if (minister == NULL || person->side.value != NULL)
+    return;
+  set_side (person, minister->side.value, person->body, "of the minister's house", 0.8);
+  if (person->country.value == NULL && minister->country.value != NULL)
+    person->country = (ChFact) { minister->country.value, person->body, "of the minister's house", 0.8 };
 }
 
 /* Whether nothing but the mark of a list stands between A and B, one behind the other. */
@@ -595,6 +636,7 @@ find_all_sides (ChReading *self)
     if (get_person (self, i)->takes_part)
       {
         find_side_by_body (self, get_person (self, i));
+        find_side_by_minister (self, get_person (self, i));
         if (get_person (self, i)->side.value == NULL)
           find_side_by_country (self, get_person (self, i));
       }
