@@ -32,6 +32,7 @@ weigh (const ChReading *self,
   const guint sentence = ch_reading_get_sentence (self, match->from);
   const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
   const gboolean is_dateline = ch_match_has_tag (match, "dateline");
+  const gboolean is_venue = ch_match_find (match, "venue") != NULL && (ch_reading_token (self, match->from)->flags & CH_TOKEN_HAN) == 0;
 
   if (is_dateline)
     return 60;
@@ -43,6 +44,11 @@ weigh (const ChReading *self,
     return 0;
   if (ch_match_find (match, "city") != NULL && events & (CH_EVENT_MEET | CH_EVENT_SIGN | CH_EVENT_CONFERENCE | CH_EVENT_CALL))
     return 50;
+  /* "The signing took place at the Palace of the Parliament." */
+  if (is_venue && events & (CH_EVENT_MEET | CH_EVENT_SIGN | CH_EVENT_CONFERENCE))
+    return 40;
+  if (is_venue && (int) sentence < self->main_sentence)
+    return 35;
   if (ch_match_find (match, "city") != NULL && (int) sentence < self->main_sentence && names_principal (self, sentence))
     return 45;
   return 0;
@@ -62,6 +68,14 @@ is_in_title (const ChReading *self,
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether VENUE is a name, "Old Treasury Building", rather than words for a house, "Ministry's headquarters". */
+static gboolean
+is_name (const ChReading *self,
+         ChSpan           venue)
+{
+  return (ch_reading_token (self, venue.to - 1)->flags & (CH_TOKEN_CAPITAL | CH_TOKEN_HAN)) != 0;
 }
 
 static void
@@ -147,10 +161,10 @@ ch_reading_find_places (ChReading *self)
       const ChSpan venue = ch_span_of (ch_match_find (match, "venue"));
       const guint weight = !ch_match_has_tag (match, "dateline") && is_in_title (self, match) ? 0 : weigh (self, match);
 
-      if (ch_span_is_set (venue) && weight > best_venue)
+      if (ch_span_is_set (venue) && weight > 0 && weight + (is_name (self, venue) ? 5 : 0) > best_venue)
         {
           self->venue = venue;
-          best_venue = weight;
+          best_venue = weight + (is_name (self, venue) ? 5 : 0);
         }
       if ((ch_match_find (match, "city") != NULL || ch_match_find (match, "country") != NULL)
           && weight > 0 && weight + (ch_match_find (match, "city") != NULL ? 10 : 0) > best)
