@@ -257,18 +257,22 @@ test_together (void)
     }
 }
 
-/* The second page of one host waits for its turn, and is given up at once if nobody wants it. */
+/* The second page of one host waits for its turn, and is given up at once if nobody wants it; another
+ * host does not wait for it. */
 static void
 test_politeness (void)
 {
   g_autoptr(SoupServer) server = http_server_new (on_request, NULL, NULL);
   g_autoptr(ChFetcher) fetcher = g_object_new (CH_TYPE_FETCHER, "host-delay", 200, NULL);
   g_autofree char *address = dup_address (server, "/");
+  g_autoptr(SoupServer) other = http_server_new_at ("127.0.0.2", on_request, NULL, NULL);
+  g_autofree char *other_address = dup_address (other, "/");
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GAsyncResult) cancelled = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(ChPage) first = NULL;
   g_autoptr(ChPage) second = NULL;
+  g_autoptr(ChPage) elsewhere = NULL;
   gint64 begin = g_get_monotonic_time ();
 
   first = fetch (fetcher, address, &error);
@@ -286,6 +290,11 @@ test_politeness (void)
   g_assert_null (ch_fetcher_fetch_finish (fetcher, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
+  g_clear_error (&error);
+
+  elsewhere = fetch (fetcher, other_address, &error);
+  g_assert_no_error (error);
+  assert_page (elsewhere);
 }
 
 /* A proxy for all hosts, which is none: whoever asks it is refused. */
@@ -303,6 +312,25 @@ test_proxy (void)
   assert_page (page);
   /* The name is never looked up: that is the proxy's matter, and there is no proxy. */
   assert_fails (fetcher, "http://no-such-ministry.invalid/", CH_ERROR_REFUSED);
+}
+
+/* What the proxy answers is the page; it is asked in the name of this program. */
+static void
+test_through_proxy (void)
+{
+  g_autoptr(SoupServer) proxy = http_server_new (on_request, NULL, NULL);
+  g_autofree char *uri = dup_address (proxy, "");
+  g_autoptr(GProxyResolver) proxies = g_simple_proxy_resolver_new (uri, NULL);
+  g_autoptr(ChFetcher) fetcher = g_object_new (CH_TYPE_FETCHER, "proxy-resolver", proxies, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChPage) page = NULL;
+
+  g_clear_pointer (&agent, g_free);
+  page = fetch (fetcher, "http://no-such-ministry.invalid/", &error);
+  g_assert_no_error (error);
+  assert_page (page);
+  g_assert_nonnull (agent);
+  g_assert_true (g_str_has_prefix (agent, "Chancery/"));
 }
 
 static void
@@ -337,6 +365,7 @@ main (int   argc,
   g_test_add_func ("/fetch/together", test_together);
   g_test_add_func ("/fetch/politeness", test_politeness);
   g_test_add_func ("/fetch/proxy", test_proxy);
+  g_test_add_func ("/fetch/through-proxy", test_through_proxy);
   g_test_add_func ("/fetch/is-address", test_is_address);
   return g_test_run ();
 }
