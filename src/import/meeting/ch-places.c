@@ -51,6 +51,9 @@ weigh (const ChReading *self,
     return 35;
   if (ch_match_find (match, "city") != NULL && (int) sentence < self->main_sentence && names_principal (self, sentence))
     return 45;
+  /* "A and B agreed …  They met in the town hall." */
+  if (ch_match_find (match, "venue") != NULL && (int) sentence == self->main_sentence + 1 && events & CH_EVENT_MEET)
+    return 20;
   return 0;
 }
 

@@ -147,6 +147,20 @@ is_proclitic (gunichar c)
   return c == 0x0648 || c == 0x0628 || c == 0x0644 || c == 0x0641 || c == 0x0643;
 }
 
+/* Whether WORD is "for" before a word that is known with the article, which loses its first letter there: "للدول", and
+ * not "لليبيا". */
+static gboolean
+is_for_the (const Reader *self,
+            const char   *word)
+{
+  g_autofree char *with_article = NULL;
+
+  if (!g_str_has_prefix (word, "لل"))
+    return FALSE;
+  with_article = g_strconcat ("ا", word + strlen ("ل"), NULL);
+  return ch_words_find (self->words, with_article) != 0;
+}
+
 /* Whether such a letter stands before the word in FOLDED: the word as it is written is not known, and
  * the one behind the letter is. */
 static gboolean
@@ -157,7 +171,7 @@ has_proclitic (const Reader *self,
   const gunichar first = g_utf8_get_char (rest);
 
   return n_characters > (first == 0x0648 ? MIN_BEHIND_AND : MIN_BEHIND_PROCLITIC) && is_proclitic (first) && ch_words_find (self->words, rest) == 0
-         && ch_words_find (self->words, g_utf8_next_char (rest)) != 0;
+         && ch_words_find (self->words, g_utf8_next_char (rest)) != 0 && !is_for_the (self, rest);
 }
 
 /* "الخارجية", "للشؤون": with the article. */

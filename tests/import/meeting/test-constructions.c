@@ -300,6 +300,11 @@ static const Case chinese[] = {
     "坎·埃克桑 | 主席 | 老挝国会 | LA | guest | principal\n"
     "李样例 | 委员 | 全国人大外事委员会 | CN | host | attendee\n"
     "宋·埃克桑 | 主席 | 老挝国会国际合作机构 | LA | guest | attendee\n" },
+  { "party-of-a-guest", "新华社", NULL,
+    "3月26日,外交部部长王样例在北京同老挝国会主席坎·埃克桑普举行会谈。同日,国家副主席岳样例会见了埃克桑普一行。",
+    "王样例 | 部长 | 外交部 | CN | host | principal\n"
+    "坎·埃克桑普 | 主席 | 老挝国会 | LA | guest | principal\n"
+    "岳样例 | 国家副主席 | - | CN | host | attendee\n" },
   { "head-of-government-spoken-of", "商务部", NULL,
     "商务部副部长王样例会见秘鲁外贸部副部长路易斯·埃亨普洛。王样例说,秘鲁新政府总统穆埃斯特拉高度重视合作。",
     "王样例 | 副部长 | 商务部 | CN | host | principal\n"
@@ -391,6 +396,18 @@ static const Case others[] = {
     "أندرياس نموذج | وزير خارجية | - | CY | guest | principal\n"
     "منى نموذج | مساعد وزير الخارجية للشئون الأوروبية | - | EG | host | attendee\n"
     "بولي مثال | سفيرة قبرص بالقاهرة | - | CY | guest | attendee\n" },
+  { "french-received-at-a-body", "Ministère de la Culture, France", NULL,
+    "La ministre de la Culture, Anne Exemple, a rencontré à Nantes le ministre de la Culture de Slovénie, Janez Primer. M. Primer a ensuite "
+    "été reçu au musée des estuaires par son directeur, Yves Modèle.",
+    "Anne Exemple | ministre de la Culture | - | FR | host | principal\n"
+    "Janez Primer | ministre de la Culture | - | SI | guest | principal\n"
+    "Yves Modèle | directeur | musée des estuaires | FR | host | attendee\n" },
+  { "arabic-for-the-states", "وكالة الأنباء السعودية", NULL,
+    "التقى وزير الخارجية السعودي أحمد بن سالم المثال في الرياض وزير الخارجية المصري حسن نموذج. حضر اللقاء مدير عام الإدارة العامة للدول العربية "
+    "ناصر المثال.",
+    "أحمد بن سالم المثال | وزير الخارجية | - | SA | host | principal\n"
+    "حسن نموذج | وزير الخارجية | - | EG | guest | principal\n"
+    "ناصر المثال | مدير عام الإدارة العامة للدول العربية | - | SA | host | attendee\n" },
   { "spanish-agency-abroad", "Agencia EFE", NULL,
     "Quito, 3 mar 2025 (EFE).- El presidente de Ecuador, Jaime Ejemplar Vela, y su homólogo de Estonia, Tarmo Näidis, acordaron este lunes en "
     "Quito ampliar los vuelos. Asistió la ministra de Turismo, Rosa Ejemplar.",
