@@ -15,7 +15,7 @@
 static gboolean
 is_untouched (ChMeeting *meeting)
 {
-  return g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0 && ch_record_get_revision (CH_RECORD (meeting)) == 1;
+  return ch_meeting_is_to_review (meeting) && ch_record_get_revision (CH_RECORD (meeting)) == 1;
 }
 
 static ChCliStatus

@@ -277,7 +277,7 @@ ch_calendar_writer_add (ChMeetingWriter *writer,
                         ChMeeting       *meeting,
                         GString         *text)
 {
-  gboolean reviewed = g_strcmp0 (ch_meeting_get_status (meeting), "to review") != 0;
+  gboolean reviewed = !ch_meeting_is_to_review (meeting);
   g_autofree char *sequence = NULL;
   GDate first, after;
 

@@ -91,7 +91,7 @@ ch_meeting_validate (ChRecord  *record,
   GDate first, last;
 
   /* A page may have no headline; who confirms the meeting says what it is called. */
-  if (ch_text_is_blank (self->title) && g_strcmp0 (self->status, "to review") != 0)
+  if (ch_text_is_blank (self->title) && !ch_meeting_is_to_review (self))
     g_ptr_array_add (sentences, g_strdup (_("A meeting needs a title.")));
 
   check_date (sentences, self->date);
@@ -148,3 +148,11 @@ CH_DEFINE_LIST (ChMeeting, ch_meeting, photos)
 CH_DEFINE_LIST (ChMeeting, ch_meeting, documents)
 CH_DEFINE_LIST (ChMeeting, ch_meeting, articles)
 CH_DEFINE_LIST (ChMeeting, ch_meeting, evidence)
+
+gboolean
+ch_meeting_is_to_review (ChMeeting *self)
+{
+  g_return_val_if_fail (CH_IS_MEETING (self), FALSE);
+
+  return g_strcmp0 (self->status, "to review") == 0;
+}

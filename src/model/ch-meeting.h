@@ -31,6 +31,9 @@ const char *ch_meeting_get_status (ChMeeting *self);
 void ch_meeting_set_status (ChMeeting *self,
                             const char *status);
 
+/** ch_meeting_is_to_review: Returns: whether it was imported, and nobody has looked at it yet */
+gboolean ch_meeting_is_to_review (ChMeeting *self);
+
 /* The headline, or what the record is called */
 const char *ch_meeting_get_title (ChMeeting *self);
 void ch_meeting_set_title (ChMeeting *self,
@@ -85,7 +88,7 @@ void ch_meeting_set_marking (ChMeeting *self,
                              const char *marking);
 
 /* What was said, in the words of staff, paragraphs on lines of their own; the text of an
- * imported  * article stays in the article */
+ * imported article stays in the article */
 const char *ch_meeting_get_text (ChMeeting *self);
 void ch_meeting_set_text (ChMeeting *self,
                           const char *text);

@@ -356,7 +356,7 @@ ch_product_begin (ChFlow     *flow,
   guint n_unconfirmed = 0;
 
   for (guint i = 0; i < meetings->len; i++)
-    n_unconfirmed += ch_wording_is_unconfirmed (g_ptr_array_index (meetings, i)) ? 1 : 0;
+    n_unconfirmed += ch_meeting_is_to_review (g_ptr_array_index (meetings, i)) ? 1 : 0;
 
   ch_flow_begin_section (flow,
                          &(ChSectionInfo) { .title = title,

@@ -45,7 +45,7 @@ add_facts (ChFlow    *flow,
   ch_fact_add (flow, _("Bodies"), bodies, language, 1);
   ch_fact_add (flow, _("Reference"), ch_meeting_get_reference (meeting), NULL, 1);
 
-  if (ch_wording_is_unconfirmed (meeting))
+  if (ch_meeting_is_to_review (meeting))
     ch_paragraph_add (flow, &(ChParagraph) { .style = CH_STYLE_NOTE, .space = 8 },
                       _("This record was read from its sources by the program. Nobody has confirmed it yet."));
 }

@@ -43,23 +43,17 @@ take_line (GString *line)
   return g_string_free (line, line->len == 0);
 }
 
-gboolean
-ch_wording_is_unconfirmed (ChMeeting *meeting)
-{
-  return g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
-}
-
 const char *
 ch_wording_get_marking (ChMeeting *meeting)
 {
-  return ch_wording_is_unconfirmed (meeting) ? _("Unconfirmed") : NULL;
+  return ch_meeting_is_to_review (meeting) ? _("Unconfirmed") : NULL;
 }
 
 char *
 ch_wording_dup_flagged (ChMeeting  *meeting,
                         const char *text)
 {
-  if (ch_wording_is_unconfirmed (meeting))
+  if (ch_meeting_is_to_review (meeting))
     return g_strdup_printf ("%s\n%s", text, _("unconfirmed"));
   return g_strdup (text);
 }

@@ -18,9 +18,6 @@ G_BEGIN_DECLS
  * How a record is worded on paper: the same in every product.
  */
 
-/** ch_wording_is_unconfirmed: Returns: whether nobody has looked at @meeting yet */
-gboolean ch_wording_is_unconfirmed (ChMeeting *meeting);
-
 /** ch_wording_get_marking: Returns: (nullable): what its pages are marked with */
 const char *ch_wording_get_marking (ChMeeting *meeting);
 

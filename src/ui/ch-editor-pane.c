@@ -249,7 +249,7 @@ edit (ChEditorPane *self,
       ChMeeting    *draft)
 {
   gboolean is_new = ch_record_get_revision (CH_RECORD (meeting)) == 0;
-  gboolean to_review = g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
+  gboolean to_review = ch_meeting_is_to_review (meeting);
   gboolean has_text;
 
   g_set_object (&self->meeting, meeting);

@@ -20,12 +20,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-is_to_review (ChMeeting *meeting)
-{
-  return meeting != NULL && g_strcmp0 (ch_meeting_get_status (meeting), "to review") == 0;
-}
-
 static void
 on_new (GtkWidget  *widget,
         const char *action_name,
@@ -469,7 +463,8 @@ ch_window_update_actions (ChWindow *self)
   /* What is not on the screen is not to be changed by a key. */
   gboolean shown = reading && g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS);
   ChMeeting *meeting = shown ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
-  gboolean to_review = is_to_review (editing ? ch_detail_pane_get_edited (self->detail_pane) : meeting);
+  ChMeeting *in_sight = editing ? ch_detail_pane_get_edited (self->detail_pane) : meeting;
+  gboolean to_review = in_sight != NULL && ch_meeting_is_to_review (in_sight);
 
   gtk_widget_action_set_enabled (widget, "win.new", writing);
   gtk_widget_action_set_enabled (widget, "win.import", writing);

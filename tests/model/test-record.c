@@ -45,6 +45,9 @@ test_defaults (void)
   g_assert_true (g_uuid_string_is_valid (ch_record_get_uid (CH_RECORD (meeting))));
   g_assert_cmpint (ch_record_get_revision (CH_RECORD (meeting)), ==, 0);
   g_assert_cmpstr (ch_meeting_get_status (meeting), ==, "confirmed");
+  g_assert_false (ch_meeting_is_to_review (meeting));
+  ch_meeting_set_status (meeting, "to review");
+  g_assert_true (ch_meeting_is_to_review (meeting));
   g_assert_null (ch_meeting_get_title (meeting));
   g_assert_null (ch_meeting_get_topics (meeting)[0]);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_participants (meeting))), ==, 0);
