@@ -55,12 +55,6 @@ ch_table_reader_get_offset (ChTableReader *self)
   return ch_csv_reader_get_offset (self->csv);
 }
 
-GPtrArray *
-ch_table_reader_get_columns (ChTableReader *self)
-{
-  return self->columns;
-}
-
 static gboolean
 read_heading (ChTableReader  *self,
               GCancellable   *cancellable,

@@ -54,13 +54,6 @@ gboolean ch_table_reader_next (ChTableReader  *self,
 /** ch_table_reader_get_offset: Returns: how many bytes of the stream have been read */
 guint64 ch_table_reader_get_offset (ChTableReader *self);
 
-/**
- * ch_table_reader_get_columns:
- *
- * Returns: (transfer none) (nullable) (element-type utf8): the heading, once a row was asked for
- */
-GPtrArray *ch_table_reader_get_columns (ChTableReader *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChTableReader, ch_table_reader_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChTableRow, ch_table_row_clear)
 

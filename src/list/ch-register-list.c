@@ -675,20 +675,3 @@ ch_register_list_get_loading (ChRegisterList *self)
 
   return self->fresh;
 }
-
-gboolean
-ch_register_list_find (ChRegisterList *self,
-                       gint64          id,
-                       guint          *position)
-{
-  g_return_val_if_fail (CH_IS_REGISTER_LIST (self), FALSE);
-
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == id)
-      {
-        if (position != NULL)
-          *position = i;
-        return TRUE;
-      }
-  return FALSE;
-}

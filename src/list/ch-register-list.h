@@ -35,9 +35,4 @@ void            ch_register_list_set_order (ChRegisterList  *self,
                                             ChRegisterOrder  order);
 gboolean        ch_register_list_get_loading (ChRegisterList *self);
 
-/** ch_register_list_find: Returns: whether the record of row @id is in the list, and where */
-gboolean ch_register_list_find (ChRegisterList *self,
-                                gint64          id,
-                                guint          *position);
-
 G_END_DECLS

@@ -60,8 +60,8 @@ ch_log_version_replace (ChLogLane     *lane,
   return ch_change_table_append (lane->database, step, change, error);
 }
 
-ChChangeRecord
-ch_log_version_get_kind (ChRegister which)
+static ChChangeRecord
+get_kind (ChRegister which)
 {
   static const ChChangeRecord kinds[CH_N_REGISTERS] = {
     [CH_REGISTER_PEOPLE] = CH_CHANGE_PERSON,
@@ -107,7 +107,7 @@ ch_log_version_replace_record (ChLogLane     *lane,
     return FALSE;
 
   change = g_new0 (ChChange, 1);
-  change->record = ch_log_version_get_kind (which);
+  change->record = get_kind (which);
   change->row = *id;
   change->uid = g_strdup (ch_record_get_uid (after != NULL ? after : before));
   change->sentence = g_strdup (sentence);

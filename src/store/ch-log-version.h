@@ -29,9 +29,6 @@ gboolean ch_log_version_replace (ChLogLane     *lane,
                                  const char    *sentence,
                                  GError       **error);
 
-/** ch_log_version_get_kind: Returns: what the changes of records of that register are of */
-ChChangeRecord ch_log_version_get_kind (ChRegister which);
-
 /** ch_log_version_replace_record: The same for a person, body or saved search. */
 gboolean ch_log_version_replace_record (ChLogLane     *lane,
                                         ChChangeStep  *step,
