@@ -82,92 +82,19 @@ begin_step (ChLogLane     *lane,
 static gboolean
 add_meeting (ChLogLane     *lane,
              ChChangeStep  *step,
-             ChMeeting     *meeting,
+             ChRecord      *record,
              const char    *sentence,
              GError       **error)
 {
+  ChMeeting *meeting = CH_MEETING (record);
   gint64 id = 0;
 
   if (!check_valid (meeting, error) || !check_new (lane, meeting, error))
     return FALSE;
 
   ch_teaching_begin (lane, NULL, meeting);
-  stamp (CH_RECORD (meeting));
+  stamp (record);
   return ch_log_version_replace (lane, step, &id, NULL, meeting, sentence, error);
-}
-
-static gboolean
-add_meetings (ChLogJob      *job,
-              ChLogLane     *lane,
-              ChChangeStep  *step,
-              GError       **error)
-{
-  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
-
-  if (transaction == NULL || !begin_step (lane, job->step, step, error))
-    return FALSE;
-
-  for (guint i = 0; i < job->meetings->len; i++)
-    if (!add_meeting (lane, step, job->meetings->pdata[i], job->text, error))
-      return FALSE;
-  return ch_transaction_commit (transaction, error);
-}
-
-/* (worker thread) */
-static gboolean
-run_import (ChLogJob   *job,
-            ChLogLane  *lane,
-            GError    **error)
-{
-  ChChangeStep step;
-
-  if (!add_meetings (job, lane, &step, error))
-    {
-      ch_log_version_forget (lane);
-      return FALSE;
-    }
-
-  /* An empty batch is no step of its own. */
-  if (step.step == 0)
-    step.step = job->step;
-  return ch_log_job_note_changes (job, lane, error)
-         && ch_log_job_answer (job, g_memdup2 (&step.step, sizeof step.step), g_free);
-}
-
-void
-ch_log_import_async (ChLog               *self,
-                     GPtrArray           *meetings,
-                     const char          *sentence,
-                     gint64               step,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  ChLogJob *job;
-
-  g_return_if_fail (CH_IS_LOG (self));
-  g_return_if_fail (meetings != NULL);
-  g_return_if_fail (sentence != NULL);
-
-  job = ch_log_job_new (self, CH_LOG_WRITER, run_import, ch_log_import_async, cancellable, callback, user_data);
-  job->text = g_strdup (sentence);
-  job->meetings = meetings;
-  job->step = step;
-  ch_log_tidy_later (self, meetings->len);
-  ch_log_job_queue (job);
-}
-
-gint64
-ch_log_import_finish (ChLog         *self,
-                      GAsyncResult  *result,
-                      GError       **error)
-{
-  g_autofree gint64 *step = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), 0);
-
-  step = g_task_propagate_pointer (G_TASK (result), error);
-  return step != NULL ? *step : 0;
 }
 
 /* One that is on file already stays as it is, unless meetings alone know of it. */
@@ -205,11 +132,18 @@ add_record (ChLogLane     *lane,
   return ch_log_version_replace_record (lane, step, which, &id, before, record, sentence, error);
 }
 
+typedef gboolean (*AddFunc) (ChLogLane     *lane,
+                             ChChangeStep  *step,
+                             ChRecord      *record,
+                             const char    *sentence,
+                             GError       **error);
+
 static gboolean
-add_records (ChLogJob      *job,
-             ChLogLane     *lane,
-             ChChangeStep  *step,
-             GError       **error)
+add_all (ChLogJob      *job,
+         ChLogLane     *lane,
+         AddFunc        add,
+         ChChangeStep  *step,
+         GError       **error)
 {
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
 
@@ -217,9 +151,40 @@ add_records (ChLogJob      *job,
     return FALSE;
 
   for (guint i = 0; i < job->meetings->len; i++)
-    if (!add_record (lane, step, job->meetings->pdata[i], job->text, error))
+    if (!add (lane, step, job->meetings->pdata[i], job->text, error))
       return FALSE;
   return ch_transaction_commit (transaction, error);
+}
+
+/* (worker thread) */
+static gboolean
+run_with (ChLogJob   *job,
+          ChLogLane  *lane,
+          AddFunc     add,
+          GError    **error)
+{
+  ChChangeStep step;
+
+  if (!add_all (job, lane, add, &step, error))
+    {
+      ch_log_version_forget (lane);
+      return FALSE;
+    }
+
+  /* An empty batch is no step of its own. */
+  if (step.step == 0)
+    step.step = job->step;
+  return ch_log_job_note_changes (job, lane, error)
+         && ch_log_job_answer (job, g_memdup2 (&step.step, sizeof step.step), g_free);
+}
+
+/* (worker thread) */
+static gboolean
+run_import (ChLogJob   *job,
+            ChLogLane  *lane,
+            GError    **error)
+{
+  return run_with (job, lane, add_meeting, error);
 }
 
 /* (worker thread) */
@@ -228,18 +193,30 @@ run_import_records (ChLogJob   *job,
                     ChLogLane  *lane,
                     GError    **error)
 {
-  ChChangeStep step;
+  return run_with (job, lane, add_record, error);
+}
 
-  if (!add_records (job, lane, &step, error))
-    {
-      ch_log_version_forget (lane);
-      return FALSE;
-    }
+void
+ch_log_import_async (ChLog               *self,
+                     GPtrArray           *meetings,
+                     const char          *sentence,
+                     gint64               step,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  ChLogJob *job;
 
-  if (step.step == 0)
-    step.step = job->step;
-  return ch_log_job_note_changes (job, lane, error)
-         && ch_log_job_answer (job, g_memdup2 (&step.step, sizeof step.step), g_free);
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (meetings != NULL);
+  g_return_if_fail (sentence != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_WRITER, run_import, ch_log_import_async, cancellable, callback, user_data);
+  job->text = g_strdup (sentence);
+  job->meetings = meetings;
+  job->step = step;
+  ch_log_tidy_later (self, meetings->len);
+  ch_log_job_queue (job);
 }
 
 void
@@ -263,4 +240,17 @@ ch_log_import_records_async (ChLog               *self,
   job->meetings = records;
   job->step = step;
   ch_log_job_queue (job);
+}
+
+gint64
+ch_log_import_finish (ChLog         *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_autofree gint64 *step = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), 0);
+
+  step = g_task_propagate_pointer (G_TASK (result), error);
+  return step != NULL ? *step : 0;
 }
