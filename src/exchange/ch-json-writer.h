@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * ChJsonWriter:
  *
- * An exported log: what ch_json_from_meetings() makes in one piece.
+ * An exported log: ch_json_from_meeting() of each meeting, in one document.
  */
 #define CH_TYPE_JSON_WRITER (ch_json_writer_get_type ())
 G_DECLARE_FINAL_TYPE (ChJsonWriter, ch_json_writer, CH, JSON_WRITER, ChMeetingWriter)

@@ -230,11 +230,14 @@ make_sources (ChMeeting *meeting)
 }
 
 /* The keys of `extract` in their order, then whatever else the records hold. */
-static JsonObject *
-make_meeting (ChMeeting *meeting)
+JsonNode *
+ch_json_from_meeting (ChMeeting *meeting)
 {
-  JsonObject *object = json_object_new ();
+  JsonObject *object;
 
+  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+
+  object = json_object_new ();
   json_object_set_string_member (object, "uid", ch_record_get_uid (CH_RECORD (meeting)));
   json_object_set_int_member (object, "revision", ch_record_get_revision (CH_RECORD (meeting)));
   ch_json_set_string (object, "created", ch_record_get_created (CH_RECORD (meeting)));
@@ -245,15 +248,7 @@ make_meeting (ChMeeting *meeting)
   ch_json_set_string (object, "text", ch_meeting_get_text (meeting));
   json_object_set_array_member (object, "sources", make_sources (meeting));
   ch_json_record_complete (object, CH_RECORD (meeting));
-  return object;
-}
-
-JsonNode *
-ch_json_from_meeting (ChMeeting *meeting)
-{
-  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
-
-  return take_object (make_meeting (meeting));
+  return take_object (object);
 }
 
 JsonNode *
@@ -265,25 +260,6 @@ ch_json_from_record (ChRecord *record)
 
   object = json_object_new ();
   ch_json_record_complete (object, record);
-  return take_object (object);
-}
-
-JsonNode *
-ch_json_from_meetings (GPtrArray *meetings)
-{
-  JsonObject *object;
-  JsonArray *array;
-
-  g_return_val_if_fail (meetings != NULL, NULL);
-
-  object = json_object_new ();
-  json_object_set_string_member (object, "format", CH_JSON_FORMAT);
-  json_object_set_int_member (object, "version", CH_JSON_VERSION_OF_MEETINGS);
-
-  array = json_array_new ();
-  for (guint i = 0; i < meetings->len; i++)
-    json_array_add_object_element (array, make_meeting (g_ptr_array_index (meetings, i)));
-  json_object_set_array_member (object, "meetings", array);
   return take_object (object);
 }
 

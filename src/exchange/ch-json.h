@@ -55,14 +55,6 @@ JsonNode *ch_json_from_meeting (ChMeeting *meeting);
 /** ch_json_from_record: Returns: (transfer full): a person, body or saved search as it stands in an exported log */
 JsonNode *ch_json_from_record (ChRecord *record);
 
-/**
- * ch_json_from_meetings:
- * @meetings: (element-type ChMeeting)
- *
- * Returns: (transfer full): {"format": "chancery", "version": 1, "meetings": […]}, in the order given
- */
-JsonNode *ch_json_from_meetings (GPtrArray *meetings);
-
 /** ch_json_to_text: Returns: (transfer full): @node as indented UTF-8 with a line feed at its end */
 char *ch_json_to_text (JsonNode *node);
 

@@ -230,7 +230,7 @@ test_older (void)
   g_assert_null (ch_participant_get_attendance (person));
 }
 
-/* In one piece or in many, it is the same document. */
+/* Written piece by piece, it is laid out as a document that is written at once. */
 static void
 test_writer (void)
 {
@@ -238,15 +238,23 @@ test_writer (void)
     {
       g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
       g_autoptr(JsonNode) node = NULL;
-      g_autofree char *text = NULL;
       g_autofree char *written = NULL;
+      g_autofree char *text = NULL;
+      g_autoptr(GError) error = NULL;
+      JsonObject *root;
 
       for (guint i = 0; i < n; i++)
         g_ptr_array_add (meetings, make_full ());
-      node = ch_json_from_meetings (meetings);
-      text = ch_json_to_text (node);
       written = write_all (meetings);
+      node = json_from_string (written, &error);
+      g_assert_no_error (error);
+      text = ch_json_to_text (node);
       g_assert_cmpstr (text, ==, written);
+
+      root = json_node_get_object (node);
+      g_assert_cmpstr (json_object_get_string_member (root, "format"), ==, "chancery");
+      g_assert_cmpint (json_object_get_int_member (root, "version"), ==, 1);
+      g_assert_cmpint (json_array_get_length (json_object_get_array_member (root, "meetings")), ==, n);
     }
 }
 
