@@ -7,7 +7,7 @@
 
 #include "ch-register-list.h"
 
-#include "ch-id-diff.h"
+#include "ch-snapshot.h"
 
 #include <string.h>
 
@@ -165,53 +165,6 @@ refresh_rows (ChRegisterList *self)
 /* The snapshot. */
 
 static void
-set_ids (ChRegisterList *self,
-         GArray         *ids /* (transfer full) */)
-{
-  g_array_unref (self->ids);
-  self->ids = ids;
-}
-
-/* A whole new list: all go, then all come.  A view that was told of both at once would ask for
- * every item. */
-static void
-replace_ids (ChRegisterList *self,
-             GArray         *ids)
-{
-  guint n_before = self->ids->len;
-
-  if (n_before > 0)
-    {
-      set_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
-      g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, 0);
-    }
-  if (ids->len > 0)
-    {
-      set_ids (self, g_array_ref (ids));
-      g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, ids->len);
-    }
-}
-
-/* Exactly what changed, step by step: the snapshot is at each step as the listeners are told. */
-static void
-splice_ids (ChRegisterList *self,
-            GArray         *ids,
-            GHashTable     *changed)
-{
-  g_autoptr(GArray) splices = ch_id_diff (self->ids, ids, changed);
-
-  for (guint i = 0; i < splices->len; i++)
-    {
-      const ChIdSplice *splice = &g_array_index (splices, ChIdSplice, i);
-
-      g_array_remove_range (self->ids, splice->position, splice->n_removed);
-      g_array_insert_vals (self->ids, splice->position, &g_array_index (ids, gint64, splice->position),
-                           splice->n_added);
-      g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->n_removed, splice->n_added);
-    }
-}
-
-static void
 notify_changes (ChRegisterList *self,
                 guint           n_before,
                 gboolean        was_fresh)
@@ -312,7 +265,7 @@ on_surveyed (GObject      *object,
     }
 
   n_before = self->ids->len;
-  splice_ids (self, ids, changed);
+  ch_snapshot_splice (self->ids, ids, changed, G_LIST_MODEL (self));
   notify_changes (self, n_before, self->fresh);
 }
 
@@ -352,7 +305,7 @@ on_first_found (GObject      *object,
   else
     finish_search (self);
 
-  replace_ids (self, ids);
+  ch_snapshot_replace (&self->ids, ids, G_LIST_MODEL (self));
   notify_changes (self, n_before, TRUE);
 }
 

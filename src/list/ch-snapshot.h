@@ -1,0 +1,41 @@
+/* ch-snapshot.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The sorted row ids that a list model stands on.  At each step the snapshot is as the listeners of the model
+ * are told.
+ */
+
+/**
+ * ch_snapshot_replace:
+ * @snapshot: (inout) (transfer full) (element-type gint64): the snapshot of @model
+ * @ids: (element-type gint64): what it becomes
+ *
+ * A whole new list: all go, then all come.  A view that was told of both at once would ask for every item.
+ */
+void ch_snapshot_replace (GArray     **snapshot,
+                          GArray      *ids,
+                          GListModel  *model);
+
+/**
+ * ch_snapshot_splice:
+ * @snapshot: (element-type gint64): the snapshot of @model
+ * @ids: (element-type gint64): what it becomes
+ * @changed: (element-type gint64): as for ch_id_diff()
+ *
+ * Tells exactly what changed, step by step.
+ */
+void ch_snapshot_splice (GArray     *snapshot,
+                         GArray     *ids,
+                         GHashTable *changed,
+                         GListModel *model);
+
+G_END_DECLS
