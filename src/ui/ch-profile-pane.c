@@ -8,16 +8,12 @@
 #include "ch-profile-pane.h"
 
 #include "ch-country.h"
-#include "ch-document.h"
 #include "ch-edtf.h"
 #include "ch-labels.h"
 #include "ch-merge-dialog.h"
 #include "ch-name.h"
-#include "ch-organisation.h"
-#include "ch-person.h"
-#include "ch-photo.h"
 #include "ch-primary-menu-button.h"
-#include "ch-text.h"
+#include "ch-profile-rows.h"
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -173,95 +169,6 @@ met_label (ChProfilePane *self,
   return g_strdup_printf (ngettext ("Met %u time, last %s, first %s", "Met %u times, last %s, first %s", n), n, last, first);
 }
 
-static GtkWidget *
-new_row (const char *title,
-         const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  return row;
-}
-
-/* A row that leads to the meeting UID. */
-static GtkWidget *
-new_meeting_row (const char *title,
-                 const char *subtitle,
-                 const char *uid)
-{
-  GtkWidget *row = new_row (title, subtitle);
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-meeting");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uid);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  return row;
-}
-
-static GtkWidget *
-create_post (gpointer item,
-             gpointer user_data)
-{
-  ChHeldPost *post = item;
-  const char *title = ch_held_post_get_title (post);
-  const char *body = ch_held_post_get_organisation (post);
-  g_autofree char *span = ch_edtf_dup_range_label (ch_held_post_get_from (post), ch_held_post_get_to (post));
-  g_autofree char *heading = ch_text_is_blank (body) || ch_text_is_blank (title)
-                               ? g_strdup (ch_text_is_blank (title) ? body : title)
-                               : g_strdup_printf ("%s, %s", title, body);
-
-  return new_row (heading, ch_held_post_get_from (post) != NULL ? span : NULL);
-}
-
-static GtkWidget *
-create_meeting (gpointer item,
-                gpointer user_data)
-{
-  ChMeetingRow *row = item;
-  const char *title = ch_meeting_row_get_title (row);
-  g_autofree char *day = NULL;
-
-  g_object_get (row, "date-label", &day, NULL);
-  return new_meeting_row (title != NULL ? title : _("Untitled meeting"), day, ch_meeting_row_get_uid (row));
-}
-
-static GtkWidget *
-create_document (gpointer item,
-                 gpointer user_data)
-{
-  ChTrace *trace = item;
-  g_autofree char *day = ch_edtf_dup_label (ch_trace_get_date (trace));
-
-  return new_meeting_row (ch_document_get_title (CH_DOCUMENT (ch_trace_get_record (trace))), day, ch_trace_get_meeting (trace));
-}
-
-static GtkWidget *
-create_photo (gpointer item,
-              gpointer user_data)
-{
-  ChTrace *trace = item;
-  ChPhoto *photo = CH_PHOTO (ch_trace_get_record (trace));
-  const char *caption = ch_photo_get_caption (photo);
-  const char *credit = ch_photo_get_credit (photo);
-
-  return new_meeting_row (caption != NULL ? caption : ch_trace_get_title (trace), credit != NULL ? credit : _("No credit"),
-                          ch_trace_get_meeting (trace));
-}
-
-static GtkWidget *
-create_companion (gpointer item,
-                  gpointer user_data)
-{
-  ChRegisterRow *row = item;
-  guint n = ch_register_row_get_n_meetings (row);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
-
-  return new_row (ch_register_row_get_name (row), count);
-}
-
 static GListModel *
 get_list (ChProfilePane *self,
           guint          prop_id)
@@ -291,10 +198,10 @@ show_profile (ChProfilePane *self,
               ChProfile     *profile)
 {
   g_set_object (&self->profile, profile);
-  gtk_list_box_bind_model (self->posts_box, get_list (self, PROP_POSTS), create_post, NULL, NULL);
-  gtk_list_box_bind_model (self->documents_box, get_list (self, PROP_DOCUMENTS), create_document, NULL, NULL);
-  gtk_list_box_bind_model (self->photos_box, get_list (self, PROP_PHOTOS), create_photo, NULL, NULL);
-  gtk_list_box_bind_model (self->company_box, get_list (self, PROP_COMPANY), create_companion, NULL, NULL);
+  gtk_list_box_bind_model (self->posts_box, get_list (self, PROP_POSTS), ch_profile_row_new_post, NULL, NULL);
+  gtk_list_box_bind_model (self->documents_box, get_list (self, PROP_DOCUMENTS), ch_profile_row_new_document, NULL, NULL);
+  gtk_list_box_bind_model (self->photos_box, get_list (self, PROP_PHOTOS), ch_profile_row_new_photo, NULL, NULL);
+  gtk_list_box_bind_model (self->company_box, get_list (self, PROP_COMPANY), ch_profile_row_new_companion, NULL, NULL);
   for (guint i = PROP_PROFILE; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
@@ -576,7 +483,7 @@ ch_profile_pane_init (ChProfilePane *self)
   g_signal_group_connect_swapped (self->log_signals, "organisation-changed", G_CALLBACK (load_later), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->meetings_box, G_LIST_MODEL (self->meetings), create_meeting, NULL, NULL);
+  gtk_list_box_bind_model (self->meetings_box, G_LIST_MODEL (self->meetings), ch_profile_row_new_meeting, NULL, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.merge", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.list", FALSE);
 }

@@ -1,0 +1,108 @@
+/* ch-profile-rows.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-profile-rows.h"
+
+#include "ch-document.h"
+#include "ch-edtf.h"
+#include "ch-meeting-row.h"
+#include "ch-photo.h"
+#include "ch-profile.h"
+#include "ch-register-row.h"
+#include "ch-text.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+new_row (const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  return row;
+}
+
+/* A row that leads to the meeting UID. */
+static GtkWidget *
+new_meeting_row (const char *title,
+                 const char *subtitle,
+                 const char *uid)
+{
+  GtkWidget *row = new_row (title, subtitle);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-meeting");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uid);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  return row;
+}
+
+GtkWidget *
+ch_profile_row_new_post (gpointer item,
+                         gpointer user_data)
+{
+  ChHeldPost *post = item;
+  const char *title = ch_held_post_get_title (post);
+  const char *body = ch_held_post_get_organisation (post);
+  g_autofree char *span = ch_edtf_dup_range_label (ch_held_post_get_from (post), ch_held_post_get_to (post));
+  g_autofree char *heading = ch_text_is_blank (body) || ch_text_is_blank (title)
+                               ? g_strdup (ch_text_is_blank (title) ? body : title)
+                               : g_strdup_printf ("%s, %s", title, body);
+
+  return new_row (heading, ch_held_post_get_from (post) != NULL ? span : NULL);
+}
+
+GtkWidget *
+ch_profile_row_new_meeting (gpointer item,
+                            gpointer user_data)
+{
+  ChMeetingRow *row = item;
+  const char *title = ch_meeting_row_get_title (row);
+  g_autofree char *day = NULL;
+
+  g_object_get (row, "date-label", &day, NULL);
+  return new_meeting_row (title != NULL ? title : _("Untitled meeting"), day, ch_meeting_row_get_uid (row));
+}
+
+GtkWidget *
+ch_profile_row_new_document (gpointer item,
+                             gpointer user_data)
+{
+  ChTrace *trace = item;
+  g_autofree char *day = ch_edtf_dup_label (ch_trace_get_date (trace));
+
+  return new_meeting_row (ch_document_get_title (CH_DOCUMENT (ch_trace_get_record (trace))), day, ch_trace_get_meeting (trace));
+}
+
+GtkWidget *
+ch_profile_row_new_photo (gpointer item,
+                          gpointer user_data)
+{
+  ChTrace *trace = item;
+  ChPhoto *photo = CH_PHOTO (ch_trace_get_record (trace));
+  const char *caption = ch_photo_get_caption (photo);
+  const char *credit = ch_photo_get_credit (photo);
+
+  return new_meeting_row (caption != NULL ? caption : ch_trace_get_title (trace), credit != NULL ? credit : _("No credit"),
+                          ch_trace_get_meeting (trace));
+}
+
+GtkWidget *
+ch_profile_row_new_companion (gpointer item,
+                              gpointer user_data)
+{
+  ChRegisterRow *row = item;
+  guint n = ch_register_row_get_n_meetings (row);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
+
+  return new_row (ch_register_row_get_name (row), count);
+}
