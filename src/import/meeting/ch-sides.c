@@ -317,6 +317,34 @@ is_accompanied (const ChReading *self,
   return event != NULL && strcmp (event->rule, "accompanied") == 0;
 }
 
+/* "She was accompanied by A, Director for B, and by C, Ambassador of D": those who come along are of one side, and
+ * one of them tells of which.
+ *
+ * Returns: (nullable): one of the company of PERSON whose side is known */
+static const ChPerson *
+find_company (ChReading      *self,
+              const ChPerson *person)
+{
+  const guint start = self->text->sentence[person->name.from], end = self->text->sentence_end[person->name.from];
+  const ChEvent *event = ch_reading_find_event (self, (ChSpan) { start, person->name.from }, CH_EVENT_ATTEND);
+  const ChPerson *company = NULL;
+
+  if (event == NULL || strcmp (event->rule, "accompanied") != 0)
+    return NULL;
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *other = get_person (self, i);
+
+      if (other == person || !other->takes_part || other->name.from < event->span.to || other->name.from >= end
+          || other->side.value == NULL || other->side.confidence <= 0.6)
+        continue;
+      if (company != NULL && strcmp (company->side.value, other->side.value) != 0)
+        return NULL;
+      company = other;
+    }
+  return company;
+}
+
 /* "、" and "和" hold together those of one side: 先后与甲校长李、乙校长王会谈. */
 static gboolean
 is_beside (const ChReading *self,
@@ -431,6 +459,14 @@ find_default_side (ChReading      *self,
       set_side (person, before->side.value, person->name, "comes along", 0.8);
       if (person->country.value == NULL && before->country.value != NULL)
         person->country = (ChFact) { before->country.value, person->name, "comes along", 0.8 };
+    }
+  else if (find_company (self, person) != NULL)
+    {
+      const ChPerson *company = find_company (self, person);
+
+      set_side (person, company->side.value, person->name, "in one company", 0.7);
+      if (person->country.value == NULL && company->country.value != NULL && !ch_span_is_set (person->body))
+        person->country = (ChFact) { company->country.value, person->name, "in one company", 0.7 };
     }
   else if (in_list)
     {
