@@ -17,6 +17,38 @@ typedef struct
 } Case;
 
 static const Case english[] = {
+  { "ministers-house", "Ministry of Foreign Affairs of Romania", NULL,
+    "Foreign Minister Radu Exemplescu met with Neo Sekao, Minister of Rivers and Lakes of Botswana. The meeting was attended by Ana "
+    "Pilda, Director of Protocol; and Thuso Kgotla, Permanent Secretary of the Ministry of Rivers and Lakes.",
+    "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
+    "Neo Sekao | Minister of Rivers and Lakes | - | BW | guest | principal\n"
+    "Ana Pilda | Director of Protocol | - | RO | host | attendee\n"
+    "Thuso Kgotla | Permanent Secretary | Ministry of Rivers and Lakes | BW | guest | attendee\n" },
+  { "one-company", "Ministry of Foreign Affairs of Romania", NULL,
+    "Foreign Minister Radu Exemplescu met with Foreign Minister Budi Contoh of Indonesia. The Minister was accompanied by the Director "
+    "General for Europe, Agus Misal, and by the Ambassador of Indonesia to Romania, Dewi Umpama.",
+    "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
+    "Budi Contoh | Foreign Minister | - | ID | guest | principal\n"
+    "Agus Misal | Director General for Europe | - | ID | guest | attendee\n"
+    "Dewi Umpama | Ambassador of Indonesia to Romania | - | ID | guest | attendee\n" },
+  { "represented-by", "Ministry of Foreign Affairs of Romania", NULL,
+    "Foreign Minister Radu Exemplescu met with Foreign Minister Juma Mfano of Kenya. Norway was represented by Kari Eksempel, Minister "
+    "of State for Rivers.",
+    "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
+    "Juma Mfano | Foreign Minister | - | KE | guest | principal\n"
+    "Kari Eksempel | Minister of State for Rivers | - | NO | guest | attendee\n" },
+  { "posted-in-several", "Ministry of Foreign Affairs of Romania", NULL,
+    "Foreign Minister Radu Exemplescu met with Urs Beispiel, Swiss Ambassador to Romania, Moldova and Bulgaria.",
+    "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
+    "Urs Beispiel | Ambassador to Romania, Moldova and Bulgaria | - | CH | guest | principal\n" },
+  { "state-post-at-a-body", "ITU", NULL,
+    "ITU Deputy Secretary-General Ana Muestra and Arman Mysal, Minister of Digital Rivers, met in Geneva.",
+    "Ana Muestra | Deputy Secretary-General | ITU | - | host | principal\n"
+    "Arman Mysal | Minister of Digital Rivers | - | - | guest | principal\n" },
+  { "elected", "The White House", NULL,
+    "President Mary Q. Sample spoke today with President-elect Juan Ejemplo Prueba of Peru.",
+    "Mary Q. Sample | President | - | US | host | principal\n"
+    "Juan Ejemplo Prueba | President-elect | - | PE | guest | principal\n" },
   { "ambassador-of-the-guests", NULL, NULL,
     "Gao Weilin, Vice Minister of Inland Waters, met with Florian Hintersteiner, State Secretary of the Austrian Federal "
     "Ministry of Rivers and Lakes. Katharina Wallinger, Ambassador of Austria to China, attended the meeting.",

@@ -12,7 +12,7 @@ typedef struct
   const char *published;
   const char *text;
   const char *documents; /* (nullable): not compared */
-  const char *signing;
+  const char *signing;   /* (nullable): not compared */
 } Case;
 
 static const Case cases[] = {
@@ -44,6 +44,29 @@ static const Case cases[] = {
     "Trade Minister Wanja Mfano met with Peruvian Trade Minister Luis Muestra in Nairobi on 4 June 2022. The ministers reviewed progress "
     "in the implementation of the Memorandum of Understanding on Coffee, and hoped for an early conclusion of the Agreement on Tea.",
     "", "" },
+  { "years-in-brackets", NULL,
+    "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. The ministers signed "
+    "the Plan of Action for the Kenya-Peru Partnership (2023-2026).",
+    "action plan | Plan of Action for the Kenya-Peru Partnership (2023-2026) | signed\n",
+    NULL },
+  { "exempt-from", NULL,
+    "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. They signed an "
+    "agreement on the exemption from visa requirements for holders of diplomatic, special and service passports.",
+    "agreement | agreement on the exemption from visa requirements for holders of diplomatic, special and service passports | signed\n",
+    NULL },
+  { "tied-to-another-year", NULL,
+    "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. Mfano visited Cusco in "
+    "2014, when a memorandum of understanding was signed.",
+    "", NULL },
+  { "would-be-signed", NULL,
+    "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. Mfano hoped that a "
+    "Memorandum of Understanding on tea would be signed soon.",
+    "", NULL },
+  { "adopted", NULL,
+    "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. The day ended with the "
+    "adoption of the Declaration of Principles on Rivers.",
+    "declaration | Declaration of Principles on Rivers | issued\n",
+    NULL },
   { "chinese", NULL,
     "2023年6月8日，科技部部长赵明例在北京会见芬兰湖泊与森林部部长安娜·埃西梅尔基。会后，赵明例与安娜·埃西梅尔基共同签署"
     "《中华人民共和国科学技术部与芬兰共和国湖泊与森林部关于淡水研究合作的谅解备忘录》。",
@@ -81,7 +104,8 @@ test_case (gconstpointer data)
 
   if (c->documents != NULL)
     g_assert_cmpstr (documents, ==, c->documents);
-  g_assert_cmpstr (signing, ==, c->signing);
+  if (c->signing != NULL)
+    g_assert_cmpstr (signing, ==, c->signing);
   reading_assert_evidence (meeting);
 }
 
