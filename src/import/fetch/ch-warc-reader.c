@@ -97,8 +97,9 @@ take_headers (Rest       *rest,
       if (*line == '\0')
         return TRUE;
 
+      /* A carriage return by itself ends no line, and can be in no header. */
       colon = strchr (line, ':');
-      if (colon == NULL || !g_utf8_validate (line, -1, NULL))
+      if (colon == NULL || strchr (line, '\r') != NULL || !g_utf8_validate (line, -1, NULL))
         return FALSE;
       {
         g_autofree char *name = g_strndup (line, colon - line);
