@@ -16,6 +16,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* What stands where --document is not given: no number that anybody would write. */
+#define NOT_GIVEN G_MININT
+
 static ChMeeting *
 load (ChCli      *cli,
       const char *uid)
@@ -94,7 +97,7 @@ attach_file (ChCli      *cli,
   return save (cli, meeting) ? CH_CLI_DONE : CH_CLI_FAILED;
 }
 
-/* The document of that number, counted from 1, or for 0 the only one. */
+/* The document of that number, counted from 1, or where none is given the only one. */
 static ChDocument *
 find_document (ChMeeting  *meeting,
                int         number,
@@ -105,12 +108,12 @@ find_document (ChMeeting  *meeting,
 
   if (number > 0 && (guint) number <= n)
     return g_list_model_get_item (documents, number - 1);
-  if (number == 0 && n == 1)
+  if (number == NOT_GIVEN && n == 1)
     return g_list_model_get_item (documents, 0);
 
   if (n == 0)
     g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_FOUND, _("The meeting has no document to attach a file to."));
-  else if (number == 0)
+  else if (number == NOT_GIVEN)
     g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_FOUND,
                          _("The meeting has several documents: say with --document which one."));
   else
@@ -137,7 +140,7 @@ attach (ChCli      *cli,
     return CH_CLI_FAILED;
 
   /* Where nothing else is said, a picture is a photo. */
-  if (as_photo || (number == 0 && role == NULL && ch_media_type_is_picture (ch_media_type_read (args[1], NULL))))
+  if (as_photo || (number == NOT_GIVEN && role == NULL && ch_media_type_is_picture (ch_media_type_read (args[1], NULL))))
     return attach_photo (cli, meeting, args[1]);
 
   document = find_document (meeting, number, &error);
@@ -149,7 +152,7 @@ run_attach (ChCli              *cli,
             const ChCliCommand *self,
             GStrv              *args)
 {
-  int number = 0;
+  int number = NOT_GIVEN;
   gboolean as_photo = FALSE;
   g_autofree char *role = NULL;
   const GOptionEntry options[] = {
@@ -162,9 +165,9 @@ run_attach (ChCli              *cli,
 
   if (!ch_cli_command_parse (self, cli, options, args, 2, 2))
     return CH_CLI_USAGE;
-  if (number < 0)
+  if (number != NOT_GIVEN && number < 1)
     return ch_cli_command_refuse (self, _("Documents are counted from 1."));
-  if (as_photo && (number > 0 || role != NULL))
+  if (as_photo && (number != NOT_GIVEN || role != NULL))
     return ch_cli_command_refuse (self, _("A file is either a photo or belongs to a document."));
   if (role != NULL && !ch_vocabulary_has_term (CH_VOCABULARY_ATTACHMENT_ROLE, role))
     return ch_cli_command_refuse (self, _("The role can be signed scan, certified copy, working copy or translation."));

@@ -30,6 +30,7 @@ class UsageTest(support.CliTest):
                      ["print", "abcd"], ["print", "abcd", "-o", "summary.docx"], ["export", "--format", "cuneiform"],
                      ["list", "--nonsense"], ["attach", "abcd"], ["attach", "abcd", "a.pdf", "--role", "napkin"],
                      ["attach", "abcd", "a.jpg", "--photo", "--document", "1"], ["export-photo", "abcd"],
+                     ["attach", "abcd", "a.jpg", "--document", "0"], ["attach", "abcd", "a.jpg", "--document", "-1"],
                      ["import", "--address", "http://127.0.0.1/", "a.html", "b.html"]):
             run = self.run_cli(*line)
             self.assertEqual(run.returncode, 2, line)
