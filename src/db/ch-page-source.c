@@ -186,23 +186,45 @@ refresh_header (ChPageSource *self)
     memcpy (self->header, page, HEADER_LENGTH);
 }
 
+/* Opens a file of bytes, of which STATUS then tells.  A pipe is not waited for: there errno is 0. */
+static int
+open_regular (const char  *path,
+              struct stat *status)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  int code = 0;
+
+  if (fd < 0)
+    return -1;
+  if (fstat (fd, status) != 0)
+    code = errno;
+  else if (S_ISREG (status->st_mode))
+    return fd;
+
+  g_close (fd, NULL);
+  errno = code;
+  return -1;
+}
+
 ChPageSource *
 ch_page_source_new (const char  *path,
                     GError     **error)
 {
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   ChPageSource *self;
-  struct stat status;
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  struct stat status, wal_status;
+  int fd = open_regular (path, &status);
 
-  if (fd < 0 || fstat (fd, &status) != 0)
+  if (fd < 0)
     {
       int code = errno;
 
-      if (fd >= 0)
-        g_close (fd, NULL);
-      g_set_error (error, CH_ERROR, code == ENOENT ? CH_ERROR_NOT_FOUND : CH_ERROR_FAILED,
-                   _("The log could not be read: %s."), g_strerror (code));
+      if (code == 0)
+        g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID,
+                             _("The log could not be read: what has its name is not a file."));
+      else
+        g_set_error (error, CH_ERROR, code == ENOENT ? CH_ERROR_NOT_FOUND : CH_ERROR_FAILED,
+                     _("The log could not be read: %s."), g_strerror (code));
       return NULL;
     }
 
@@ -210,7 +232,7 @@ ch_page_source_new (const char  *path,
   self->fd = fd;
   self->frames = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   read_header (self);
-  self->wal_fd = g_open (wal, O_RDONLY | O_CLOEXEC, 0);
+  self->wal_fd = open_regular (wal, &wal_status);
   if (self->wal_fd >= 0)
     read_wal (self);
   refresh_header (self);

@@ -106,6 +106,12 @@ class SafetyTest(support.CliTest):
         self.refuse("salvage", self.log, "--into", diary, words=["empty"])
         self.assertEqual(self.run_cli("salvage", self.log).returncode, 2)
 
+    def test_a_pipe_is_not_waited_for(self):
+        pipes = self.folder / "pipes"
+        pipes.mkdir()
+        os.mkfifo(pipes / "log.sqlite")
+        self.refuse("salvage", pipes, "--into", self.folder / "salvaged", words=["not a file"])
+
 
 if __name__ == "__main__":
     support.main()
