@@ -66,18 +66,16 @@ feed (GdkPixbufLoader  *loader,
 
 static GdkPixbuf *
 decode (GdkPixbufLoader  *loader,
-        const char       *path,
+        GInputStream     *stream,
         Bounds           *bounds,
         GCancellable     *cancellable,
         GError          **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInputStream) stream = g_file_read (file, cancellable, error);
   gboolean fed;
   GdkPixbuf *pixbuf;
 
   g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), bounds);
-  fed = stream != NULL && feed (loader, G_INPUT_STREAM (stream), bounds, cancellable, error);
+  fed = feed (loader, stream, bounds, cancellable, error);
   if (!gdk_pixbuf_loader_close (loader, fed && !bounds->too_large ? error : NULL))
     return NULL;
   if (!fed || bounds->too_large)
@@ -88,11 +86,11 @@ decode (GdkPixbufLoader  *loader,
 }
 
 static GdkPixbuf *
-make_from_picture (const char    *path,
-                   const char    *media_type,
-                   guint          size,
-                   GCancellable  *cancellable,
-                   GError       **error)
+make_from_stream (GInputStream  *stream,
+                  const char    *media_type,
+                  guint          size,
+                  GCancellable  *cancellable,
+                  GError       **error)
 {
   Bounds bounds = { size, g_str_equal (media_type, "image/jpeg") ? MAX_PIXELS_JPEG : MAX_PIXELS, FALSE };
   /* Of the kinds that there are loaders for, only the one that the file is is tried. */
@@ -106,7 +104,7 @@ make_from_picture (const char    *path,
       return NULL;
     }
 
-  pixbuf = decode (loader, path, &bounds, cancellable, &cause);
+  pixbuf = decode (loader, stream, &bounds, cancellable, &cause);
   if (pixbuf != NULL)
     return pixbuf;
 
@@ -114,6 +112,27 @@ make_from_picture (const char    *path,
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (bounds.too_large)
     g_set_error_literal (error, CH_ERROR, CH_ERROR_TOO_LARGE, _("The picture has too many pixels to be shown."));
+  else
+    g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("The picture cannot be read."));
+  return NULL;
+}
+
+static GdkPixbuf *
+make_from_picture (const char    *path,
+                   const char    *media_type,
+                   guint          size,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) cause = NULL;
+  g_autoptr(GFileInputStream) stream = g_file_read (file, cancellable, &cause);
+
+  if (stream != NULL)
+    return make_from_stream (G_INPUT_STREAM (stream), media_type, size, cancellable, error);
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&cause));
   else
     g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("The picture cannot be read."));
   return NULL;
@@ -163,7 +182,9 @@ ch_thumbnail_make (const char    *path,
 
 typedef struct
 {
-  char *path; /* (owned) */
+  char *path; /* (owned) (nullable): or */
+  GBytes *bytes; /* (owned) (nullable) */
+  char *media_type; /* (owned) (nullable): of the bytes */
   guint size;
 } Job;
 
@@ -173,7 +194,19 @@ job_free (gpointer data)
   Job *job = data;
 
   g_free (job->path);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_free (job->media_type);
   g_free (job);
+}
+
+static GdkPixbuf *
+make_from_bytes (const Job     *job,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (job->bytes);
+
+  return make_from_stream (stream, job->media_type, job->size, cancellable, error);
 }
 
 /* One at a time: the bound of memory is that of one picture. (any thread) */
@@ -189,7 +222,10 @@ run (GTask        *task,
   GdkPixbuf *pixbuf;
 
   g_mutex_lock (&lock);
-  pixbuf = ch_thumbnail_make (job->path, job->size, cancellable, &error);
+  if (job->bytes != NULL)
+    pixbuf = make_from_bytes (job, cancellable, &error);
+  else
+    pixbuf = ch_thumbnail_make (job->path, job->size, cancellable, &error);
   g_mutex_unlock (&lock);
 
   if (pixbuf != NULL)
@@ -211,6 +247,31 @@ ch_thumbnail_make_async (const char          *path,
   job->path = g_strdup (path);
   job->size = size;
   g_task_set_source_tag (task, ch_thumbnail_make_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run);
+}
+
+void
+ch_thumbnail_make_from_bytes_async (GBytes              *bytes,
+                                    const char          *media_type,
+                                    guint                size,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (media_type != NULL);
+  g_return_if_fail (size > 0 && size <= CH_THUMBNAIL_MAX_SIZE);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  job = g_new0 (Job, 1);
+  job->bytes = g_bytes_ref (bytes);
+  job->media_type = g_strdup (media_type);
+  job->size = size;
+  g_task_set_source_tag (task, ch_thumbnail_make_from_bytes_async);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run);
 }

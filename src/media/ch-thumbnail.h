@@ -35,6 +35,22 @@ void ch_thumbnail_make_async (const char          *path,
                               GCancellable        *cancellable,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data);
+
+/**
+ * ch_thumbnail_make_from_bytes_async:
+ * @bytes: a picture in memory
+ * @media_type: what it is, as its first bytes tell
+ *
+ * The same for a picture that is no file yet.
+ */
+void ch_thumbnail_make_from_bytes_async (GBytes              *bytes,
+                                         const char          *media_type,
+                                         guint                size,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+
+/** ch_thumbnail_make_finish: Of either; as ch_thumbnail_make(). */
 GdkPixbuf *ch_thumbnail_make_finish (GAsyncResult  *result,
                                      GError       **error);
 

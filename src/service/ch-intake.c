@@ -10,6 +10,7 @@
 #include "ch-person-matcher.h"
 #include "ch-photo.h"
 #include "ch-text.h"
+#include "ch-thumbnail.h"
 #include "ch-warc.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,8 @@
 #define ARCHIVE_KEY "ch-intake-archive"
 /* Whoever confirms a meeting waits for its pictures, in seconds, but no longer. */
 #define PICTURES_TIMEOUT 20
+/* A picture that can be made as small as this can be shown. */
+#define PROBE_SIZE 64
 
 /* What is done one after the other: the people of a proposal, the pages, then the pictures, then the saving. */
 typedef struct
@@ -30,6 +33,7 @@ typedef struct
   gulong cancelled_handler; /* of the caller's cancellable */
   guint timeout; /* 0 for none */
   const char *media_type; /* (static) of the picture that is being kept */
+  GBytes *picture; /* (owned) (nullable): while it is being looked at */
   GPtrArray *failures; /* (owned) (element-type utf8) */
 } Intake;
 
@@ -42,6 +46,7 @@ intake_free (gpointer data)
   g_clear_object (&intake->fetcher);
   g_clear_object (&intake->pictures);
   g_clear_object (&intake->meeting);
+  g_clear_pointer (&intake->picture, g_bytes_unref);
   g_ptr_array_unref (intake->failures);
   g_free (intake->named_by);
   g_free (intake);
@@ -122,35 +127,71 @@ on_picture_kept (GObject      *object,
   fetch_next (g_steal_pointer (&task));
 }
 
+/* The meeting is saved without the picture, and SENTENCE, with the words of ERROR in it, says why. */
 static void
-on_picture_fetched (GObject      *object,
-                    GAsyncResult *result,
-                    gpointer      user_data)
+leave_out (GTask        *task, /* (transfer full) */
+           const char   *sentence,
+           const GError *error)
 {
-  g_autoptr(GTask) task = user_data;
   Intake *intake = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = ch_fetcher_fetch_picture_finish (CH_FETCHER (object), result, &intake->media_type, &error);
 
-  if (bytes != NULL)
-    {
-      ch_log_add_bytes_async (g_task_get_source_object (task), bytes, g_task_get_cancellable (task), on_picture_kept,
-                              g_object_ref (task));
-      return;
-    }
   if (g_task_return_error_if_cancelled (task))
     {
       stop_waiting (task);
+      g_object_unref (task);
       return;
     }
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_ptr_array_add (intake->failures, g_strdup (_("The pictures took too long to come.")));
   else
-    g_ptr_array_add (intake->failures,
-                     /* Translators: %s is a sentence that says why */
-                     g_strdup_printf (_("A picture could not be fetched. %s"), error->message));
-  fetch_next (g_steal_pointer (&task));
+    g_ptr_array_add (intake->failures, g_strdup_printf ("%s %s", sentence, error->message));
+  fetch_next (task);
+}
+
+/* What was made of it is of no use yet: it shows that the picture can be shown. */
+static void
+on_picture_probed (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GTask *task = user_data;
+  Intake *intake = g_task_get_task_data (task);
+  g_autoptr(GBytes) bytes = g_steal_pointer (&intake->picture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GdkPixbuf) probe = ch_thumbnail_make_finish (result, &error);
+  g_autoptr(ChPhoto) photo = dup_photo (intake, intake->n_photos - 1);
+
+  if (probe != NULL)
+    {
+      ch_log_add_bytes_async (g_task_get_source_object (task), bytes, g_task_get_cancellable (task), on_picture_kept, task);
+    }
+  else
+    {
+      g_autofree char *sentence
+          /* Translators: %s is an address; a sentence that says why follows */
+          = g_strdup_printf (_("The picture at %s was left out."), ch_photo_get_address (photo));
+
+      leave_out (task, sentence, error);
+    }
+}
+
+static void
+on_picture_fetched (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  GTask *task = user_data;
+  Intake *intake = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  intake->picture = ch_fetcher_fetch_picture_finish (CH_FETCHER (object), result, &intake->media_type, &error);
+  if (intake->picture != NULL)
+    ch_thumbnail_make_from_bytes_async (intake->picture, intake->media_type, PROBE_SIZE, intake->pictures,
+                                        on_picture_probed, task);
+  else
+    /* Translators: a sentence that says why follows */
+    leave_out (task, _("A picture could not be fetched."), error);
 }
 
 /* The next picture that the log does not have; when there is no more, or no more time, all is saved. */

@@ -10,6 +10,7 @@
 #include "ch-reread.h"
 #include "service-fixture.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gstdio.h>
 #include <libsoup/soup.h>
 
@@ -18,7 +19,42 @@
              "Oceans met with Jo Hartog, Envoy of the Harbour Union.</p>" \
              "<figure><img src='%s' width='800' height='600'><figcaption>The talks. Photo by Tomás Silva/MOOC</figcaption></figure>" \
              "<p>They spoke about tidal energy, and agreed to meet again in the autumn of the same year.</p></body></html>"
-#define JPEG "\xff\xd8\xff\xe0 and so on"
+
+/* What begins like a picture and cannot be shown: a JPEG of three bytes, and a PNG that is 20,000 pixels wide and high. */
+#define STUMP "\xff\xd8\xff"
+#define HUGE_PNG "\x89PNG\r\n\x1a\n" \
+                 "\000\000\000\015IHDR\000\000\116\040\000\000\116\040\010\002\000\000\000\154\022\321\156" \
+                 "\000\000\020\000IDAT\x78\x9c"
+
+/* The page that shows the picture of its name. */
+static const char *
+find_picture (const char *page)
+{
+  static const struct
+  {
+    const char *page;
+    const char *picture;
+  } pages[] = { { "/good", "talks.jpg" }, { "/bad", "missing.jpg" }, { "/stump", "stump.jpg" }, { "/huge", "huge.png" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (page, pages[i].page))
+      return pages[i].picture;
+  return NULL;
+}
+
+static GBytes *
+make_jpeg (void)
+{
+  g_autoptr(GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 8, 8);
+  g_autoptr(GError) error = NULL;
+  char *buffer;
+  gsize length;
+
+  gdk_pixbuf_fill (pixbuf, 0x336699ff);
+  gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &length, "jpeg", &error, NULL);
+  g_assert_no_error (error);
+  return g_bytes_new_take (buffer, length);
+}
 
 static void
 on_request (SoupServer        *server,
@@ -27,15 +63,22 @@ on_request (SoupServer        *server,
             GHashTable        *query,
             gpointer           user_data)
 {
+  GBytes *jpeg = user_data;
+
   soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
-  if (g_str_equal (path, "/good") || g_str_equal (path, "/bad"))
+  if (find_picture (path) != NULL)
     {
-      g_autofree char *html = g_strdup_printf (PAGE, g_str_equal (path, "/good") ? "talks.jpg" : "missing.jpg");
+      g_autofree char *html = g_strdup_printf (PAGE, find_picture (path));
 
       soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_COPY, html, strlen (html));
     }
   else if (g_str_equal (path, "/talks.jpg"))
-    soup_server_message_set_response (message, "image/jpeg", SOUP_MEMORY_STATIC, JPEG, strlen (JPEG));
+    soup_server_message_set_response (message, "image/jpeg", SOUP_MEMORY_STATIC, g_bytes_get_data (jpeg, NULL),
+                                      g_bytes_get_size (jpeg));
+  else if (g_str_equal (path, "/stump.jpg"))
+    soup_server_message_set_response (message, "image/jpeg", SOUP_MEMORY_STATIC, STUMP, sizeof STUMP - 1);
+  else if (g_str_equal (path, "/huge.png"))
+    soup_server_message_set_response (message, "image/png", SOUP_MEMORY_STATIC, HUGE_PNG, sizeof HUGE_PNG - 1);
   else
     soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
 }
@@ -44,6 +87,7 @@ typedef struct
 {
   ServiceFixture service;
   SoupServer *server; /* (owned) */
+  GBytes *jpeg; /* (owned) */
   ChImporter *importer; /* (owned) */
 } Fixture;
 
@@ -55,7 +99,8 @@ set_up (Fixture       *fixture,
 
   service_fixture_set_up (&fixture->service, data);
   fixture->server = soup_server_new (NULL, NULL);
-  soup_server_add_handler (fixture->server, NULL, on_request, NULL, NULL);
+  fixture->jpeg = make_jpeg ();
+  soup_server_add_handler (fixture->server, NULL, on_request, fixture->jpeg, NULL);
   soup_server_listen_local (fixture->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);
   fixture->importer = ch_importer_new ();
@@ -68,6 +113,7 @@ tear_down (Fixture       *fixture,
 {
   g_clear_object (&fixture->importer);
   g_clear_object (&fixture->server);
+  g_clear_pointer (&fixture->jpeg, g_bytes_unref);
   service_fixture_tear_down (&fixture->service, data);
 }
 
@@ -156,14 +202,15 @@ test_picture (Fixture       *fixture,
   g_autoptr(ChPhoto) photo = get_photo (saved);
   g_autofree char *path = NULL;
   g_autofree char *contents = NULL;
+  gsize length;
 
   g_assert_cmpuint (g_strv_length (failures), ==, 0);
   g_assert_cmpstr (ch_photo_get_media_type (photo), ==, "image/jpeg");
   g_assert_cmpstr (ch_photo_get_creator (photo), ==, "Tomás Silva");
   g_assert_cmpstr (ch_photo_get_credit_line (photo), ==, "MOOC");
   path = ch_log_dup_file_path (fixture->service.log, ch_photo_get_file (photo));
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  g_assert_cmpstr (contents, ==, JPEG);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpmem (contents, length, g_bytes_get_data (fixture->jpeg, NULL), g_bytes_get_size (fixture->jpeg));
   /* One step: the picture comes and goes with the confirmation. */
   g_assert_cmpint (ch_record_get_revision (CH_RECORD (saved)), ==, 2);
 }
@@ -181,6 +228,27 @@ test_missing_picture (Fixture       *fixture,
   g_assert_nonnull (strstr (failures[0], "missing.jpg"));
   g_assert_cmpstr (ch_meeting_get_status (saved), ==, "confirmed");
   g_assert_null (ch_photo_get_file (photo));
+}
+
+static void
+test_picture_not_shown (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const char *const pages[][3] = { { "/stump", "stump.jpg", "cannot be read" }, { "/huge", "huge.png", "too many pixels" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr(ChMeeting) proposal = propose (fixture, pages[i][0]);
+      g_auto(GStrv) failures = NULL;
+      g_autoptr(ChMeeting) saved = save (fixture, proposal, TRUE, &failures);
+      g_autoptr(ChPhoto) photo = get_photo (saved);
+
+      g_assert_cmpuint (g_strv_length (failures), ==, 1);
+      g_assert_nonnull (strstr (failures[0], pages[i][1]));
+      g_assert_nonnull (strstr (failures[0], pages[i][2]));
+      g_assert_cmpstr (ch_meeting_get_status (saved), ==, "confirmed");
+      g_assert_null (ch_photo_get_file (photo));
+    }
 }
 
 static ChMeeting *
@@ -256,6 +324,7 @@ main (int    argc,
   ADD ("kept", test_kept);
   ADD ("picture", test_picture);
   ADD ("missing-picture", test_missing_picture);
+  ADD ("picture-not-shown", test_picture_not_shown);
   ADD ("reread", test_reread);
   ADD ("not-kept", test_not_kept);
 #undef ADD
