@@ -537,6 +537,14 @@ is_in_name (const ChReading *self,
   return FALSE;
 }
 
+/* Whether WHERE is the city that the sentence is dated from: "Paris, 3 March – …". */
+static gboolean
+is_dateline (const ChReading *self,
+             ChSpan           where)
+{
+  return where.from == self->text->sentence[where.from] && ch_reading_get_value (self, "city", where) != NULL;
+}
+
 /* A foreign country that the sentence of PERSON names before the person: "in Belgium he met …". */
 static const char *
 find_country_before (ChReading      *self,
@@ -547,7 +555,8 @@ find_country_before (ChReading      *self,
   const char *country = ch_reading_find_country (self, span, where);
 
   while (country != NULL
-         && (g_strcmp0 (country, self->home_country) == 0 || strcmp (country, "EU") == 0 || is_in_name (self, *where)))
+         && (g_strcmp0 (country, self->home_country) == 0 || strcmp (country, "EU") == 0 || is_in_name (self, *where)
+             || is_dateline (self, *where)))
     {
       span.from = where->to;
       country = ch_reading_find_country (self, span, where);

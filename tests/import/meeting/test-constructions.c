@@ -440,6 +440,22 @@ static const Case others[] = {
     "أحمد بن سالم المثال | وزير الخارجية | - | SA | host | principal\n"
     "حسن نموذج | وزير الخارجية | - | EG | guest | principal\n"
     "ناصر المثال | مدير عام الإدارة العامة للدول العربية | - | SA | host | attendee\n" },
+  { "russian-agency-abroad", "ТАСС", NULL,
+    "ТАШКЕНТ, 3 марта 2023 года. /ТАСС/. Президент Узбекистана Шерзод Мисолов принял в пятницу министра иностранных дел Турции Мехмета "
+    "Орнека, прибывшего в республику с рабочим визитом. На встрече присутствовал председатель правительства Узбекистана Бахтиёр Мисолов.",
+    "Шерзод Мисолов | Президент | - | UZ | host | principal\n"
+    "Мехмет Орнек | министра иностранных дел | - | TR | guest | principal\n"
+    "Бахтиёр Мисолов | председатель правительства | - | UZ | host | attendee\n" },
+  { "arabic-university", "جامعة القاهرة", NULL,
+    "استقبل الدكتور حسن نموذج، رئيس جامعة القاهرة، سفير اليابان بالقاهرة كينجي مثال.",
+    "حسن نموذج | رئيس | جامعة القاهرة | EG | host | principal\n"
+    "كينجي مثال | سفير اليابان بالقاهرة | - | JP | guest | principal\n" },
+  { "french-dated-from-a-city", "Organisation internationale de la Francophonie", NULL,
+    "Paris, 3 mars 2023 – La Secrétaire générale de la Francophonie, Louise Exemple, s’est entretenue avec le Vice-Ministre des Affaires "
+    "étrangères du Viet Nam, Ha Vidu, et l’Ambassadeur Dinh Vidu.",
+    "Louise Exemple | Secrétaire générale de la Francophonie | - | - | host | principal\n"
+    "Ha Vidu | Vice-Ministre des Affaires étrangères | - | VN | guest | principal\n"
+    "Dinh Vidu | Ambassadeur | - | VN | guest | principal\n" },
   { "spanish-agency-abroad", "Agencia EFE", NULL,
     "Quito, 3 mar 2025 (EFE).- El presidente de Ecuador, Jaime Ejemplar Vela, y su homólogo de Estonia, Tarmo Näidis, acordaron este lunes en "
     "Quito ampliar los vuelos. Asistió la ministra de Turismo, Rosa Ejemplar.",
