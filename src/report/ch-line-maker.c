@@ -17,6 +17,9 @@
 /* Of a line's width, what may stay empty before words are parted that need not be. */
 #define EMPTY_SHARE 0.5
 
+/* No writing puts so many marks on one letter; to place them takes a time that grows with their square. */
+#define MAX_MARKS 32
+
 /* A word of the paragraph that is made. */
 typedef struct
 {
@@ -66,15 +69,20 @@ add_number (GArray *numbers,
   g_array_append_val (numbers, number);
 }
 
-/* What is no letter is a space; a mark for parting a word is remembered, but is no part of the text. */
+/* What is no letter is a space, and a heap of marks is cut down; a mark for parting a word is remembered, but is no part of the text. */
 static void
 take_text (Maker      *self,
            const char *text)
 {
+  guint n_marks = 0;
+
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
+      n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0;
+      if (n_marks > MAX_MARKS)
+        continue;
       if (c == SOFT_HYPHEN)
         add_number (self->soft, (guint) self->text->len);
       else if (c == '\r' && at[1] == '\n')

@@ -245,6 +245,26 @@ test_shortened (void)
   g_assert_cmpuint (fixture_count (word, "|"), ==, 1);
 }
 
+/* A letter has as many marks as any writing puts on one; a heap of them is cut down before it is shaped. */
+static void
+test_marks (void)
+{
+  static const guint n_marks[][2] = { { 1, 1 }, { 32, 32 }, { 33, 32 }, { 50000, 32 } }; /* given, and set */
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_marks); i++)
+    {
+      g_autoptr(GString) text = g_string_new ("e");
+      g_autofree char *set = NULL;
+
+      for (guint j = 0; j < n_marks[i][0]; j++)
+        g_string_append (text, "\u0301");
+      g_string_append (text, "te\u0301");
+      set = set_text (text->str, "fr", 200, FALSE, 0);
+      g_assert_cmpuint (fixture_count (set, "\u0301"), ==, n_marks[i][1] + 1);
+      g_assert_true (g_str_has_suffix (set, "\u0301te\u0301|"));
+    }
+}
+
 /* Marks for parting a word are used, and are never part of what can be copied. */
 static void
 test_pdf_text (void)
@@ -301,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/lines/hopeless", test_hopeless);
   g_test_add_func ("/lines/nothing-lost", test_nothing_lost);
   g_test_add_func ("/lines/shortened", test_shortened);
+  g_test_add_func ("/lines/marks", test_marks);
   g_test_add_func ("/lines/pdf-text", test_pdf_text);
 
   return g_test_run ();
