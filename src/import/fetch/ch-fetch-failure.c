@@ -129,6 +129,7 @@ ch_fetch_failure_not_text (SoupMessage *message,
 
 GError *
 ch_fetch_failure_from_answer (SoupMessage *message,
+                              ChFetchKind  kind,
                               const char  *address,
                               const char  *host)
 {
@@ -136,7 +137,8 @@ ch_fetch_failure_from_answer (SoupMessage *message,
   const char *phrase = soup_message_get_reason_phrase (message);
 
   if (status == SOUP_STATUS_NOT_FOUND || status == SOUP_STATUS_GONE)
-    return g_error_new (CH_ERROR, CH_ERROR_NOT_FOUND, _("There is no page at %s."), address);
+    return g_error_new (CH_ERROR, CH_ERROR_NOT_FOUND,
+                        kind == CH_FETCH_PICTURE ? _("There is no picture at %s.") : _("There is no page at %s."), address);
   if (SOUP_STATUS_IS_REDIRECTION (status))
     return g_error_new (CH_ERROR, CH_ERROR_REDIRECTS, _("The address %s leads on to no page."), address);
   if (!SOUP_STATUS_IS_SUCCESSFUL (status))

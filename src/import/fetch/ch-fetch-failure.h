@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "ch-fetch.h"
+
 #include <libsoup/soup.h>
 
 G_BEGIN_DECLS
@@ -28,10 +30,12 @@ GError *ch_fetch_failure_from_transport (const GError *cause,
 /**
  * ch_fetch_failure_from_answer:
  * @message: a message with an answer, its body unread
+ * @kind: what is looked for
  *
- * Returns: (transfer full) (nullable): why the answer's head promises no page, or %NULL if it does
+ * Returns: (transfer full) (nullable): why the answer's head promises nothing of @kind, or %NULL if it does
  */
 GError *ch_fetch_failure_from_answer (SoupMessage *message,
+                                      ChFetchKind  kind,
                                       const char  *address,
                                       const char  *host);
 

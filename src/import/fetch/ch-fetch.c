@@ -120,8 +120,11 @@ return_too_large (GTask *task)
   g_autofree char *limit = g_format_size (fetch->terms->size_limit);
 
   return_failure (task, g_error_new (CH_ERROR, CH_ERROR_TOO_LARGE,
-                                     /* Translators: an address, and a size such as "20 MB" */
-                                     _("The page at %s is larger than %s, too large for an article."),
+                                     fetch->kind == CH_FETCH_PICTURE
+                                         /* Translators: an address, and a size such as "20 MB" */
+                                         ? _("The picture at %s is larger than %s, too large to be kept.")
+                                         /* Translators: an address, and a size such as "20 MB" */
+                                         : _("The page at %s is larger than %s, too large for an article."),
                                      fetch->address, limit));
 }
 
@@ -324,7 +327,10 @@ on_body_read (GObject      *source,
     }
   else if (is_blank (bytes))
     {
-      return_failure (task, g_error_new (CH_ERROR, CH_ERROR_EMPTY, _("The page at %s is empty."), fetch->address));
+      return_failure (task, g_error_new (CH_ERROR, CH_ERROR_EMPTY,
+                                         fetch->kind == CH_FETCH_PICTURE ? _("The picture at %s is empty.")
+                                                                         : _("The page at %s is empty."),
+                                         fetch->address));
     }
   else if (fetch->kind == CH_FETCH_PICTURE && ch_sniff_picture (bytes) == NULL)
     {
@@ -469,7 +475,7 @@ on_head_received (GObject      *source,
       return;
     }
 
-  error = ch_fetch_failure_from_answer (fetch->message, fetch->address, get_host (fetch));
+  error = ch_fetch_failure_from_answer (fetch->message, fetch->kind, fetch->address, get_host (fetch));
   if (error == NULL && fetch->kind == CH_FETCH_PAGE)
     error = ch_fetch_failure_from_type (fetch->message, fetch->address);
   if (error == NULL)

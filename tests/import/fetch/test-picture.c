@@ -26,6 +26,10 @@ on_request (SoupServer        *server,
       /* What the server says of it does not count. */
       soup_server_message_set_response (message, "image/png", SOUP_MEMORY_STATIC, body, strlen (body));
     }
+  else if (g_str_equal (path, "/blank.jpg"))
+    {
+      soup_server_message_set_response (message, "image/jpeg", SOUP_MEMORY_STATIC, " ", 1);
+    }
   else if (g_str_equal (path, "/a.webp"))
     {
       soup_server_message_set_response (message, "text/html", SOUP_MEMORY_STATIC, WEBP, sizeof WEBP - 1);
@@ -81,6 +85,7 @@ test_kinds (void)
     { "/a.webp", "image/webp", 0 },
     { "/page", NULL, CH_ERROR_NOT_PICTURE },
     { "/nothing.jpg", NULL, CH_ERROR_NOT_FOUND },
+    { "/blank.jpg", NULL, CH_ERROR_EMPTY },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -95,6 +100,8 @@ test_kinds (void)
         g_assert_no_error (error);
       else
         g_assert_error (error, CH_ERROR, cases[i].code);
+      if (error != NULL)
+        g_assert_null (strstr (error->message, "page at"));
     }
 }
 
@@ -108,6 +115,7 @@ test_limit (void)
 
   g_assert_null (fetch_picture (fetcher, address, NULL, NULL, &error));
   g_assert_error (error, CH_ERROR, CH_ERROR_TOO_LARGE);
+  g_assert_true (g_str_has_prefix (error->message, "The picture at "));
 }
 
 static gboolean
