@@ -28,7 +28,10 @@ on_archive_loaded (GObject      *object,
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_task_return_error (task, g_steal_pointer (&error));
       else
-        g_task_return_new_error (task, CH_ERROR, CH_ERROR_NOT_FOUND, _("The kept page cannot be read: %s"), error->message);
+        g_task_return_new_error (task, CH_ERROR, CH_ERROR_NOT_FOUND,
+                                 g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+                                     ? _("The kept page is missing from the log’s files.")
+                                     : _("The kept page cannot be read from the log’s files."));
       return;
     }
 

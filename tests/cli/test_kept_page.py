@@ -32,6 +32,14 @@ class KeptPage(support.CliTest):
         self.refuse("page", uid, "--article", "2", words=["no such article"])
         self.assertIn("sound", self.do("check"))
 
+    def test_a_page_that_was_deleted_is_told_as_missing(self):
+        site = self.serve({"/a.html": (ANNOUNCEMENT.read_bytes(),)})
+        [uid] = self.do_import(site.address("/a.html"))
+        for path in (self.log / "files").rglob("*"):
+            if path.is_file():
+                path.unlink()
+        self.refuse("page", uid, words=["kept page is missing"])
+
     def test_what_is_read_otherwise_is_told_and_taken_over(self):
         page = ANNOUNCEMENT.read_bytes().replace(b"Rui Valadares, Director-General", b"Rui Valadares, Panjandrum")
         site = self.serve({"/a.html": (page,)})
