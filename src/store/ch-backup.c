@@ -273,6 +273,11 @@ ch_backup_verify (const char    *folder,
   g_autofree char *head = NULL;
   gint64 application_id;
 
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, CH_ERROR, CH_ERROR_NOT_A_LOG, _("“%s” is not a backup of a log."), folder);
+      return FALSE;
+    }
   database = ch_database_open (path, CH_DATABASE_IMMUTABLE, error);
   if (database == NULL || !ch_database_get_integer (database, "PRAGMA application_id", &application_id, error))
     return FALSE;

@@ -69,7 +69,7 @@ class SafetyTest(support.CliTest):
         self.refuse("restore", self.folder / "nothing")
         other = self.folder / "other"
         other.mkdir()
-        self.refuse("restore", other)
+        self.refuse("restore", other, words=["not a backup"])
         self.assertEqual(len(self.listed()), 1)
 
     def test_a_damaged_log_names_its_backup(self):
