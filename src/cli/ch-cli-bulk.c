@@ -102,8 +102,8 @@ tell_report (const char         *file,
                         n[CH_BULK_DUPLICATE]),
               n[CH_BULK_DUPLICATE]);
   tell_count (file,
-              ngettext ("%lu picture is not at hand: name its folder with --with-files.",
-                        "%lu pictures are not at hand: name their folder with --with-files.", report->n_missing_files),
+              ngettext ("%lu file is not at hand: name its folder with --with-files.",
+                        "%lu files are not at hand: name their folder with --with-files.", report->n_missing_files),
               report->n_missing_files);
   g_print (ngettext ("%lu meeting imported.\n", "%lu meetings imported.\n", report->n_added), (gulong) report->n_added);
 }

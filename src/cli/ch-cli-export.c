@@ -44,8 +44,8 @@ tell_sum (const ChExportSum *sum)
     g_strdup_printf (ngettext ("%lu meeting has no date and was left out.",
                                "%lu meetings have no date and were left out.", sum->n_left_out),
                      (gulong) sum->n_left_out);
-  g_autofree char *missing = g_strdup_printf (ngettext ("%u picture is not in the log’s files.",
-                                                        "%u pictures are not in the log’s files.", sum->n_missing),
+  g_autofree char *missing = g_strdup_printf (ngettext ("%u file is missing in the log.",
+                                                        "%u files are missing in the log.", sum->n_missing),
                                               sum->n_missing);
 
   if (sum->n_left_out > 0)
@@ -119,7 +119,7 @@ run (ChCli              *cli,
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format,
       N_("How to write the meetings: json, csv, ical, or their people: vcard"), N_("FORMAT") },
     { "with-files", 0, 0, G_OPTION_ARG_FILENAME, &files_folder,
-      N_("Copy the pictures into this folder"), N_("DIR") },
+      N_("Copy the pictures, scans and kept pages into this folder"), N_("DIR") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("Write to this file, not to standard output"), N_("FILE") },
     { NULL }

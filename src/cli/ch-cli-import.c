@@ -70,7 +70,7 @@ run (ChCli              *cli,
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &bulk.dry_run,
       N_("Print what the table’s rows would become, a line of JSON each, and save nothing"), NULL },
     { "with-files", 0, 0, G_OPTION_ARG_FILENAME, &bulk.files_folder,
-      N_("Where the pictures of an exported log lie"), N_("DIR") },
+      N_("Where the pictures, scans and kept pages of an exported log lie"), N_("DIR") },
     { NULL }
   };
   ChCliStatus status = CH_CLI_DONE;

@@ -48,8 +48,8 @@ class ExchangeTest(support.CliTest):
         """Runs the program on another log."""
         return self.run_cli("--log", self.folder / name, *args, log=False, **options)
 
-    def export(self, name="log"):
-        run = self.in_log(name, "export")
+    def export(self, name="log", *args):
+        run = self.in_log(name, "export", *args)
         self.assertEqual((run.returncode, run.stderr), (0, ""))
         return run.stdout
 
@@ -59,10 +59,11 @@ class ExchangeTest(support.CliTest):
         self.do("import", ANNOUNCEMENT, "--address", "https://example.org/news/1")
         self.do("import", "--confirm", ANNOUNCEMENT)
         self.import_table()
-        exported = self.export()
+        files = self.folder / "files"
+        exported = self.export("log", "--with-files", files)
         self.assertEqual(len(json.loads(exported)["meetings"]), 4)
         path = self.write("log.json", exported)
-        run = self.in_log("second", "import", path)
+        run = self.in_log("second", "import", path, "--with-files", files)
         self.assertEqual((run.returncode, run.stderr, run.stdout), (0, "", "4 meetings imported.\n"))
         self.assertEqual(self.export("second"), exported)
         self.assertEqual(self.in_log("second", "check").returncode, 0)
@@ -88,9 +89,10 @@ class ExchangeTest(support.CliTest):
     def test_a_meeting_without_a_title_is_not_confirmed(self):
         text = json.loads(self.do("article", ANNOUNCEMENT, log=False))["text"]
         self.do("import", "-", stdin=text)
-        path = self.write("log.json", self.export())
+        files = self.folder / "files"
+        path = self.write("log.json", self.export("log", "--with-files", files))
         self.log = self.folder / "other"
-        self.do("import", "--confirm", path)
+        self.do("import", "--confirm", path, "--with-files", files)
         self.assertEqual([m["status"] for m in self.exported()["meetings"]], ["to review"])
 
     def test_a_broken_log_changes_nothing(self):
