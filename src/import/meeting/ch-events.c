@@ -83,6 +83,37 @@ find_other_years (ChReading *self)
     }
 }
 
+/* Whether a line begins with the sentence, and that with a dash or bullet. */
+static gboolean
+is_item (const ChReading  *self,
+         const ChSentence *sentence)
+{
+  const ChToken *first = ch_reading_token (self, sentence->from);
+  const gunichar c = g_utf8_get_char (self->text->text + first->start);
+
+  return (first->flags & CH_TOKEN_LINE) != 0
+         && (c == 0x2022 || c == 0x00b7 || c == '*' || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION);
+}
+
+/* "Also present were:" speaks for each item of the list below it. */
+static void
+spread_headings (ChReading *self)
+{
+  ChEventFlags heading = 0;
+
+  for (guint s = 0; s < self->sentences->len; s++)
+    {
+      ChSentence *sentence = &g_array_index (self->sentences, ChSentence, s);
+
+      if (is_item (self, sentence))
+        {
+          sentence->events |= heading;
+          continue;
+        }
+      heading = self->text->text[ch_reading_token (self, sentence->to - 1)->start] == ':' ? sentence->events & CH_EVENT_ATTEND : 0;
+    }
+}
+
 void
 ch_reading_find_events (ChReading *self)
 {
@@ -98,4 +129,5 @@ ch_reading_find_events (ChReading *self)
       g_array_index (self->sentences, ChSentence, sentence).events |= event.flags;
     }
   find_other_years (self);
+  spread_headings (self);
 }

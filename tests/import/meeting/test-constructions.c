@@ -45,6 +45,25 @@ static const Case english[] = {
     "ITU Deputy Secretary-General Ana Muestra and Arman Mysal, Minister of Digital Rivers, met in Geneva.",
     "Ana Muestra | Deputy Secretary-General | ITU | - | host | principal\n"
     "Arman Mysal | Minister of Digital Rivers | - | - | guest | principal\n" },
+  { "list-below-a-heading", "Ministry of Foreign Affairs of Romania", NULL,
+    "Foreign Minister Radu Exemplescu met with Foreign Minister Juma Mfano of Kenya. The following took the floor:\n"
+    "- Kari Eksempel, Minister of Rivers of Norway;\n"
+    "- Abebe Misale, Minister of Lakes of Ethiopia.",
+    "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
+    "Juma Mfano | Foreign Minister | - | KE | guest | principal\n"
+    "Kari Eksempel | Minister of Rivers | - | NO | guest | attendee\n"
+    "Abebe Misale | Minister of Lakes | - | ET | guest | attendee\n" },
+  { "talked-to-its-president", "Ministry of Foreign Affairs of Romania", NULL,
+    "Foreign Minister Radu Exemplescu met with Foreign Minister Juma Mfano of Kenya. Minister Mfano also toured the Delta Institute, "
+    "where he talked to its Director, Ana Pilda.",
+    "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
+    "Juma Mfano | Foreign Minister | - | KE | guest | principal\n"
+    "Ana Pilda | Director | - | RO | host | attendee\n" },
+  { "will-send", "Ministry of Foreign Affairs of Romania", NULL,
+    "Foreign Minister Radu Exemplescu met with Foreign Minister Juma Mfano of Kenya. Romania will send a delegation led by Ambassador Ana "
+    "Pilda, Director of Protocol, to Nairobi.",
+    "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
+    "Juma Mfano | Foreign Minister | - | KE | guest | principal\n" },
   { "elected", "The White House", NULL,
     "President Mary Q. Sample spoke today with President-elect Juan Ejemplo Prueba of Peru.",
     "Mary Q. Sample | President | - | US | host | principal\n"
