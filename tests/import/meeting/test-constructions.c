@@ -307,7 +307,7 @@ static const Case chinese[] = {
   { "party-posts", "广西壮族自治区外事办公室", NULL,
     "自治区党委副书记、自治区主席蓝样例在南宁会见由越共中央委员、广宁省委书记阮样例率领的代表团。自治区副主席廖样例、越南驻南宁总领事杜样例参加会见。",
     "蓝样例 | 党委副书记、自治区主席 | - | CN | host | principal\n"
-    "阮样例 | 中央委员、广宁省委书记 | - | VN | guest | principal\n"
+    "阮样例 | 越共中央委员、广宁省委书记 | - | VN | guest | principal\n"
     "廖样例 | 副主席 | - | CN | host | attendee\n"
     "杜样例 | 驻南宁总领事 | - | VN | guest | attendee\n" },
   { "clause-of-attending", "教育部", NULL,
@@ -351,6 +351,15 @@ static const Case chinese[] = {
     "坎·埃克桑 | 主席 | 老挝国会 | LA | guest | principal\n"
     "李样例 | 委员 | 全国人大外事委员会 | CN | host | attendee\n"
     "宋·埃克桑 | 主席 | 老挝国会国际合作机构 | LA | guest | attendee\n" },
+  { "general-secretaries", "新华社", NULL,
+    "中共中央总书记、国家主席习例在北京同越共中央总书记、国家主席苏例举行会谈。",
+    "习例 | 中共中央总书记、国家主席 | - | CN | host | principal\n"
+    "苏例 | 越共中央总书记、国家主席 | - | VN | guest | principal\n" },
+  { "permanent-representative", "国家卫生健康委员会", NULL,
+    "国家卫生健康委主任雷样例在日内瓦会见世界卫生组织总干事谭样例。常驻日内瓦代表陈样例大使参加会见。",
+    "雷样例 | 主任 | 国家卫生健康委 | CN | host | principal\n"
+    "谭样例 | 总干事 | 世界卫生组织 | - | guest | principal\n"
+    "陈样例 | 常驻日内瓦代表 | - | CN | host | attendee\n" },
   { "party-of-a-guest", "新华社", NULL,
     "3月26日,外交部部长王样例在北京同老挝国会主席坎·埃克桑普举行会谈。同日,国家副主席岳样例会见了埃克桑普一行。",
     "王样例 | 部长 | 外交部 | CN | host | principal\n"
