@@ -127,13 +127,14 @@ on_picture_kept (GObject      *object,
   fetch_next (g_steal_pointer (&task));
 }
 
-/* The meeting is saved without the picture, and SENTENCE, with the words of ERROR in it, says why. */
+/* The meeting is saved without the picture, and SENTENCE says why, unless it was stopped. */
 static void
-leave_out (GTask        *task, /* (transfer full) */
-           const char   *sentence,
+leave_out (GTask        *task,     /* (transfer full) */
+           char         *sentence, /* (transfer full) */
            const GError *error)
 {
   Intake *intake = g_task_get_task_data (task);
+  g_autofree char *told = sentence;
 
   if (g_task_return_error_if_cancelled (task))
     {
@@ -145,7 +146,7 @@ leave_out (GTask        *task, /* (transfer full) */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_ptr_array_add (intake->failures, g_strdup (_("The pictures took too long to come.")));
   else
-    g_ptr_array_add (intake->failures, g_strdup_printf ("%s %s", sentence, error->message));
+    g_ptr_array_add (intake->failures, g_steal_pointer (&told));
   fetch_next (task);
 }
 
@@ -168,11 +169,9 @@ on_picture_probed (GObject      *object,
     }
   else
     {
-      g_autofree char *sentence
-          /* Translators: %s is an address; a sentence that says why follows */
-          = g_strdup_printf (_("The picture at %s was left out."), ch_photo_get_address (photo));
-
-      leave_out (task, sentence, error);
+      /* Translators: an address, and a sentence that says why */
+      leave_out (task, g_strdup_printf (_("The picture at %s was left out. %s"), ch_photo_get_address (photo), error->message),
+                 error);
     }
 }
 
@@ -190,8 +189,8 @@ on_picture_fetched (GObject      *object,
     ch_thumbnail_make_from_bytes_async (intake->picture, intake->media_type, PROBE_SIZE, intake->pictures,
                                         on_picture_probed, task);
   else
-    /* Translators: a sentence that says why follows */
-    leave_out (task, _("A picture could not be fetched."), error);
+    /* Translators: %s is a sentence that says why */
+    leave_out (task, g_strdup_printf (_("A picture could not be fetched. %s"), error->message), error);
 }
 
 /* The next picture that the log does not have; when there is no more, or no more time, all is saved. */
