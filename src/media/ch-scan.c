@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* gettid() */
 #include "config.h"
 
 #include "ch-scan.h"
@@ -15,10 +16,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <poppler.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#define LOWEST_PRIORITY 19
 
 struct _ChScan
 {
   PopplerDocument *document; /* (owned) */
+  guint time_limit; /* milliseconds */
+  gboolean stuck; /* whether a thread is still at a page that was given up */
 };
 
 static ChScan *
@@ -32,6 +39,7 @@ take_document (PopplerDocument *document, /* (transfer full) (nullable) */
     {
       self = g_new0 (ChScan, 1);
       self->document = document;
+      self->time_limit = CH_SCAN_TIME_LIMIT;
       return self;
     }
 
@@ -92,6 +100,15 @@ ch_scan_free (ChScan *self)
   g_free (self);
 }
 
+void
+ch_scan_set_time_limit (ChScan *self,
+                        guint   limit)
+{
+  g_return_if_fail (self != NULL);
+
+  self->time_limit = limit;
+}
+
 guint
 ch_scan_get_n_pages (ChScan *self)
 {
@@ -100,23 +117,119 @@ ch_scan_get_n_pages (ChScan *self)
   return poppler_document_get_n_pages (self->document);
 }
 
-char *
-ch_scan_dup_page_text (ChScan *self,
-                       guint   page)
+/* A page that is read in a thread of its own.  Whoever lets go of it last frees it. */
+typedef struct
 {
-  PopplerPage *poppler_page;
-  char *text;
+  GMutex lock;
+  GCond cond;
+  PopplerDocument *document; /* (owned) */
+  guint page;
+  guint size;        /* of the picture; 0 for text */
+  pid_t thread;      /* 0 until it runs */
+  gboolean done;
+  char *text;        /* (owned) (nullable) */
+  GdkPixbuf *pixbuf; /* (owned) (nullable) */
+} Reading;
+
+static void
+reading_clear (gpointer data)
+{
+  Reading *reading = data;
+
+  g_mutex_clear (&reading->lock);
+  g_cond_clear (&reading->cond);
+  g_object_unref (reading->document);
+  g_free (reading->text);
+  g_clear_object (&reading->pixbuf);
+}
+
+static void
+reading_unref (Reading *reading)
+{
+  g_atomic_rc_box_release_full (reading, reading_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_unref)
+
+static GdkPixbuf *render_page (PopplerPage *page,
+                               guint        size);
+
+static gpointer
+run (gpointer data)
+{
+  g_autoptr(Reading) reading = data;
+  PopplerPage *page;
+  char *text = NULL;
+  GdkPixbuf *pixbuf = NULL;
+
+  g_mutex_lock (&reading->lock);
+  reading->thread = gettid ();
+  g_mutex_unlock (&reading->lock);
+
+  /* A broken file has fewer pages than it says. */
+  page = poppler_document_get_page (reading->document, (int) reading->page);
+  if (page != NULL && reading->size > 0)
+    pixbuf = render_page (page, reading->size);
+  else if (page != NULL)
+    text = poppler_page_get_text (page);
+  g_clear_object (&page);
+
+  g_mutex_lock (&reading->lock);
+  reading->text = text;
+  reading->pixbuf = pixbuf;
+  reading->done = TRUE;
+  g_cond_signal (&reading->cond);
+  g_mutex_unlock (&reading->lock);
+  return NULL;
+}
+
+/* Returns: (transfer full): the page as it was read, or %NULL if it takes too long */
+static Reading *
+read_page (ChScan  *self,
+           guint    page,
+           guint    size,
+           GError **error)
+{
+  g_autoptr(Reading) reading = g_atomic_rc_box_new0 (Reading);
+  const gint64 end = g_get_monotonic_time () + (gint64) self->time_limit * 1000;
+
+  g_mutex_init (&reading->lock);
+  g_cond_init (&reading->cond);
+  reading->document = g_object_ref (self->document);
+  reading->page = page;
+  reading->size = size;
+  if (!self->stuck)
+    {
+      g_thread_unref (g_thread_new ("scan", run, g_atomic_rc_box_acquire (reading)));
+      g_mutex_lock (&reading->lock);
+      while (!reading->done && g_cond_wait_until (&reading->cond, &reading->lock, end))
+        continue;
+      self->stuck = !reading->done;
+      if (self->stuck && reading->thread > 0)
+        setpriority (PRIO_PROCESS, (id_t) reading->thread, LOWEST_PRIORITY);
+      g_mutex_unlock (&reading->lock);
+    }
+
+  if (!self->stuck)
+    return g_steal_pointer (&reading);
+  g_set_error_literal (error, CH_ERROR, CH_ERROR_TIMED_OUT, _("The PDF file takes too long to be read."));
+  return NULL;
+}
+
+char *
+ch_scan_dup_page_text (ChScan  *self,
+                       guint    page,
+                       GError **error)
+{
+  g_autoptr(Reading) reading = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (page < ch_scan_get_n_pages (self), NULL);
 
-  /* A broken file has fewer pages than it says. */
-  poppler_page = poppler_document_get_page (self->document, page);
-  if (poppler_page == NULL)
-    return g_strdup ("");
-  text = poppler_page_get_text (poppler_page);
-  g_object_unref (poppler_page);
-  return text != NULL ? text : g_strdup ("");
+  reading = read_page (self, page, 0, error);
+  if (reading == NULL)
+    return NULL;
+  return reading->text != NULL ? g_steal_pointer (&reading->text) : g_strdup ("");
 }
 
 /* Cuts TEXT off after the last whole character within the bound. */
@@ -150,7 +263,9 @@ ch_scan_dup_text (ChScan        *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
 
-      words = ch_scan_dup_page_text (self, i);
+      words = ch_scan_dup_page_text (self, i, error);
+      if (words == NULL)
+        return NULL;
       squeezed = ch_text_squeeze (words);
       if (*squeezed != '\0')
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", squeezed);
@@ -207,33 +322,42 @@ render (PopplerPage *page,
   return pixbuf;
 }
 
+static GdkPixbuf *
+render_page (PopplerPage *page,
+             guint        size)
+{
+  double width = 0, height = 0;
+  double scale;
+
+  poppler_page_get_size (page, &width, &height);
+  /* A hostile page may be as large as a country. */
+  if (!isfinite (width) || !isfinite (height) || width <= 0 || height <= 0)
+    return NULL;
+
+  scale = size / MAX (width, height);
+  return render (page, scale, MAX (1, (int) (width * scale)), MAX (1, (int) (height * scale)));
+}
+
 GdkPixbuf *
 ch_scan_render_page (ChScan  *self,
                      guint    page,
                      guint    size,
                      GError **error)
 {
-  PopplerPage *poppler_page;
-  double width = 0, height = 0;
-  GdkPixbuf *pixbuf = NULL;
+  g_autoptr(Reading) reading = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (size > 0, NULL);
 
-  poppler_page = page < ch_scan_get_n_pages (self) ? poppler_document_get_page (self->document, page) : NULL;
-  if (poppler_page != NULL)
-    poppler_page_get_size (poppler_page, &width, &height);
-
-  /* A hostile page may be as large as a country. */
-  if (isfinite (width) && isfinite (height) && width > 0 && height > 0)
+  if (page < ch_scan_get_n_pages (self))
     {
-      double scale = size / MAX (width, height);
-
-      pixbuf = render (poppler_page, scale, MAX (1, (int) (width * scale)), MAX (1, (int) (height * scale)));
+      reading = read_page (self, page, size, error);
+      if (reading == NULL)
+        return NULL;
     }
-  g_clear_object (&poppler_page);
+  if (reading != NULL && reading->pixbuf != NULL)
+    return g_steal_pointer (&reading->pixbuf);
 
-  if (pixbuf == NULL)
-    g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("The page cannot be shown."));
-  return pixbuf;
+  g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("The page cannot be shown."));
+  return NULL;
 }

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  *
  * A PDF file that is read page by page: an announcement, or the scan of a document.  All functions
  * block, and one scan belongs to one thread.
+ *
+ * A small file can have pages that take years to be drawn, and Poppler cannot be interrupted.  A page that
+ * takes longer than the scan's limit is given up with %CH_ERROR_TIMED_OUT, and all of the scan with it; the
+ * thread that reads it is left behind at the lowest priority, and ends with the program.
  */
 typedef struct _ChScan ChScan;
 
@@ -34,19 +38,31 @@ ChScan *ch_scan_open_bytes (GBytes  *bytes,
 
 void ch_scan_free (ChScan *self);
 
+#define CH_SCAN_TIME_LIMIT 15000
+
+/** ch_scan_set_time_limit: Sets how long a page may take, in milliseconds; %CH_SCAN_TIME_LIMIT unless set. */
+void ch_scan_set_time_limit (ChScan *self,
+                             guint   limit);
+
 /** ch_scan_get_n_pages: Returns: how many pages there are, at least one */
 guint ch_scan_get_n_pages (ChScan *self);
 
-/** ch_scan_dup_page_text: Returns: (transfer full): the words on a page, counted from 0, line by line; "" where there are none */
-char *ch_scan_dup_page_text (ChScan *self,
-                             guint   page);
+/**
+ * ch_scan_dup_page_text:
+ *
+ * Returns: (transfer full): the words on a page, counted from 0, line by line; "" where there are none; %NULL
+ *   with %CH_ERROR_TIMED_OUT
+ */
+char *ch_scan_dup_page_text (ChScan  *self,
+                             guint    page,
+                             GError **error);
 
 /**
  * ch_scan_dup_text:
  *
  * Returns: (transfer full): the words on all pages, or as many as a search can use: at most
  *   %CH_SCAN_MAX_PAGES pages and %CH_SCAN_MAX_TEXT bytes; "" of a scan without words; %NULL with
- *   %G_IO_ERROR_CANCELLED
+ *   %G_IO_ERROR_CANCELLED or %CH_ERROR_TIMED_OUT
  */
 char *ch_scan_dup_text (ChScan        *self,
                         GCancellable  *cancellable,
@@ -59,7 +75,8 @@ char *ch_scan_dup_text (ChScan        *self,
  * ch_scan_render_page:
  * @size: of the longer side, in pixels
  *
- * Returns: (transfer full): a page, counted from 0, on white paper; or %NULL with %CH_ERROR_INVALID
+ * Returns: (transfer full): a page, counted from 0, on white paper; or %NULL with %CH_ERROR_INVALID or
+ *   %CH_ERROR_TIMED_OUT
  */
 GdkPixbuf *ch_scan_render_page (ChScan  *self,
                                 guint    page,

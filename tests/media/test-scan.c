@@ -27,7 +27,7 @@ test_text (MediaFixture  *fixture,
   g_autoptr(GBytes) bytes = read_bytes (path);
   g_autoptr(ChScan) same = ch_scan_open_bytes (bytes, NULL);
   g_autofree char *text = ch_scan_dup_text (scan, NULL, NULL);
-  g_autofree char *page = ch_scan_dup_page_text (same, 1);
+  g_autofree char *page = ch_scan_dup_page_text (same, 1, NULL);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
 
@@ -38,6 +38,56 @@ test_text (MediaFixture  *fixture,
   g_cancellable_cancel (cancellable);
   g_assert_null (ch_scan_dup_text (scan, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Forms within forms, each drawn a thousand times by the one around it. */
+static GBytes *
+make_endless (void)
+{
+  g_autoptr(GString) calls = g_string_new (NULL);
+  GString *file = g_string_new ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                                "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R"
+                                "/Resources<</XObject<</X 5 0 R>>>>>>endobj\n");
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (calls, "/X Do ");
+  g_string_append_printf (file, "4 0 obj<</Length %u>>stream\n%s\nendstream endobj\n", (guint) calls->len, calls->str);
+  for (guint i = 5; i < 9; i++)
+    g_string_append_printf (file,
+                            "%u 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %u 0 R>>>>"
+                            "/Length %u>>stream\n%s\nendstream endobj\n",
+                            i, i + 1, (guint) calls->len, calls->str);
+  g_string_append (file, "9 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 1>>stream\nq\nendstream endobj\n"
+                         "trailer<</Root 1 0 R/Size 10>>\n%%EOF\n");
+  return g_string_free_to_bytes (file);
+}
+
+static void
+test_endless (MediaFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = make_endless ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GError) again = NULL;
+      g_autoptr(ChScan) scan = ch_scan_open_bytes (bytes, &error);
+
+      g_assert_no_error (error);
+      ch_scan_set_time_limit (scan, 200);
+      if (i == 0)
+        g_assert_null (ch_scan_dup_text (scan, NULL, &error));
+      else
+        g_assert_null (ch_scan_render_page (scan, 0, 100, &error));
+      g_assert_error (error, CH_ERROR, CH_ERROR_TIMED_OUT);
+
+      /* It is not tried anew. */
+      ch_scan_set_time_limit (scan, G_MAXUINT);
+      g_assert_null (ch_scan_dup_page_text (scan, 0, &again));
+      g_assert_error (again, CH_ERROR, CH_ERROR_TIMED_OUT);
+    }
 }
 
 static void
@@ -211,6 +261,7 @@ main (int    argc,
 
 #define ADD(name, test) g_test_add (name, MediaFixture, NULL, media_fixture_set_up, test, media_fixture_tear_down)
   ADD ("/scan/text", test_text);
+  ADD ("/scan/endless", test_endless);
   ADD ("/scan/long-text", test_long_text);
   ADD ("/scan/render", test_render);
   ADD ("/scan/refused", test_refused);

@@ -105,7 +105,8 @@ append_page (GString    *text,
 }
 
 static char *
-dup_text (ChScan *scan)
+dup_text (ChScan  *scan,
+          GError **error)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GString) paragraph = g_string_new (NULL);
@@ -113,8 +114,10 @@ dup_text (ChScan *scan)
 
   for (guint i = 0; i < n_pages; i++)
     {
-      g_autofree char *words = ch_scan_dup_page_text (scan, i);
+      g_autofree char *words = ch_scan_dup_page_text (scan, i, error);
 
+      if (words == NULL)
+        return NULL;
       append_page (text, paragraph, words);
     }
   finish_paragraph (text, paragraph);
@@ -135,7 +138,9 @@ ch_pdf_dup_text (GBytes  *bytes,
       return NULL;
     }
 
-  text = dup_text (scan);
+  text = dup_text (scan, error);
+  if (text == NULL)
+    return NULL;
   if (*text == '\0')
     {
       g_set_error_literal (error, CH_ERROR, CH_ERROR_EMPTY,
