@@ -484,6 +484,10 @@ static const Case others[] = {
     "Louise Exemple | Secrétaire générale de la Francophonie | - | - | host | principal\n"
     "Ha Vidu | Vice-Ministre des Affaires étrangères | - | VN | guest | principal\n"
     "Dinh Vidu | Ambassadeur | - | VN | guest | principal\n" },
+  { "french-deputy-of-the-council", "Ministère des Affaires étrangères du Sénégal", NULL,
+    "La ministre Awa Exemple a reçu à Dakar le vice-président du Conseil et ministre des Affaires étrangères de Slovénie, Janez Primer.",
+    "Awa Exemple | ministre | - | SN | host | principal\n"
+    "Janez Primer | vice-président du Conseil et ministre des Affaires étrangères | - | SI | guest | principal\n" },
   { "spanish-agency-abroad", "Agencia EFE", NULL,
     "Quito, 3 mar 2025 (EFE).- El presidente de Ecuador, Jaime Ejemplar Vela, y su homólogo de Estonia, Tarmo Näidis, acordaron este lunes en "
     "Quito ampliar los vuelos. Asistió la ministra de Turismo, Rosa Ejemplar.",
