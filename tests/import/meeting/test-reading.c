@@ -64,6 +64,41 @@ test_no_meeting (void)
   g_assert_cmpstr (ch_meeting_get_status (meeting), ==, "to review");
 }
 
+/* Whose photo it is, and at which house. */
+static void
+test_credits (void)
+{
+  static const char *const cases[][2] = {
+    { "Photo: Eva Muster", "Eva Muster | -\n" },
+    { "(Photo: Eva van der Muster)", "Eva van der Muster | -\n" },
+    { "Photographer: Eva Muster", "Eva Muster | -\n" },
+    { "Photo: Eva Muster, Prime Minister's Office", "Eva Muster | Prime Minister's Office\n" },
+    { "Photo: Government of Norway", "- | Government of Norway\n" },
+    { "UN Photo/Eva Muster", "Eva Muster | UN Photo\n" },
+    { "Photo © Eva Muster / FAO", "Eva Muster | FAO\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Minister Wanja Mfano met with Minister Luis Muestra of Peru.\n%s", cases[i][0]);
+      g_autoptr(ChMeeting) meeting = reading_read ("Ministry of Trade of Kenya", NULL, text);
+      g_autofree char *credits = reading_dup_credits (meeting);
+
+      g_assert_cmpstr (credits, ==, cases[i][1]);
+    }
+}
+
+/* The house may be named in another sentence than that of the meeting. */
+static void
+test_venue (void)
+{
+  g_autoptr(ChMeeting) meeting = reading_read (
+    "Ministry of Trade of Kenya", NULL,
+    "Minister Wanja Mfano met with Minister Luis Muestra of Peru. The signing took place at the Palace of the Rivers.");
+
+  g_assert_cmpstr (ch_meeting_get_venue (meeting), ==, "Palace of the Rivers");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -73,6 +108,8 @@ main (int   argc,
   g_test_add_func ("/reading/announcement", test_announcement);
   g_test_add_func ("/reading/other-papers", test_other_papers);
   g_test_add_func ("/reading/no-meeting", test_no_meeting);
+  g_test_add_func ("/reading/credits", test_credits);
+  g_test_add_func ("/reading/venue", test_venue);
 
   return g_test_run ();
 }
