@@ -8,13 +8,16 @@
 #include "ch-article-view.h"
 #include "ch-article.h"
 #include "ch-clipping.h"
+#include "ch-compare-dialog.h"
 #include "ch-document-card.h"
 #include "ch-document-row.h"
 #include "ch-document.h"
+#include "ch-draft-offer.h"
 #include "ch-help-window.h"
 #include "ch-import-dialog.h"
 #include "ch-meeting-cell.h"
 #include "ch-meeting-editor.h"
+#include "ch-merge-dialog.h"
 #include "ch-meeting-page.h"
 #include "ch-participant-card.h"
 #include "ch-participant-row.h"
@@ -23,10 +26,18 @@
 #include "ch-photo-row.h"
 #include "ch-photo.h"
 #include "ch-people-row.h"
+#include "ch-primary-menu-button.h"
 #include "ch-print-preview.h"
+#include "ch-profile-pane.h"
+#include "ch-register-cell.h"
+#include "ch-register-pane.h"
+#include "ch-save-search-dialog.h"
+#include "ch-sidebar.h"
 #include "ch-source-card.h"
+#include "ch-split-view.h"
 #include "ch-template.h"
 #include "ch-ui.h"
+#include "ch-view-button.h"
 #include "ch-window.h"
 
 #include <string.h>
@@ -117,6 +128,35 @@ static void
 test_cell (void)
 {
   discard (g_object_new (CH_TYPE_MEETING_CELL, NULL));
+  discard (g_object_new (CH_TYPE_REGISTER_CELL, NULL));
+}
+
+/* What stands around the lists and pages, before there is a log. */
+static void
+test_frame (void)
+{
+  discard (g_object_new (CH_TYPE_DRAFT_OFFER, NULL));
+  discard (g_object_new (CH_TYPE_PRIMARY_MENU_BUTTON, NULL));
+  discard (g_object_new (CH_TYPE_SIDEBAR, NULL));
+  discard (g_object_new (CH_TYPE_SPLIT_VIEW, "sidebar", gtk_label_new ("a"), "content", gtk_label_new ("b"), NULL));
+  discard (g_object_new (CH_TYPE_VIEW_BUTTON, NULL));
+  for (int which = CH_REGISTER_PEOPLE; which <= CH_REGISTER_ORGANISATIONS; which++)
+    {
+      discard (g_object_new (CH_TYPE_REGISTER_PANE, "register", which, NULL));
+      discard (g_object_new (CH_TYPE_PROFILE_PANE, "register", which, NULL));
+    }
+  discard (g_object_new (CH_TYPE_MERGE_DIALOG, NULL));
+  discard (g_object_new (CH_TYPE_SAVE_SEARCH_DIALOG, NULL));
+}
+
+/* An import beside a meeting of the log. */
+static void
+test_compare (void)
+{
+  g_autoptr(ChMeeting) proposal = make_meeting ();
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+
+  discard (g_object_new (CH_TYPE_COMPARE_DIALOG, "proposal", proposal, "meeting", meeting, NULL));
 }
 
 /* What is typed reaches the draft and not the meeting; taken back, nothing has been modified. */
@@ -265,6 +305,8 @@ main (int    argc,
   g_test_add_func ("/ui/templates/cards", test_cards);
   g_test_add_func ("/ui/templates/page", test_page);
   g_test_add_func ("/ui/templates/cell", test_cell);
+  g_test_add_func ("/ui/templates/frame", test_frame);
+  g_test_add_func ("/ui/templates/compare", test_compare);
   g_test_add_func ("/ui/templates/editor", test_editor);
   g_test_add_func ("/ui/templates/blank-rows", test_blank_rows);
   g_test_add_func ("/ui/templates/article", test_article);
