@@ -64,6 +64,13 @@ static const Case english[] = {
     "Pilda, Director of Protocol, to Nairobi.",
     "Radu Exemplescu | Foreign Minister | - | RO | host | principal\n"
     "Juma Mfano | Foreign Minister | - | KE | guest | principal\n" },
+  { "delegation-included", "Ministry of Foreign Affairs of Kenya", NULL,
+    "Foreign Minister Wanja Mfano met with Foreign Minister Luis Muestra of Peru. The Peruvian delegation included Carlos Prueba, Vice "
+    "Minister of Trade, and Rosa Ejemplo, Director of Protocol.",
+    "Wanja Mfano | Foreign Minister | - | KE | host | principal\n"
+    "Luis Muestra | Foreign Minister | - | PE | guest | principal\n"
+    "Carlos Prueba | Vice Minister of Trade | - | PE | guest | attendee\n"
+    "Rosa Ejemplo | Director of Protocol | - | PE | guest | attendee\n" },
   { "elected", "The White House", NULL,
     "President Mary Q. Sample spoke today with President-elect Juan Ejemplo Prueba of Peru.",
     "Mary Q. Sample | President | - | US | host | principal\n"
