@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Importing in the window: the review beside the article, and what can go wrong on the way."""
 
+import contextlib
 import http.server
+import sqlite3
 import threading
 
 import desktop
@@ -98,9 +100,7 @@ class Import(office.Office):
         program = self.start()
         self.import_announcement(program)
         self.ask_for(program, self.address + "?again")
-        program.find("label", "Review")
-        program.wait_no_window("Import")
-        program.wait_active("Chancery")
+        self.wait_review(program)
         program.click("Compare…")
         program.wait_window("Compare")
         program.wait_inactive("Chancery")
@@ -147,11 +147,20 @@ class Import(office.Office):
 
     def test_the_command_line_imports(self):
         program = self.launch("--import", self.address)
-        program.find("label", "Review")
-        program.wait_active("Chancery")
+        desktop.wait_for("the import in the log", self.has_meeting)
+        self.wait_review(program)
         desktop.press("ctrl+Return")
         self.wait_listed(program, [TITLE])
         self.quit(program)
+
+    def has_meeting(self):
+        """Looked up in the log itself, see office.wait_review()."""
+        address = f"file:{self.folder / 'log' / 'log.sqlite'}?mode=ro"
+        try:
+            with contextlib.closing(sqlite3.connect(address, uri=True)) as log:
+                return log.execute("SELECT count(*) FROM meeting").fetchone()[0] == 1
+        except sqlite3.OperationalError:
+            return False  # it is being made
 
 
 if __name__ == "__main__":
