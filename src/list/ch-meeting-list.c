@@ -7,21 +7,14 @@
 
 #include "ch-meeting-list.h"
 
+#include "ch-live-search.h"
 #include "ch-row-cache.h"
-#include "ch-snapshot.h"
 #include "ch-text.h"
 
 #include <string.h>
 
 /* Rows are asked for by pages: where one item is looked at, its neighbours will be. */
 #define PAGE_LENGTH 64
-
-/* The newest matches come first and at once, enough for any window; the rest of the snapshot
- * follows when it is there. */
-#define FIRST_LENGTH (4 * PAGE_LENGTH)
-
-/* While the log keeps changing, so many milliseconds lie between two snapshots. */
-#define STALE_DELAY 100
 
 struct _ChMeetingList
 {
@@ -32,13 +25,7 @@ struct _ChMeetingList
   char *words; /* (owned) */
   ChLogOrder order;
   gboolean cut;
-  GArray *ids; /* (owned) (element-type gint64): the snapshot, in order */
-
-  GCancellable *cancellable; /* (owned) (nullable): of the search that is under way */
-  gboolean fresh; /* the words are new, and nothing has been found for them yet */
-  gboolean stale; /* the log has changed since the search began */
-  guint stale_source; /* 0 where no search waits for the log to change more */
-  GHashTable *changed; /* (owned) (element-type gint64): the meetings that changed since the snapshot */
+  ChLiveSearch *search; /* (owned) */
 };
 
 static void ch_meeting_list_model_init (GListModelInterface *iface);
@@ -60,18 +47,12 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static GHashTable *
-id_set_new (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-}
-
 /* Older matches than the newest so many were not looked at. */
 static void
 set_cut (ChMeetingList *self)
 {
   gboolean by_date = self->order == CH_LOG_ORDER_NEWEST || self->order == CH_LOG_ORDER_OLDEST;
-  gboolean cut = !by_date && !ch_text_is_blank (self->words) && self->ids->len == CH_LOG_MOST_RANKED;
+  gboolean cut = !by_date && !ch_text_is_blank (self->words) && ch_live_search_get_ids (self->search)->len == CH_LOG_MOST_RANKED;
 
   if (self->cut == cut)
     return;
@@ -80,172 +61,53 @@ set_cut (ChMeetingList *self)
 }
 
 static void
-notify_changes (ChMeetingList *self,
-                guint          n_before,
-                gboolean       was_fresh)
+find (GListModel          *model,
+      guint                limit,
+      GCancellable        *cancellable,
+      GAsyncReadyCallback  callback,
+      gpointer             user_data)
 {
-  if (self->ids->len != n_before)
+  ChMeetingList *self = CH_MEETING_LIST (model);
+
+  ch_log_find_ordered_async (self->log, self->words, self->order, limit, cancellable, callback, user_data);
+}
+
+/* Whatever comes into sight next, the first page does. */
+static void
+on_found (GListModel *model,
+          GArray     *ids)
+{
+  ChMeetingList *self = CH_MEETING_LIST (model);
+
+  ch_row_cache_set_words (self->rows, self->words);
+  ch_row_cache_want (self->rows, (const gint64 *) ids->data, MIN (ids->len, PAGE_LENGTH));
+}
+
+static void
+on_told (GListModel *model,
+         guint       n_before,
+         gboolean    was_fresh)
+{
+  ChMeetingList *self = CH_MEETING_LIST (model);
+
+  if (ch_live_search_get_ids (self->search)->len != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
   set_cut (self);
-  if (was_fresh != self->fresh)
+  if (was_fresh != ch_live_search_is_fresh (self->search))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* A search on its way; by the time it is back another may have overtaken it. */
-typedef struct
-{
-  GWeakRef list;
-  GCancellable *cancellable; /* (owned): tells one search from another */
-} Search;
-
-static Search *
-search_new (ChMeetingList *self)
-{
-  Search *search = g_new0 (Search, 1);
-
-  g_weak_ref_init (&search->list, self);
-  search->cancellable = g_object_ref (self->cancellable);
-  return search;
-}
-
-/* Ends SEARCH. Returns: (transfer full) (nullable): the list, unless it has gone on or away */
-static ChMeetingList *
-search_end (Search *search)
-{
-  g_autoptr(ChMeetingList) self = g_weak_ref_get (&search->list);
-  gboolean overtaken = self == NULL || self->cancellable != search->cancellable;
-
-  g_weak_ref_clear (&search->list);
-  g_object_unref (search->cancellable);
-  g_free (search);
-  return overtaken ? NULL : g_steal_pointer (&self);
-}
-
-static void survey (ChMeetingList *self);
-
-static gboolean
-on_stale (gpointer user_data)
-{
-  ChMeetingList *self = user_data;
-
-  self->stale_source = 0;
-  survey (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-finish_search (ChMeetingList *self)
-{
-  g_clear_object (&self->cancellable);
-  if (self->stale && self->stale_source == 0)
-    self->stale_source = g_timeout_add (STALE_DELAY, on_stale, self);
-}
-
-/* Who closes the log may let go of its lists later. */
-static void
-warn (ChMeetingList *self,
-      const GError  *error)
-{
-  if (!ch_log_is_closed (self->log))
-    g_warning ("The log could not be searched: %s", error->message);
-}
-
-static void
-on_surveyed (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(ChMeetingList) self = search_end (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_ordered_finish (CH_LOG (object), result, &error);
-  g_autoptr(GHashTable) changed = NULL;
-  guint n_before;
-
-  if (self == NULL)
-    return;
-
-  finish_search (self);
-  if (ids == NULL)
-    {
-      warn (self, error);
-      return;
-    }
-
-  /* What changed while the search was under way may be in it or not, and is kept for the next. */
-  changed = g_hash_table_ref (self->changed);
-  if (!self->stale)
-    {
-      g_hash_table_unref (self->changed);
-      self->changed = id_set_new ();
-    }
-
-  n_before = self->ids->len;
-  ch_snapshot_splice (self->ids, ids, changed, G_LIST_MODEL (self));
-  notify_changes (self, n_before, self->fresh);
-}
-
-/* Takes a new snapshot of all that matches. */
-static void
-survey (ChMeetingList *self)
-{
-  self->stale = FALSE;
-  self->cancellable = g_cancellable_new ();
-  ch_log_find_ordered_async (self->log, self->words, self->order, G_MAXUINT, self->cancellable, on_surveyed,
-                             search_new (self));
-}
-
-static void
-on_first_found (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(ChMeetingList) self = search_end (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_ordered_finish (CH_LOG (object), result, &error);
-  guint n_before;
-
-  if (self == NULL)
-    return;
-
-  if (ids == NULL)
-    {
-      warn (self, error);
-      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-    }
-
-  n_before = self->ids->len;
-  self->fresh = FALSE;
-  ch_row_cache_set_words (self->rows, self->words);
-  ch_row_cache_want (self->rows, (const gint64 *) ids->data, MIN (ids->len, PAGE_LENGTH));
-  if (ids->len == FIRST_LENGTH)
-    survey (self);
-  else
-    finish_search (self);
-
-  ch_snapshot_replace (&self->ids, ids, G_LIST_MODEL (self));
-  notify_changes (self, n_before, TRUE);
-}
+static const ChLiveSearchHooks hooks = {
+  .find = find,
+  .find_finish = ch_log_find_ordered_finish,
+  .found = on_found,
+  .told = on_told,
+};
 
 static void
 search_anew (ChMeetingList *self)
 {
-  gboolean was_fresh = self->fresh;
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->stale_source, g_source_remove);
-
-  /* What changed before now is in what will be found. */
-  g_hash_table_unref (self->changed);
-  self->changed = id_set_new ();
-
-  self->fresh = TRUE;
-  self->stale = FALSE;
-  self->cancellable = g_cancellable_new ();
-  ch_log_find_ordered_async (self->log, self->words, self->order, FIRST_LENGTH, self->cancellable, on_first_found,
-                             search_new (self));
-  if (!was_fresh)
+  if (ch_live_search_begin (self->search))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
@@ -256,13 +118,8 @@ on_meeting_changed (ChMeetingList *self,
                     ChLogChange    change)
 {
   ch_row_cache_refresh (self->rows, id);
-  g_hash_table_add (self->changed, g_memdup2 (&id, sizeof id));
-
-  /* The search that is under way may have looked before the change. */
-  if (self->cancellable != NULL || self->stale_source != 0)
-    self->stale = TRUE;
-  else
-    survey (self);
+  ch_live_search_mark (self->search, id);
+  ch_live_search_follow (self->search, TRUE);
 }
 
 static GType
@@ -274,7 +131,7 @@ ch_meeting_list_get_item_type (GListModel *model)
 static guint
 ch_meeting_list_get_n_items (GListModel *model)
 {
-  return CH_MEETING_LIST (model)->ids->len;
+  return ch_live_search_get_ids (CH_MEETING_LIST (model)->search)->len;
 }
 
 static gpointer
@@ -282,18 +139,18 @@ ch_meeting_list_get_item (GListModel *model,
                           guint       position)
 {
   ChMeetingList *self = CH_MEETING_LIST (model);
+  GArray *ids = ch_live_search_get_ids (self->search);
   gint64 id;
 
-  if (position >= self->ids->len)
+  if (position >= ids->len)
     return NULL;
 
-  id = g_array_index (self->ids, gint64, position);
+  id = g_array_index (ids, gint64, position);
   if (!ch_row_cache_has_row (self->rows, id))
     {
       guint start = position - position % PAGE_LENGTH;
 
-      ch_row_cache_want (self->rows, &g_array_index (self->ids, gint64, start),
-                         MIN (PAGE_LENGTH, self->ids->len - start));
+      ch_row_cache_want (self->rows, &g_array_index (ids, gint64, start), MIN (PAGE_LENGTH, ids->len - start));
     }
   return ch_row_cache_dup_item (self->rows, id);
 }
@@ -332,7 +189,7 @@ ch_meeting_list_get_property (GObject    *object,
       g_value_set_boolean (value, ch_meeting_list_get_loading (self));
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, self->ids->len);
+      g_value_set_uint (value, ch_live_search_get_ids (self->search)->len);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -380,9 +237,7 @@ ch_meeting_list_dispose (GObject *object)
 {
   ChMeetingList *self = CH_MEETING_LIST (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->stale_source, g_source_remove);
+  ch_live_search_stop (self->search);
 
   G_OBJECT_CLASS (ch_meeting_list_parent_class)->dispose (object);
 }
@@ -392,11 +247,9 @@ ch_meeting_list_finalize (GObject *object)
 {
   ChMeetingList *self = CH_MEETING_LIST (object);
 
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->search);
   g_clear_object (&self->rows);
   g_clear_object (&self->log);
-  g_hash_table_unref (self->changed);
-  g_array_unref (self->ids);
   g_free (self->words);
 
   G_OBJECT_CLASS (ch_meeting_list_parent_class)->finalize (object);
@@ -429,8 +282,7 @@ static void
 ch_meeting_list_init (ChMeetingList *self)
 {
   self->words = g_strdup ("");
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->changed = id_set_new ();
+  self->search = ch_live_search_new (G_LIST_MODEL (self), &hooks);
 }
 
 ChMeetingList *
@@ -502,7 +354,7 @@ ch_meeting_list_get_loading (ChMeetingList *self)
 {
   g_return_val_if_fail (CH_IS_MEETING_LIST (self), FALSE);
 
-  return self->fresh;
+  return ch_live_search_is_fresh (self->search);
 }
 
 gboolean
@@ -510,10 +362,13 @@ ch_meeting_list_find (ChMeetingList *self,
                       gint64         id,
                       guint         *position)
 {
+  GArray *ids;
+
   g_return_val_if_fail (CH_IS_MEETING_LIST (self), FALSE);
 
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == id)
+  ids = ch_live_search_get_ids (self->search);
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
       {
         if (position != NULL)
           *position = i;

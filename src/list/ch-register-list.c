@@ -7,15 +7,9 @@
 
 #include "ch-register-list.h"
 
-#include "ch-snapshot.h"
+#include "ch-live-search.h"
 
 #include <string.h>
-
-/* As in ChMeetingList: rows are asked for by pages, the first few come at once, and while the log keeps changing
- * so many milliseconds lie between two snapshots. */
-#define PAGE_LENGTH 64
-#define FIRST_LENGTH (4 * PAGE_LENGTH)
-#define STALE_DELAY 100
 
 struct _ChRegisterList
 {
@@ -25,7 +19,7 @@ struct _ChRegisterList
   ChRegister which;
   char *words; /* (owned) */
   ChRegisterOrder order;
-  GArray *ids; /* (owned) (element-type gint64): the snapshot, in order */
+  ChLiveSearch *search; /* (owned) */
 
   GHashTable *items; /* (owned) (element-type gint64 ChRegisterItem): the items that somebody holds, unowned */
   GHashTable *item_ids; /* (owned) (element-type ChRegisterItem gint64): the same, the other way round */
@@ -33,12 +27,6 @@ struct _ChRegisterList
   GArray *wanted; /* (owned) (element-type gint64): rows for the next bunch */
   GCancellable *rows_cancellable; /* (owned): ends with the list */
   guint fetch_source; /* 0 where no bunch waits to be sent for */
-
-  GCancellable *cancellable; /* (owned) (nullable): of the search that is under way */
-  gboolean fresh; /* the words are new, and nothing has been found for them yet */
-  gboolean stale; /* the log has changed since the search began */
-  guint stale_source; /* 0 where no search waits for the log to change more */
-  GHashTable *changed; /* (owned) (element-type gint64): the records that changed since the snapshot */
 };
 
 static void ch_register_list_model_init (GListModelInterface *iface);
@@ -162,184 +150,51 @@ refresh_rows (ChRegisterList *self)
     want_row (self, *(gint64 *) id);
 }
 
-/* The snapshot. */
+/* The search. */
 
 static void
-notify_changes (ChRegisterList *self,
-                guint           n_before,
-                gboolean        was_fresh)
+find (GListModel          *model,
+      guint                limit,
+      GCancellable        *cancellable,
+      GAsyncReadyCallback  callback,
+      gpointer             user_data)
 {
-  if (self->ids->len != n_before)
+  ChRegisterList *self = CH_REGISTER_LIST (model);
+
+  ch_log_find_in_register_async (self->log, self->which, self->words, self->order, limit, cancellable, callback, user_data);
+}
+
+static void
+on_look_again (GListModel *model)
+{
+  refresh_rows (CH_REGISTER_LIST (model));
+}
+
+static void
+on_told (GListModel *model,
+         guint       n_before,
+         gboolean    was_fresh)
+{
+  ChRegisterList *self = CH_REGISTER_LIST (model);
+
+  if (ch_live_search_get_ids (self->search)->len != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-  if (was_fresh != self->fresh)
+  if (was_fresh != ch_live_search_is_fresh (self->search))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* A search on its way; by the time it is back another may have overtaken it. */
-typedef struct
-{
-  GWeakRef list;
-  GCancellable *cancellable; /* (owned): tells one search from another */
-} Search;
-
-static Search *
-search_new (ChRegisterList *self)
-{
-  Search *search = g_new0 (Search, 1);
-
-  g_weak_ref_init (&search->list, self);
-  search->cancellable = g_object_ref (self->cancellable);
-  return search;
-}
-
-/* Ends SEARCH. Returns: (transfer full) (nullable): the list, unless it has gone on or away */
-static ChRegisterList *
-search_end (Search *search)
-{
-  g_autoptr(ChRegisterList) self = g_weak_ref_get (&search->list);
-  gboolean overtaken = self == NULL || self->cancellable != search->cancellable;
-
-  g_weak_ref_clear (&search->list);
-  g_object_unref (search->cancellable);
-  g_free (search);
-  return overtaken ? NULL : g_steal_pointer (&self);
-}
-
-static void survey (ChRegisterList *self);
-
-static gboolean
-on_stale (gpointer user_data)
-{
-  ChRegisterList *self = user_data;
-
-  self->stale_source = 0;
-  refresh_rows (self);
-  survey (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-finish_search (ChRegisterList *self)
-{
-  g_clear_object (&self->cancellable);
-  if (self->stale && self->stale_source == 0)
-    self->stale_source = g_timeout_add (STALE_DELAY, on_stale, self);
-}
-
-/* Who closes the log may let go of its lists later. */
-static void
-warn (ChRegisterList *self,
-      const GError   *error)
-{
-  if (!ch_log_is_closed (self->log))
-    g_warning ("The log could not be searched: %s", error->message);
-}
-
-static void
-on_surveyed (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(ChRegisterList) self = search_end (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_in_register_finish (CH_LOG (object), result, &error);
-  g_autoptr(GHashTable) changed = NULL;
-  guint n_before;
-
-  if (self == NULL)
-    return;
-
-  finish_search (self);
-  if (ids == NULL)
-    {
-      warn (self, error);
-      return;
-    }
-
-  /* What changed while the search was under way may be in it or not, and is kept for the next. */
-  changed = g_hash_table_ref (self->changed);
-  if (!self->stale)
-    {
-      g_hash_table_unref (self->changed);
-      self->changed = id_set_new ();
-    }
-
-  n_before = self->ids->len;
-  ch_snapshot_splice (self->ids, ids, changed, G_LIST_MODEL (self));
-  notify_changes (self, n_before, self->fresh);
-}
-
-/* Takes a new snapshot of all that matches. */
-static void
-survey (ChRegisterList *self)
-{
-  self->stale = FALSE;
-  self->cancellable = g_cancellable_new ();
-  ch_log_find_in_register_async (self->log, self->which, self->words, self->order, G_MAXUINT, self->cancellable,
-                                 on_surveyed, search_new (self));
-}
-
-static void
-on_first_found (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(ChRegisterList) self = search_end (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = ch_log_find_in_register_finish (CH_LOG (object), result, &error);
-  guint n_before;
-
-  if (self == NULL)
-    return;
-
-  if (ids == NULL)
-    {
-      warn (self, error);
-      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-    }
-
-  n_before = self->ids->len;
-  self->fresh = FALSE;
-  if (ids->len == FIRST_LENGTH)
-    survey (self);
-  else
-    finish_search (self);
-
-  ch_snapshot_replace (&self->ids, ids, G_LIST_MODEL (self));
-  notify_changes (self, n_before, TRUE);
-}
+static const ChLiveSearchHooks hooks = {
+  .find = find,
+  .find_finish = ch_log_find_in_register_finish,
+  .look_again = on_look_again,
+  .told = on_told,
+};
 
 static void
 search_anew (ChRegisterList *self)
 {
-  gboolean was_fresh = self->fresh;
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->stale_source, g_source_remove);
-
-  /* What changed before now is in what will be found. */
-  g_hash_table_unref (self->changed);
-  self->changed = id_set_new ();
-
-  self->fresh = TRUE;
-  self->stale = FALSE;
-  self->cancellable = g_cancellable_new ();
-  ch_log_find_in_register_async (self->log, self->which, self->words, self->order, FIRST_LENGTH, self->cancellable,
-                                 on_first_found, search_new (self));
-  if (!was_fresh)
+  if (ch_live_search_begin (self->search))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-/* A change is followed by others, of an import: they are looked at together. */
-static void
-note_change (ChRegisterList *self)
-{
-  if (self->cancellable != NULL)
-    self->stale = TRUE;
-  else if (self->stale_source == 0)
-    self->stale_source = g_timeout_add (STALE_DELAY, on_stale, self);
 }
 
 static void
@@ -348,8 +203,9 @@ on_record_changed (ChRegisterList *self,
                    const char     *uid,
                    ChLogChange     change)
 {
-  g_hash_table_add (self->changed, box (id));
-  note_change (self);
+  ch_live_search_mark (self->search, id);
+  /* A change is followed by others, of an import: they are looked at together. */
+  ch_live_search_follow (self->search, FALSE);
 }
 
 /* Whom it names was met once more or once less, or on another day. */
@@ -359,7 +215,7 @@ on_meeting_changed (ChRegisterList *self,
                     const char     *uid,
                     ChLogChange     change)
 {
-  note_change (self);
+  ch_live_search_follow (self->search, FALSE);
 }
 
 static GType
@@ -371,7 +227,7 @@ ch_register_list_get_item_type (GListModel *model)
 static guint
 ch_register_list_get_n_items (GListModel *model)
 {
-  return CH_REGISTER_LIST (model)->ids->len;
+  return ch_live_search_get_ids (CH_REGISTER_LIST (model)->search)->len;
 }
 
 static ChRegisterItem *
@@ -393,13 +249,14 @@ ch_register_list_get_item (GListModel *model,
                            guint       position)
 {
   ChRegisterList *self = CH_REGISTER_LIST (model);
+  GArray *ids = ch_live_search_get_ids (self->search);
   ChRegisterItem *item;
   gint64 id;
 
-  if (position >= self->ids->len)
+  if (position >= ids->len)
     return NULL;
 
-  id = g_array_index (self->ids, gint64, position);
+  id = g_array_index (ids, gint64, position);
   item = g_hash_table_lookup (self->items, &id);
   return item != NULL ? g_object_ref (item) : add_item (self, id);
 }
@@ -435,10 +292,10 @@ ch_register_list_get_property (GObject    *object,
       g_value_set_int (value, self->order);
       break;
     case PROP_LOADING:
-      g_value_set_boolean (value, self->fresh);
+      g_value_set_boolean (value, ch_live_search_is_fresh (self->search));
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, self->ids->len);
+      g_value_set_uint (value, ch_live_search_get_ids (self->search)->len);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -492,10 +349,8 @@ ch_register_list_dispose (GObject *object)
   GHashTableIter iter;
   gpointer item;
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  ch_live_search_stop (self->search);
   g_cancellable_cancel (self->rows_cancellable);
-  g_clear_handle_id (&self->stale_source, g_source_remove);
   g_clear_handle_id (&self->fetch_source, g_source_remove);
 
   g_hash_table_iter_init (&iter, self->item_ids);
@@ -512,15 +367,13 @@ ch_register_list_finalize (GObject *object)
 {
   ChRegisterList *self = CH_REGISTER_LIST (object);
 
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->search);
   g_clear_object (&self->rows_cancellable);
   g_clear_object (&self->log);
   g_hash_table_unref (self->items);
   g_hash_table_unref (self->item_ids);
   g_hash_table_unref (self->coming);
-  g_hash_table_unref (self->changed);
   g_array_unref (self->wanted);
-  g_array_unref (self->ids);
   g_free (self->words);
 
   G_OBJECT_CLASS (ch_register_list_parent_class)->finalize (object);
@@ -554,12 +407,11 @@ static void
 ch_register_list_init (ChRegisterList *self)
 {
   self->words = g_strdup ("");
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->search = ch_live_search_new (G_LIST_MODEL (self), &hooks);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->item_ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->coming = id_set_new ();
-  self->changed = id_set_new ();
   self->rows_cancellable = g_cancellable_new ();
 }
 
@@ -626,5 +478,5 @@ ch_register_list_get_loading (ChRegisterList *self)
 {
   g_return_val_if_fail (CH_IS_REGISTER_LIST (self), FALSE);
 
-  return self->fresh;
+  return ch_live_search_is_fresh (self->search);
 }
