@@ -7,6 +7,7 @@
 
 #include "ch-reading.h"
 
+#include "ch-bodies.h"
 #include "ch-country.h"
 #include "ch-sentences.h"
 
@@ -171,4 +172,65 @@ ch_reading_find_home (ChReading *self)
     self->home_country = find_by_ending (host);
   if (self->home_country == NULL && self->home_body == NULL && is_simplified_chinese (self))
     self->home_country = g_intern_static_string ("CN");
+}
+
+/* Where neither the publisher nor the address tells whose page it is, the first who takes part is at
+ * home; the text may name their state elsewhere, or be dated from there. */
+static void
+find_home_of_first (ChReading *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      ChPerson *person = ch_reading_get_person (self, i);
+      ChSpan where;
+      const char *state;
+
+      if (!person->takes_part)
+        continue;
+      if (person->country.value == NULL && ch_body_find_international (self, person->body) == NULL
+          && (state = ch_body_find_state (self, person->body, &where)) != NULL)
+        {
+          person->country = (ChFact) { state, where, "state of the body", 0.8 };
+          self->home_country = state;
+        }
+      else if (person->country.value == NULL && ch_body_find_international (self, person->body) == NULL)
+        {
+          self->home_country = ch_reading_find_dateline (self);
+        }
+      return;
+    }
+}
+
+/* A news agency tells of meetings anywhere: where none of those who take part is from its own state, the state that
+ * the report is dated from is at home, if one of them is from there. */
+static void
+find_home_of_report (ChReading *self)
+{
+  const char *dateline = NULL;
+  gboolean takes_part = FALSE;
+
+  if (self->home_country == NULL || !self->is_agency)
+    return;
+  dateline = ch_reading_find_dateline (self);
+  for (guint i = 0; dateline != NULL && i < self->people->len; i++)
+    {
+      const ChPerson *person = ch_reading_get_person (self, i);
+
+      if (!person->takes_part)
+        continue;
+      if (ch_fact_is (&person->country, self->home_country))
+        return;
+      takes_part |= ch_fact_is (&person->country, dateline);
+    }
+  if (takes_part)
+    self->home_country = dateline;
+}
+
+void
+ch_reading_find_home_in_text (ChReading *self)
+{
+  if (self->home_country == NULL && self->home_body == NULL)
+    find_home_of_first (self);
+  else
+    find_home_of_report (self);
 }

@@ -101,7 +101,9 @@ ch_meeting_reader_read (ChMeetingReader *self,
   ch_reading_find_mentions (reading);
   ch_reading_find_people (reading);
   ch_reading_find_kind (reading);
+  ch_reading_find_home_in_text (reading);
   ch_reading_find_sides (reading);
+  ch_reading_promote_principals (reading);
   ch_reading_find_dates (reading);
   ch_reading_find_places (reading);
   ch_reading_find_documents (reading);

@@ -13,13 +13,6 @@
 #define TAKING_PART (MEETING | CH_EVENT_SIGN | CH_EVENT_ATTEND)
 #define OTHER_TIME (CH_EVENT_PAST | CH_EVENT_FUTURE)
 
-static ChPerson *
-get_person (ChReading *self,
-            guint      i)
-{
-  return &g_array_index (self->people, ChPerson, i);
-}
-
 /* The later the mention, the more it is like the last one who was named so. */
 static guint
 find_person (ChReading       *self,
@@ -27,7 +20,7 @@ find_person (ChReading       *self,
 {
   for (guint i = 0; i < self->people->len; i++)
     {
-      const ChPerson *person = get_person (self, i);
+      const ChPerson *person = ch_reading_get_person (self, i);
 
       if (ch_name_is_part (self, mention->name, self, person->name) || ch_name_is_part (self, person->name, self, mention->name))
         return i;
@@ -82,7 +75,7 @@ join_mentions (ChReading *self)
         }
       else
         {
-          merge_mention (self, get_person (self, mention->person), mention);
+          merge_mention (self, ch_reading_get_person (self, mention->person), mention);
         }
     }
 }
@@ -97,7 +90,7 @@ learn_from_headline (ChReading *self)
 
       for (guint i = 0; i < self->people->len; i++)
         {
-          ChPerson *person = get_person (self, i);
+          ChPerson *person = ch_reading_get_person (self, i);
 
           if (mention->country.value == NULL || person->country.value != NULL
               || (!ch_name_is_part (self->headline, mention->name, self, person->name)
@@ -169,7 +162,7 @@ prefer_full_titles (ChReading *self)
   for (guint i = 0; i < self->mentions->len; i++)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
-      ChPerson *person = mention->person != G_MAXUINT ? get_person (self, mention->person) : NULL;
+      ChPerson *person = mention->person != G_MAXUINT ? ch_reading_get_person (self, mention->person) : NULL;
 
       if (person == NULL || !ch_span_is_set (person->title)
           || (int) ch_reading_get_sentence (self, mention->whole.from) != self->main_sentence
@@ -328,7 +321,7 @@ names_participant (ChReading *self,
       if (mention->whole.from >= place->to)
         break;
       if (mention->person != G_MAXUINT && mention->person != person && !mention->again
-          && get_person (self, mention->person)->takes_part)
+          && ch_reading_get_person (self, mention->person)->takes_part)
         return TRUE;
     }
   return FALSE;
@@ -356,7 +349,7 @@ says_takes_part (ChReading       *self,
                  guint            sentence)
 {
   const ChEventFlags events = g_array_index (self->sentences, ChSentence, sentence).events;
-  const gboolean is_bare = mention->bare && !get_person (self, mention->person)->takes_part;
+  const gboolean is_bare = mention->bare && !ch_reading_get_person (self, mention->person)->takes_part;
 
   if ((int) sentence == self->main_sentence)
     return !(mention->listed && is_bare && (events & CH_EVENT_ATTEND) == 0 && !is_met (self, mention->whole));
@@ -384,7 +377,7 @@ judge_mention (ChReading *self,
   if (mention->person == G_MAXUINT || mention->aside || mention->again || !says_takes_part (self, mention, sentence))
     return;
 
-  person = get_person (self, mention->person);
+  person = ch_reading_get_person (self, mention->person);
   if (!person->takes_part)
     give_role (self, person, mention, sentence, g_array_index (self->sentences, ChSentence, sentence).events);
   person->takes_part = TRUE;
@@ -398,7 +391,7 @@ promote_speakers (ChReading *self)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
       const ChSpan beside = { mention->whole.to, mention->whole.to + 4 };
-      ChPerson *person = mention->person != G_MAXUINT ? get_person (self, mention->person) : NULL;
+      ChPerson *person = mention->person != G_MAXUINT ? ch_reading_get_person (self, mention->person) : NULL;
 
       if (person != NULL && person->takes_part && g_strcmp0 (person->role.value, "signatory") == 0
           && ch_reading_find_event (self, beside, CH_EVENT_SAY) != NULL)
@@ -425,8 +418,8 @@ promote_negotiators (ChReading *self)
     {
       const ChMention *a = &g_array_index (self->mentions, ChMention, i - 1);
       const ChMention *b = &g_array_index (self->mentions, ChMention, i);
-      ChPerson *one = a->person != G_MAXUINT ? get_person (self, a->person) : NULL;
-      ChPerson *other = b->person != G_MAXUINT ? get_person (self, b->person) : NULL;
+      ChPerson *one = a->person != G_MAXUINT ? ch_reading_get_person (self, a->person) : NULL;
+      ChPerson *other = b->person != G_MAXUINT ? ch_reading_get_person (self, b->person) : NULL;
 
       if (one == NULL || other == NULL || one == other || g_strcmp0 (one->role.value, "signatory") != 0
           || g_strcmp0 (other->role.value, "signatory") != 0 || !is_in_talks (self, a)
@@ -443,7 +436,7 @@ promote_headline (ChReading *self)
 {
   for (guint i = 0; i < self->people->len; i++)
     {
-      ChPerson *person = get_person (self, i);
+      ChPerson *person = ch_reading_get_person (self, i);
 
       if (person->takes_part && g_strcmp0 (person->role.value, "attendee") == 0 && is_in_headline (self, person))
         set_role (person, "principal", person->name, "named in the headline");
@@ -479,7 +472,7 @@ ch_reading_list_people (ChReading *self)
   join_mentions (self);
   for (guint i = 0; i < self->people->len; i++)
     {
-      ChPerson *person = get_person (self, i);
+      ChPerson *person = ch_reading_get_person (self, i);
 
       person->takes_part = TRUE;
       set_role (person, "attendee", person->name, "in a list");

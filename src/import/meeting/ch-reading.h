@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *     ch-people       which mentions are one person, and who took part, in which role
  *     ch-kind         a meeting, a call, a signing …
  *     ch-sides        which state a person represents, and on which side
+ *     ch-principals   who turns out to lead a side
  *     ch-dates        when
  *     ch-places       where
  *     ch-documents    what was signed or issued
@@ -188,7 +189,9 @@ void ch_reading_find_home (ChReading *self);
 void ch_reading_find_events (ChReading *self);
 void ch_reading_find_mentions (ChReading *self);
 void ch_reading_find_people (ChReading *self);
+void ch_reading_find_home_in_text (ChReading *self);
 void ch_reading_find_sides (ChReading *self);
+void ch_reading_promote_principals (ChReading *self);
 void ch_reading_find_kind (ChReading *self);
 void ch_reading_find_dates (ChReading *self);
 void ch_reading_find_places (ChReading *self);
@@ -225,6 +228,22 @@ ch_reading_token (const ChReading *self,
                   guint            i)
 {
   return &g_array_index (self->text->tokens, ChToken, i);
+}
+
+/** ch_reading_get_person: Returns: person @i of those that the text names */
+static inline ChPerson *
+ch_reading_get_person (const ChReading *self,
+                       guint            i)
+{
+  return &g_array_index (self->people, ChPerson, i);
+}
+
+/** ch_fact_is: Returns: whether @fact has @value */
+static inline gboolean
+ch_fact_is (const ChFact *fact,
+            const char   *value)
+{
+  return g_strcmp0 (fact->value, value) == 0;
 }
 
 /** ch_reading_get_value: Returns: (nullable): what the phrase of @class at the start of @span stands for */
