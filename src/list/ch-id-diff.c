@@ -41,10 +41,21 @@ add_rest (GArray *splices,
   add_splice (splices, j, i_end - i, j_end - j);
 }
 
+static gboolean
+is_changed (gint64         id,
+            GHashTable    *changed,
+            ChIdOwnerFunc  owner)
+{
+  gint64 named = owner != NULL ? owner (id) : id;
+
+  return g_hash_table_contains (changed, &named);
+}
+
 GArray *
-ch_id_diff (GArray     *before,
-            GArray     *after,
-            GHashTable *changed)
+ch_id_diff (GArray        *before,
+            GArray        *after,
+            GHashTable    *changed,
+            ChIdOwnerFunc  owner)
 {
   GArray *splices = g_array_new (FALSE, FALSE, sizeof (ChIdSplice));
   guint i = 0;
@@ -62,9 +73,9 @@ ch_id_diff (GArray     *before,
           continue;
         }
 
-      while (i + n_removed < before->len && g_hash_table_contains (changed, &ID (before, i + n_removed)))
+      while (i + n_removed < before->len && is_changed (ID (before, i + n_removed), changed, owner))
         n_removed++;
-      while (j + n_added < after->len && g_hash_table_contains (changed, &ID (after, j + n_added)))
+      while (j + n_added < after->len && is_changed (ID (after, j + n_added), changed, owner))
         n_added++;
       if (n_removed == 0 && n_added == 0)
         {

@@ -18,13 +18,14 @@ struct _ChLiveSearch
 
   GListModel *model; /* (unowned): it owns this */
   const ChLiveSearchHooks *hooks;
+  ChIdOwnerFunc owner; /* (nullable) */
   GArray *ids; /* (owned) (element-type gint64): the snapshot, in order */
 
   GCancellable *cancellable; /* (owned) (nullable): of the search that is under way */
   gboolean fresh; /* nothing has been found yet for what is searched now */
   gboolean stale; /* the log has changed since the search began */
   guint stale_source; /* 0 where no search waits for the log to change more */
-  GHashTable *changed; /* (owned) (element-type gint64): what has changed since the snapshot */
+  GHashTable *changed; /* (owned) (element-type gint64): the owners of what has changed since the snapshot */
 };
 
 G_DEFINE_FINAL_TYPE (ChLiveSearch, ch_live_search, G_TYPE_OBJECT)
@@ -131,7 +132,7 @@ on_surveyed (GObject      *object,
     }
 
   n_before = self->ids->len;
-  ch_snapshot_splice (self->ids, ids, changed, model);
+  ch_snapshot_splice (self->ids, ids, changed, self->owner, model);
   self->hooks->told (model, n_before, self->fresh);
 }
 
@@ -205,12 +206,14 @@ ch_live_search_init (ChLiveSearch *self)
 
 ChLiveSearch *
 ch_live_search_new (GListModel              *model,
-                    const ChLiveSearchHooks *hooks)
+                    const ChLiveSearchHooks *hooks,
+                    ChIdOwnerFunc            owner)
 {
   ChLiveSearch *self = g_object_new (CH_TYPE_LIVE_SEARCH, NULL);
 
   self->model = model;
   self->hooks = hooks;
+  self->owner = owner;
   return self;
 }
 

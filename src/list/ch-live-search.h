@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-id-diff.h"
 #include "ch-log.h"
 
 G_BEGIN_DECLS
@@ -50,9 +51,10 @@ typedef struct
                 gboolean    was_fresh);
 } ChLiveSearchHooks;
 
-/** ch_live_search_new: @model: (unowned): owns the search; @hooks: static */
+/** ch_live_search_new: @model: (unowned): owns the search; @hooks: static; @owner: (nullable): as for ch_id_diff() */
 ChLiveSearch *ch_live_search_new (GListModel              *model,
-                                  const ChLiveSearchHooks *hooks);
+                                  const ChLiveSearchHooks *hooks,
+                                  ChIdOwnerFunc            owner);
 
 /** ch_live_search_get_ids: Returns: (transfer none) (element-type gint64): the snapshot, in order */
 GArray *ch_live_search_get_ids (ChLiveSearch *self);
@@ -72,7 +74,7 @@ gboolean ch_live_search_begin (ChLiveSearch *self);
 /** ch_live_search_stop: The model goes: nothing more is asked for. */
 void ch_live_search_stop (ChLiveSearch *self);
 
-/** ch_live_search_mark: What is shown at row @id has changed since the snapshot. */
+/** ch_live_search_mark: What belongs to @id has changed since the snapshot. */
 void ch_live_search_mark (ChLiveSearch *self,
                           gint64        id);
 

@@ -5,34 +5,23 @@
 
 #pragma once
 
+#include "ch-log-list.h"
 #include "ch-log-register.h"
-#include "ch-register-item.h"
 
 G_BEGIN_DECLS
 
 /**
  * ChRegisterList:
  *
- * The people or the bodies of a log that have some words in their names, as a GListModel of ChRegisterItem.  As
- * ChMeetingList, it holds a sorted snapshot of row ids, and rows for what is on screen only; it follows the log
- * by itself and tells exactly what changed.
+ * The people or the bodies of a log that have some words in their names, as a ChLogList of ChRegisterRow; its order is a
+ * ChRegisterOrder.
  *
- * Properties: `words` and `order` (ChRegisterOrder as int; both read-write; setting one searches again), `loading`
- * (boolean), `n-items` (uint, notified), `log` and `register` (ChRegister as int; both construct-only).
+ * Properties: `register` (ChRegister as int, construct-only: %CH_REGISTER_PEOPLE or %CH_REGISTER_ORGANISATIONS).
  */
 #define CH_TYPE_REGISTER_LIST (ch_register_list_get_type ())
-G_DECLARE_FINAL_TYPE (ChRegisterList, ch_register_list, CH, REGISTER_LIST, GObject)
+G_DECLARE_FINAL_TYPE (ChRegisterList, ch_register_list, CH, REGISTER_LIST, ChLogList)
 
-/** ch_register_list_new: @which: people or bodies */
 ChRegisterList *ch_register_list_new (ChLog      *log,
                                       ChRegister  which);
-
-const char     *ch_register_list_get_words (ChRegisterList *self);
-void            ch_register_list_set_words (ChRegisterList *self,
-                                            const char     *words);
-ChRegisterOrder ch_register_list_get_order (ChRegisterList *self);
-void            ch_register_list_set_order (ChRegisterList  *self,
-                                            ChRegisterOrder  order);
-gboolean        ch_register_list_get_loading (ChRegisterList *self);
 
 G_END_DECLS

@@ -20,16 +20,18 @@ struct _ChRowCache
   GObject parent_instance;
 
   ChLog *log; /* (owned) */
-  GHashTable *items; /* (owned) (element-type gint64 ChMeetingItem): the items that somebody holds, unowned */
-  GHashTable *ids; /* (owned) (element-type ChMeetingItem gint64): the same, the other way round */
-  GHashTable *rows; /* (owned) (element-type gint64 ChMeetingRow) */
+  const ChRowCacheHooks *hooks;
+  gpointer owner; /* (unowned): it holds this */
+  GHashTable *items; /* (owned) (element-type gint64 ChRowItem): the items that somebody holds, unowned */
+  GHashTable *ids; /* (owned) (element-type ChRowItem gint64): the same, the other way round */
+  GHashTable *rows; /* (owned) (element-type gint64 ChRow) */
   GHashTable *coming; /* (owned) (element-type gint64): wanted, or on their way */
   GArray *wanted; /* (owned) (element-type gint64): for the next bunch */
   GCancellable *cancellable; /* (owned): ends with the cache */
   guint fetch_source; /* 0 where no bunch waits to be sent for */
 
   char *words; /* (owned) (nullable): what is looked for */
-  GHashTable *matches; /* (owned) (element-type gint64 ChMeetingRow): rows with the passage that has the words */
+  GHashTable *matches; /* (owned) (element-type gint64 ChRow): rows with the passage that has the words */
   GQueue unmatched; /* (element-type gint64) (owned): rows that wait for their passage */
   GCancellable *matching; /* (owned) (nullable): of the passages that are on their way */
 };
@@ -74,17 +76,17 @@ drop_surplus_rows (ChRowCache *self)
 
 static void
 show_row (ChRowCache   *self,
-          ChMeetingRow *row)
+          ChRow *row)
 {
-  gint64 id = ch_meeting_row_get_id (row);
-  ChMeetingItem *item = g_hash_table_lookup (self->items, &id);
+  gint64 id = ch_row_get_id (row);
+  ChRowItem *item = g_hash_table_lookup (self->items, &id);
 
   if (item != NULL)
     {
       /* Whoever is told may let go of the item. */
-      g_autoptr(ChMeetingItem) held = g_object_ref (item);
+      g_autoptr(ChRowItem) held = g_object_ref (item);
 
-      ch_meeting_item_set_row (held, row);
+      ch_row_item_set_row (held, row);
     }
 }
 
@@ -94,6 +96,7 @@ static void fetch_matches (ChRowCache *self);
 typedef struct
 {
   GWeakRef cache;
+  const ChRowCacheHooks *hooks;
   GCancellable *cancellable; /* (owned): tells the words from others */
 } Matching;
 
@@ -105,7 +108,7 @@ on_matches_loaded (GObject      *object,
   Matching *matching = user_data;
   g_autoptr(ChRowCache) self = g_weak_ref_get (&matching->cache);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) rows = ch_log_load_matches_finish (CH_LOG (object), result, &error);
+  g_autoptr(GPtrArray) rows = matching->hooks->load_matches_finish (CH_LOG (object), result, &error);
   gboolean overtaken = self == NULL || self->matching != matching->cancellable;
 
   g_weak_ref_clear (&matching->cache);
@@ -119,9 +122,9 @@ on_matches_loaded (GObject      *object,
     g_warning ("Passages could not be loaded: %s", error->message);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      ChMeetingRow *row = g_ptr_array_index (rows, i);
+      ChRow *row = g_ptr_array_index (rows, i);
 
-      g_hash_table_replace (self->matches, box (ch_meeting_row_get_id (row)), g_object_ref (row));
+      g_hash_table_replace (self->matches, box (ch_row_get_id (row)), g_object_ref (row));
       show_row (self, row);
     }
   fetch_matches (self);
@@ -151,23 +154,24 @@ fetch_matches (ChRowCache *self)
   self->matching = g_cancellable_new ();
   matching = g_new0 (Matching, 1);
   g_weak_ref_init (&matching->cache, self);
+  matching->hooks = self->hooks;
   matching->cancellable = g_object_ref (self->matching);
-  ch_log_load_matches_async (self->log, ids, n, self->words, self->matching, on_matches_loaded, matching);
+  self->hooks->load_matches (self->log, ids, n, self->words, self->matching, on_matches_loaded, matching);
 }
 
 static void
 want_match (ChRowCache *self,
             gint64      id)
 {
-  if (!ch_text_is_blank (self->words))
+  if (self->hooks->load_matches != NULL && !ch_text_is_blank (self->words))
     g_queue_push_tail (&self->unmatched, box (id));
 }
 
 static void
 take_row (ChRowCache   *self,
-          ChMeetingRow *row)
+          ChRow *row)
 {
-  gint64 id = ch_meeting_row_get_id (row);
+  gint64 id = ch_row_get_id (row);
 
   g_hash_table_replace (self->rows, box (id), g_object_ref (row));
   g_hash_table_remove (self->matches, &id);
@@ -178,6 +182,7 @@ take_row (ChRowCache   *self,
 typedef struct
 {
   GWeakRef cache; /* of a cache that may be gone when the rows come */
+  const ChRowCacheHooks *hooks;
   GArray *ids; /* (owned) (element-type gint64) */
 } Bunch;
 
@@ -197,7 +202,7 @@ on_rows_loaded (GObject      *object,
   Bunch *bunch = user_data;
   g_autoptr(ChRowCache) self = g_weak_ref_get (&bunch->cache);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) rows = ch_log_load_rows_finish (CH_LOG (object), result, &error);
+  g_autoptr(GPtrArray) rows = bunch->hooks->load_finish (CH_LOG (object), result, &error);
 
   if (self != NULL)
     for (guint i = 0; i < bunch->ids->len; i++)
@@ -227,10 +232,11 @@ fetch (gpointer user_data)
 
   self->fetch_source = 0;
   g_weak_ref_init (&bunch->cache, self);
+  bunch->hooks = self->hooks;
   bunch->ids = g_steal_pointer (&self->wanted);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
-  ch_log_load_rows_async (self->log, (const gint64 *) bunch->ids->data, bunch->ids->len, self->cancellable,
-                          on_rows_loaded, bunch);
+  self->hooks->load (self->owner, (const gint64 *) (gpointer) bunch->ids->data, bunch->ids->len, self->cancellable,
+                     on_rows_loaded, bunch);
   return G_SOURCE_REMOVE;
 }
 
@@ -317,11 +323,15 @@ ch_row_cache_init (ChRowCache *self)
 }
 
 ChRowCache *
-ch_row_cache_new (ChLog *log)
+ch_row_cache_new (ChLog                 *log,
+                  const ChRowCacheHooks *hooks,
+                  gpointer               owner)
 {
   ChRowCache *self = g_object_new (CH_TYPE_ROW_CACHE, NULL);
 
   self->log = g_object_ref (log);
+  self->hooks = hooks;
+  self->owner = owner;
   return self;
 }
 
@@ -342,8 +352,8 @@ ch_row_cache_set_words (ChRowCache *self,
   g_hash_table_iter_init (&iter, self->matches);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     {
-      gint64 id = ch_meeting_row_get_id (row);
-      ChMeetingRow *plain = g_hash_table_lookup (self->rows, &id);
+      gint64 id = ch_row_get_id (row);
+      ChRow *plain = g_hash_table_lookup (self->rows, &id);
 
       if (plain != NULL)
         show_row (self, plain);
@@ -352,21 +362,21 @@ ch_row_cache_set_words (ChRowCache *self,
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    want_match (self, ch_meeting_row_get_id (row));
+    want_match (self, ch_row_get_id (row));
   fetch_matches (self);
 }
 
-ChMeetingItem *
+ChRowItem *
 ch_row_cache_dup_item (ChRowCache *self,
                        gint64      id)
 {
-  ChMeetingItem *item = g_hash_table_lookup (self->items, &id);
-  ChMeetingRow *row;
+  ChRowItem *item = g_hash_table_lookup (self->items, &id);
+  ChRow *row;
 
   if (item != NULL)
     return g_object_ref (item);
 
-  item = ch_meeting_item_new (id);
+  item = ch_row_item_new (id);
   g_hash_table_insert (self->items, box (id), item);
   g_hash_table_insert (self->ids, item, box (id));
   g_object_weak_ref (G_OBJECT (item), on_item_gone, self);
@@ -380,7 +390,7 @@ ch_row_cache_dup_item (ChRowCache *self,
           fetch_matches (self);
         }
     }
-  ch_meeting_item_set_row (item, row);
+  ch_row_item_set_row (item, row);
   return item;
 }
 
@@ -401,6 +411,13 @@ ch_row_cache_want (ChRowCache   *self,
       want (self, ids[i]);
 }
 
+ChRowItem *
+ch_row_cache_peek_item (ChRowCache *self,
+                        gint64      id)
+{
+  return g_hash_table_lookup (self->items, &id);
+}
+
 void
 ch_row_cache_refresh (ChRowCache *self,
                       gint64      id)
@@ -414,4 +431,27 @@ ch_row_cache_refresh (ChRowCache *self,
     }
   g_hash_table_remove (self->rows, &id);
   g_hash_table_remove (self->matches, &id);
+}
+
+void
+ch_row_cache_refresh_if (ChRowCache     *self,
+                         ChRowCacheFunc  concerned,
+                         gpointer        user_data)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTable *known[] = { self->items, self->rows };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      GHashTableIter iter;
+      gpointer id;
+
+      g_hash_table_iter_init (&iter, known[i]);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        if ((i == 0 || !g_hash_table_contains (self->items, id))
+            && (concerned == NULL || concerned (*(gint64 *) id, user_data)))
+          g_array_append_val (ids, *(gint64 *) id);
+    }
+  for (guint i = 0; i < ids->len; i++)
+    ch_row_cache_refresh (self, g_array_index (ids, gint64, i));
 }

@@ -7,8 +7,6 @@
 
 #include "ch-snapshot.h"
 
-#include "ch-id-diff.h"
-
 static void
 set_ids (GArray **snapshot,
          GArray  *ids /* (transfer full) */)
@@ -37,12 +35,13 @@ ch_snapshot_replace (GArray     **snapshot,
 }
 
 void
-ch_snapshot_splice (GArray     *snapshot,
-                    GArray     *ids,
-                    GHashTable *changed,
-                    GListModel *model)
+ch_snapshot_splice (GArray        *snapshot,
+                    GArray        *ids,
+                    GHashTable    *changed,
+                    ChIdOwnerFunc  owner,
+                    GListModel    *model)
 {
-  g_autoptr(GArray) splices = ch_id_diff (snapshot, ids, changed);
+  g_autoptr(GArray) splices = ch_id_diff (snapshot, ids, changed, owner);
 
   for (guint i = 0; i < splices->len; i++)
     {

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "ch-id-diff.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -29,13 +31,14 @@ void ch_snapshot_replace (GArray     **snapshot,
  * ch_snapshot_splice:
  * @snapshot: (element-type gint64): the snapshot of @model
  * @ids: (element-type gint64): what it becomes
- * @changed: (element-type gint64): as for ch_id_diff()
+ * @changed: (element-type gint64): as for ch_id_diff(), as is @owner
  *
  * Tells exactly what changed, step by step.
  */
-void ch_snapshot_splice (GArray     *snapshot,
-                         GArray     *ids,
-                         GHashTable *changed,
-                         GListModel *model);
+void ch_snapshot_splice (GArray        *snapshot,
+                         GArray        *ids,
+                         GHashTable    *changed,
+                         ChIdOwnerFunc  owner,
+                         GListModel    *model);
 
 G_END_DECLS

@@ -75,6 +75,23 @@ run_find (ChLogJob   *job,
   return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
 }
 
+/* (worker thread) */
+static gboolean
+run_find_ranks (ChLogJob   *job,
+                ChLogLane  *lane,
+                GError    **error)
+{
+  GArray *ranks;
+
+  if (!ch_log_lane_ensure_reader (lane, error))
+    return FALSE;
+
+  /* The connection may have been opened a moment ago. */
+  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
+  ranks = ch_search_finder_find_ranks (lane->database, job->text, job->order, job->limit, error);
+  return ranks != NULL && ch_log_job_answer (job, ranks, (GDestroyNotify) g_array_unref);
+}
+
 void
 ch_log_find_async (ChLog               *self,
                    const char          *words,
@@ -102,6 +119,26 @@ ch_log_find_finish (ChLog         *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+find_ordered (ChLog               *self,
+              ChLogJobFunc         run,
+              gpointer             tag,
+              const char          *words,
+              ChLogOrder           order,
+              guint                limit,
+              GCancellable        *cancellable,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data)
+{
+  ChLogJob *job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run, tag, cancellable,
+                                  callback, user_data);
+
+  job->text = g_strdup (words);
+  job->order = order;
+  job->limit = limit;
+  ch_log_job_queue (job);
+}
+
 void
 ch_log_find_ordered_async (ChLog               *self,
                            const char          *words,
@@ -111,23 +148,41 @@ ch_log_find_ordered_async (ChLog               *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  ChLogJob *job;
-
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail ((guint) order < CH_LOG_N_ORDERS);
 
-  job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run_find, ch_log_find_ordered_async,
-                        cancellable, callback, user_data);
-  job->text = g_strdup (words);
-  job->order = order;
-  job->limit = limit;
-  ch_log_job_queue (job);
+  find_ordered (self, run_find, ch_log_find_ordered_async, words, order, limit, cancellable, callback, user_data);
 }
 
 GArray *
 ch_log_find_ordered_finish (ChLog         *self,
                             GAsyncResult  *result,
                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ch_log_find_ranks_async (ChLog               *self,
+                         const char          *words,
+                         ChLogOrder           order,
+                         guint                limit,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail ((guint) order < CH_LOG_N_ORDERS);
+
+  find_ordered (self, run_find_ranks, ch_log_find_ranks_async, words, order, limit, cancellable, callback, user_data);
+}
+
+GArray *
+ch_log_find_ranks_finish (ChLog         *self,
+                          GAsyncResult  *result,
+                          GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

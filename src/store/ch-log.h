@@ -280,6 +280,24 @@ GArray *ch_log_find_ordered_finish (ChLog                *self,
                                     GAsyncResult         *result,
                                     GError              **error);
 
+/**
+ * ch_log_find_ranks_async:
+ *
+ * As ch_log_find_ordered_async(), with the rank of each meeting in place of its row id: what says the day as well, see
+ * ch_meeting_rank_get_id() and ch_meeting_rank_get_day().
+ */
+void    ch_log_find_ranks_async  (ChLog                *self,
+                                  const char           *words,
+                                  ChLogOrder            order,
+                                  guint                 limit,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+/** ch_log_find_ranks_finish: Returns: (transfer full) (element-type gint64): ranks, in that order */
+GArray *ch_log_find_ranks_finish (ChLog                *self,
+                                  GAsyncResult         *result,
+                                  GError              **error);
+
 /** ch_log_count_async: Counts the meetings that match each of the searches in @words, when nobody waits for anything else. */
 void    ch_log_count_async  (ChLog                *self,
                              const char *const    *words,

@@ -12,39 +12,41 @@
 
 struct _ChMeetingRow
 {
-  GObject parent_instance;
+  ChRow parent_instance;
 
-  gint64 id;
-  char *uid; /* (owned) */
-  char *title; /* (owned) (nullable) */
-  char *date; /* (owned) (nullable) */
-  char *date_label; /* (owned) */
-  char *place; /* (owned) */
-  char *counterparts; /* (owned) (nullable) */
-  char *status; /* (owned) (nullable) */
   gboolean uncredited;
   ChSnippet *snippet; /* (owned) (nullable) */
 };
 
-G_DEFINE_FINAL_TYPE (ChMeetingRow, ch_meeting_row, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (ChMeetingRow, ch_meeting_row, CH_TYPE_ROW)
 
 enum
 {
-  PROP_0,
-  PROP_ID,
-  PROP_UID,
-  PROP_TITLE,
-  PROP_DATE,
-  PROP_DATE_LABEL,
-  PROP_PLACE,
-  PROP_COUNTERPARTS,
-  PROP_STATUS,
-  PROP_UNCREDITED,
-  PROP_SNIPPET,
-  N_PROPS,
+  TEXT_UID,
+  TEXT_TITLE,
+  TEXT_DATE,
+  TEXT_DATE_LABEL,
+  TEXT_PLACE,
+  TEXT_COUNTERPARTS,
+  TEXT_STATUS,
+  N_TEXTS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static const char *const texts[N_TEXTS] = {
+  [TEXT_UID] = "uid",
+  [TEXT_TITLE] = "title",
+  [TEXT_DATE] = "date",
+  [TEXT_DATE_LABEL] = "date-label",
+  [TEXT_PLACE] = "place",
+  [TEXT_COUNTERPARTS] = "counterparts",
+  [TEXT_STATUS] = "status",
+};
+
+enum
+{
+  PROP_UNCREDITED = CH_ROW_FIRST_OWN_PROPERTY,
+  PROP_SNIPPET,
+};
 
 static void
 ch_meeting_row_get_property (GObject    *object,
@@ -56,30 +58,6 @@ ch_meeting_row_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_UID:
-      g_value_set_string (value, self->uid);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_DATE:
-      g_value_set_string (value, self->date);
-      break;
-    case PROP_DATE_LABEL:
-      g_value_set_string (value, self->date_label);
-      break;
-    case PROP_PLACE:
-      g_value_set_string (value, self->place);
-      break;
-    case PROP_COUNTERPARTS:
-      g_value_set_string (value, self->counterparts);
-      break;
-    case PROP_STATUS:
-      g_value_set_string (value, self->status);
-      break;
     case PROP_UNCREDITED:
       g_value_set_boolean (value, self->uncredited);
       break;
@@ -87,23 +65,14 @@ ch_meeting_row_get_property (GObject    *object,
       g_value_set_object (value, self->snippet);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      ch_row_get_text_property (object, prop_id, value, pspec);
     }
 }
 
 static void
 ch_meeting_row_finalize (GObject *object)
 {
-  ChMeetingRow *self = CH_MEETING_ROW (object);
-
-  g_free (self->uid);
-  g_free (self->title);
-  g_free (self->date);
-  g_free (self->date_label);
-  g_free (self->place);
-  g_free (self->counterparts);
-  g_free (self->status);
-  g_clear_object (&self->snippet);
+  g_clear_object (&CH_MEETING_ROW (object)->snippet);
 
   G_OBJECT_CLASS (ch_meeting_row_parent_class)->finalize (object);
 }
@@ -117,17 +86,11 @@ ch_meeting_row_class_init (ChMeetingRowClass *klass)
   object_class->get_property = ch_meeting_row_get_property;
   object_class->finalize = ch_meeting_row_finalize;
 
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, flags);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
-  properties[PROP_DATE_LABEL] = g_param_spec_string ("date-label", NULL, NULL, NULL, flags);
-  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
-  properties[PROP_COUNTERPARTS] = g_param_spec_string ("counterparts", NULL, NULL, NULL, flags);
-  properties[PROP_STATUS] = g_param_spec_string ("status", NULL, NULL, NULL, flags);
-  properties[PROP_UNCREDITED] = g_param_spec_boolean ("uncredited", NULL, NULL, FALSE, flags);
-  properties[PROP_SNIPPET] = g_param_spec_object ("snippet", NULL, NULL, CH_TYPE_SNIPPET, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  ch_row_class_install_texts (CH_ROW_CLASS (klass), texts, N_TEXTS);
+  g_object_class_install_property (object_class, PROP_UNCREDITED,
+                                   g_param_spec_boolean ("uncredited", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (object_class, PROP_SNIPPET,
+                                   g_param_spec_object ("snippet", NULL, NULL, CH_TYPE_SNIPPET, flags));
 }
 
 static void
@@ -152,15 +115,18 @@ read_row (ChStatement *statement,
           gint64       id)
 {
   ChMeetingRow *self = g_object_new (CH_TYPE_MEETING_ROW, NULL);
+  ChRow *row = CH_ROW (self);
+  const char *date = ch_statement_get_text (statement, 2);
 
-  self->id = id;
-  self->uid = g_strdup (ch_statement_get_text (statement, 0));
-  self->title = g_strdup (ch_statement_get_text (statement, 1));
-  self->date = g_strdup (ch_statement_get_text (statement, 2));
-  self->date_label = ch_edtf_dup_range_label (self->date, ch_statement_get_text (statement, 3));
-  self->place = dup_place (ch_statement_get_text (statement, 4), ch_statement_get_text (statement, 5));
-  self->counterparts = g_strdup (ch_statement_get_text (statement, 6));
-  self->status = g_strdup (ch_statement_get_text (statement, 7));
+  ch_row_set_id (row, id);
+  ch_row_set_text (row, TEXT_UID, ch_statement_get_text (statement, 0));
+  ch_row_set_text (row, TEXT_TITLE, ch_statement_get_text (statement, 1));
+  ch_row_set_text (row, TEXT_DATE, date);
+  ch_row_take_text (row, TEXT_DATE_LABEL, ch_edtf_dup_range_label (date, ch_statement_get_text (statement, 3)));
+  ch_row_take_text (row, TEXT_PLACE,
+                    dup_place (ch_statement_get_text (statement, 4), ch_statement_get_text (statement, 5)));
+  ch_row_set_text (row, TEXT_COUNTERPARTS, ch_statement_get_text (statement, 6));
+  ch_row_set_text (row, TEXT_STATUS, ch_statement_get_text (statement, 7));
   self->uncredited = ch_statement_get_integer (statement, 8) != 0;
   return self;
 }
@@ -197,9 +163,7 @@ ch_meeting_row_load (ChDatabase    *database,
 gint64
 ch_meeting_row_get_id (ChMeetingRow *self)
 {
-  g_return_val_if_fail (CH_IS_MEETING_ROW (self), 0);
-
-  return self->id;
+  return ch_row_get_id (CH_ROW (self));
 }
 
 void
@@ -217,16 +181,16 @@ ch_meeting_row_get_snippet (ChMeetingRow *self)
   return self->snippet;
 }
 
-#define DEFINE_STRING_GETTER(member) \
+#define DEFINE_STRING_GETTER(member, text) \
   const char *ch_meeting_row_get_##member (ChMeetingRow *self) \
   { \
     g_return_val_if_fail (CH_IS_MEETING_ROW (self), NULL); \
-    return self->member; \
+    return ch_row_get_text (CH_ROW (self), text); \
   }
 
-DEFINE_STRING_GETTER (uid)
-DEFINE_STRING_GETTER (title)
-DEFINE_STRING_GETTER (date)
-DEFINE_STRING_GETTER (place)
-DEFINE_STRING_GETTER (counterparts)
-DEFINE_STRING_GETTER (status)
+DEFINE_STRING_GETTER (uid, TEXT_UID)
+DEFINE_STRING_GETTER (title, TEXT_TITLE)
+DEFINE_STRING_GETTER (date, TEXT_DATE)
+DEFINE_STRING_GETTER (place, TEXT_PLACE)
+DEFINE_STRING_GETTER (counterparts, TEXT_COUNTERPARTS)
+DEFINE_STRING_GETTER (status, TEXT_STATUS)

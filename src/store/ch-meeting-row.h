@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-row.h"
 #include "ch-snippet.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  * nullable: where the words of a search were found, for a row of ch_log_load_matches_async()).
  */
 #define CH_TYPE_MEETING_ROW (ch_meeting_row_get_type ())
-G_DECLARE_FINAL_TYPE (ChMeetingRow, ch_meeting_row, CH, MEETING_ROW, GObject)
+G_DECLARE_FINAL_TYPE (ChMeetingRow, ch_meeting_row, CH, MEETING_ROW, ChRow)
 
 gint64      ch_meeting_row_get_id           (ChMeetingRow *self);
 const char *ch_meeting_row_get_uid          (ChMeetingRow *self);

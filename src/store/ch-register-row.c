@@ -11,40 +11,42 @@
 
 struct _ChRegisterRow
 {
-  GObject parent_instance;
+  ChRow parent_instance;
 
-  gint64 id;
-  char *uid; /* (owned) */
-  char *name; /* (owned) */
-  char *other_names; /* (owned) (nullable) */
-  char *country; /* (owned) (nullable) */
-  char *kind; /* (owned) (nullable) */
-  char *title; /* (owned) (nullable) */
-  char *organisation; /* (owned) (nullable) */
   guint n_meetings;
-  char *last_met; /* (owned) (nullable) */
 };
 
-G_DEFINE_FINAL_TYPE (ChRegisterRow, ch_register_row, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (ChRegisterRow, ch_register_row, CH_TYPE_ROW)
 
 enum
 {
-  PROP_0,
-  PROP_ID,
-  PROP_UID,
-  PROP_NAME,
-  PROP_OTHER_NAMES,
-  PROP_COUNTRY,
-  PROP_KIND,
-  PROP_TITLE,
-  PROP_ORGANISATION,
-  PROP_N_MEETINGS,
-  PROP_LAST_MET,
-  PROP_LAST_MET_LABEL,
-  N_PROPS,
+  TEXT_UID,
+  TEXT_NAME,
+  TEXT_OTHER_NAMES,
+  TEXT_COUNTRY,
+  TEXT_KIND,
+  TEXT_TITLE,
+  TEXT_ORGANISATION,
+  TEXT_LAST_MET,
+  N_TEXTS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static const char *const texts[N_TEXTS] = {
+  [TEXT_UID] = "uid",
+  [TEXT_NAME] = "name",
+  [TEXT_OTHER_NAMES] = "other-names",
+  [TEXT_COUNTRY] = "country",
+  [TEXT_KIND] = "kind",
+  [TEXT_TITLE] = "title",
+  [TEXT_ORGANISATION] = "organisation",
+  [TEXT_LAST_MET] = "last-met",
+};
+
+enum
+{
+  PROP_N_MEETINGS = CH_ROW_FIRST_OWN_PROPERTY,
+  PROP_LAST_MET_LABEL,
+};
 
 static void
 ch_register_row_get_property (GObject    *object,
@@ -53,62 +55,20 @@ ch_register_row_get_property (GObject    *object,
                               GParamSpec *pspec)
 {
   ChRegisterRow *self = CH_REGISTER_ROW (object);
+  const char *last_met;
 
   switch (prop_id)
     {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_UID:
-      g_value_set_string (value, self->uid);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_OTHER_NAMES:
-      g_value_set_string (value, self->other_names);
-      break;
-    case PROP_COUNTRY:
-      g_value_set_string (value, self->country);
-      break;
-    case PROP_KIND:
-      g_value_set_string (value, self->kind);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_ORGANISATION:
-      g_value_set_string (value, self->organisation);
-      break;
     case PROP_N_MEETINGS:
       g_value_set_uint (value, self->n_meetings);
       break;
-    case PROP_LAST_MET:
-      g_value_set_string (value, self->last_met);
-      break;
     case PROP_LAST_MET_LABEL:
-      g_value_take_string (value, self->last_met != NULL ? ch_edtf_dup_label (self->last_met) : g_strdup (""));
+      last_met = ch_register_row_get_last_met (self);
+      g_value_take_string (value, last_met != NULL ? ch_edtf_dup_label (last_met) : g_strdup (""));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      ch_row_get_text_property (object, prop_id, value, pspec);
     }
-}
-
-static void
-ch_register_row_finalize (GObject *object)
-{
-  ChRegisterRow *self = CH_REGISTER_ROW (object);
-
-  g_free (self->uid);
-  g_free (self->name);
-  g_free (self->other_names);
-  g_free (self->country);
-  g_free (self->kind);
-  g_free (self->title);
-  g_free (self->organisation);
-  g_free (self->last_met);
-
-  G_OBJECT_CLASS (ch_register_row_parent_class)->finalize (object);
 }
 
 static void
@@ -118,20 +78,12 @@ ch_register_row_class_init (ChRegisterRowClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ch_register_row_get_property;
-  object_class->finalize = ch_register_row_finalize;
 
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, flags);
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
-  properties[PROP_OTHER_NAMES] = g_param_spec_string ("other-names", NULL, NULL, NULL, flags);
-  properties[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, NULL, flags);
-  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_ORGANISATION] = g_param_spec_string ("organisation", NULL, NULL, NULL, flags);
-  properties[PROP_N_MEETINGS] = g_param_spec_uint ("n-meetings", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_LAST_MET] = g_param_spec_string ("last-met", NULL, NULL, NULL, flags);
-  properties[PROP_LAST_MET_LABEL] = g_param_spec_string ("last-met-label", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  ch_row_class_install_texts (CH_ROW_CLASS (klass), texts, N_TEXTS);
+  g_object_class_install_property (object_class, PROP_N_MEETINGS,
+                                   g_param_spec_uint ("n-meetings", NULL, NULL, 0, G_MAXUINT, 0, flags));
+  g_object_class_install_property (object_class, PROP_LAST_MET_LABEL,
+                                   g_param_spec_string ("last-met-label", NULL, NULL, NULL, flags));
 }
 
 static void
@@ -181,13 +133,13 @@ read_newest (ChRegisterRow  *self,
 {
   ChStep step;
 
-  ch_statement_bind_integer (newest, 1, self->id);
+  ch_statement_bind_integer (newest, 1, ch_row_get_id (CH_ROW (self)));
   step = ch_statement_step (newest, error);
   if (step == CH_STEP_ROW)
     {
-      self->title = g_strdup (ch_statement_get_text (newest, 0));
-      self->organisation = g_strdup (ch_statement_get_text (newest, 1));
-      self->last_met = g_strdup (ch_statement_get_text (newest, 2));
+      ch_row_set_text (CH_ROW (self), TEXT_TITLE, ch_statement_get_text (newest, 0));
+      ch_row_set_text (CH_ROW (self), TEXT_ORGANISATION, ch_statement_get_text (newest, 1));
+      ch_row_set_text (CH_ROW (self), TEXT_LAST_MET, ch_statement_get_text (newest, 2));
     }
   ch_statement_reset (newest);
   return step != CH_STEP_FAILED;
@@ -200,12 +152,9 @@ read_row (ChStatement *statement,
 {
   ChRegisterRow *self = g_object_new (CH_TYPE_REGISTER_ROW, NULL);
 
-  self->id = id;
-  self->uid = g_strdup (ch_statement_get_text (statement, 0));
-  self->name = g_strdup (ch_statement_get_text (statement, 1));
-  self->other_names = g_strdup (ch_statement_get_text (statement, 2));
-  self->country = g_strdup (ch_statement_get_text (statement, 3));
-  self->kind = g_strdup (ch_statement_get_text (statement, 4));
+  ch_row_set_id (CH_ROW (self), id);
+  for (guint i = TEXT_UID; i <= TEXT_KIND; i++)
+    ch_row_set_text (CH_ROW (self), i, ch_statement_get_text (statement, i));
   self->n_meetings = ch_statement_get_integer (statement, 5);
   return self;
 }
@@ -255,25 +204,18 @@ ch_register_row_new_together (ChRegisterRow *row,
 {
   ChRegisterRow *self = g_object_new (CH_TYPE_REGISTER_ROW, NULL);
 
-  self->id = row->id;
-  self->uid = g_strdup (row->uid);
-  self->name = g_strdup (row->name);
-  self->other_names = g_strdup (row->other_names);
-  self->country = g_strdup (row->country);
-  self->kind = g_strdup (row->kind);
-  self->title = g_strdup (row->title);
-  self->organisation = g_strdup (row->organisation);
+  ch_row_set_id (CH_ROW (self), ch_row_get_id (CH_ROW (row)));
+  for (guint i = 0; i < N_TEXTS; i++)
+    ch_row_set_text (CH_ROW (self), i, ch_row_get_text (CH_ROW (row), i));
+  ch_row_set_text (CH_ROW (self), TEXT_LAST_MET, last_met);
   self->n_meetings = n_meetings;
-  self->last_met = g_strdup (last_met);
   return self;
 }
 
 gint64
 ch_register_row_get_id (ChRegisterRow *self)
 {
-  g_return_val_if_fail (CH_IS_REGISTER_ROW (self), 0);
-
-  return self->id;
+  return ch_row_get_id (CH_ROW (self));
 }
 
 guint
@@ -284,18 +226,18 @@ ch_register_row_get_n_meetings (ChRegisterRow *self)
   return self->n_meetings;
 }
 
-#define DEFINE_STRING_GETTER(member) \
+#define DEFINE_STRING_GETTER(member, text) \
   const char *ch_register_row_get_##member (ChRegisterRow *self) \
   { \
     g_return_val_if_fail (CH_IS_REGISTER_ROW (self), NULL); \
-    return self->member; \
+    return ch_row_get_text (CH_ROW (self), text); \
   }
 
-DEFINE_STRING_GETTER (uid)
-DEFINE_STRING_GETTER (name)
-DEFINE_STRING_GETTER (other_names)
-DEFINE_STRING_GETTER (country)
-DEFINE_STRING_GETTER (kind)
-DEFINE_STRING_GETTER (title)
-DEFINE_STRING_GETTER (organisation)
-DEFINE_STRING_GETTER (last_met)
+DEFINE_STRING_GETTER (uid, TEXT_UID)
+DEFINE_STRING_GETTER (name, TEXT_NAME)
+DEFINE_STRING_GETTER (other_names, TEXT_OTHER_NAMES)
+DEFINE_STRING_GETTER (country, TEXT_COUNTRY)
+DEFINE_STRING_GETTER (kind, TEXT_KIND)
+DEFINE_STRING_GETTER (title, TEXT_TITLE)
+DEFINE_STRING_GETTER (organisation, TEXT_ORGANISATION)
+DEFINE_STRING_GETTER (last_met, TEXT_LAST_MET)

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "ch-row.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * `last-met-label` (for people, "" where never).
  */
 #define CH_TYPE_REGISTER_ROW (ch_register_row_get_type ())
-G_DECLARE_FINAL_TYPE (ChRegisterRow, ch_register_row, CH, REGISTER_ROW, GObject)
+G_DECLARE_FINAL_TYPE (ChRegisterRow, ch_register_row, CH, REGISTER_ROW, ChRow)
 
 gint64      ch_register_row_get_id           (ChRegisterRow *self);
 const char *ch_register_row_get_uid          (ChRegisterRow *self);

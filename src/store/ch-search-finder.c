@@ -153,16 +153,16 @@ bind_query (ChStatement   *statement,
 }
 
 GArray *
-ch_search_finder_find (ChDatabase  *database,
-                       const char  *words,
-                       ChLogOrder   order,
-                       guint        limit,
-                       GError     **error)
+ch_search_finder_find_ranks (ChDatabase  *database,
+                             const char  *words,
+                             ChLogOrder   order,
+                             guint        limit,
+                             GError     **error)
 {
   g_autoptr(ChSearchQuery) query = read_words (database, words, error);
   g_autofree char *sql = NULL;
   g_autoptr(ChStatement) statement = NULL;
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) ranks = g_array_new (FALSE, FALSE, sizeof (gint64));
   ChStep step;
 
   if (query == NULL)
@@ -176,11 +176,29 @@ ch_search_finder_find (ChDatabase  *database,
   bind_query (statement, query);
   while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
     {
-      gint64 id = ch_meeting_rank_get_id (ch_statement_get_integer (statement, 0));
+      gint64 rank = ch_statement_get_integer (statement, 0);
 
-      g_array_append_val (ids, id);
+      g_array_append_val (ranks, rank);
     }
-  return step == CH_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return step == CH_STEP_DONE ? g_steal_pointer (&ranks) : NULL;
+}
+
+GArray *
+ch_search_finder_find (ChDatabase  *database,
+                       const char  *words,
+                       ChLogOrder   order,
+                       guint        limit,
+                       GError     **error)
+{
+  GArray *ids = ch_search_finder_find_ranks (database, words, order, limit, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      gint64 *rank = &g_array_index (ids, gint64, i);
+
+      *rank = ch_meeting_rank_get_id (*rank);
+    }
+  return ids;
 }
 
 gint64

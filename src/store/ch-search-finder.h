@@ -24,6 +24,13 @@ GArray *ch_search_finder_find (ChDatabase  *database,
                                guint        limit,
                                GError     **error);
 
+/** ch_search_finder_find_ranks: As ch_search_finder_find(), with the ranks of the meetings in place of their row ids. */
+GArray *ch_search_finder_find_ranks (ChDatabase  *database,
+                                     const char  *words,
+                                     ChLogOrder   order,
+                                     guint        limit,
+                                     GError     **error);
+
 /** ch_search_finder_count: Returns: how many meetings match @words; -1 with @error */
 gint64 ch_search_finder_count (ChDatabase  *database,
                                const char  *words,

@@ -9,7 +9,7 @@
 
 #include "ch-labels.h"
 #include "ch-meeting-cell.h"
-#include "ch-meeting-item.h"
+#include "ch-row-item.h"
 #include "ch-meeting-list.h"
 #include "ch-text.h"
 #include "ch-vocabulary.h"
@@ -72,9 +72,9 @@ set_selected_uid (ChListPane *self,
 static gint64
 get_selected_id (ChListPane *self)
 {
-  ChMeetingItem *item = gtk_single_selection_get_selected_item (self->selection);
+  ChRowItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  return item != NULL ? ch_meeting_item_get_id (item) : 0;
+  return item != NULL ? ch_row_item_get_id (item) : 0;
 }
 
 /* Where the keys have been in the list, they go on from the selected row. */
@@ -115,10 +115,10 @@ select_wanted (ChListPane *self)
 {
   guint position;
 
-  if (self->wanted_id == 0 || !ch_meeting_list_find (self->list, self->wanted_id, &position))
+  if (self->wanted_id == 0 || !ch_log_list_find (CH_LOG_LIST (self->list), self->wanted_id, &position))
     return;
 
-  if (!ch_meeting_list_get_loading (self->list))
+  if (!ch_log_list_get_loading (CH_LOG_LIST (self->list)))
     self->wanted_id = 0;
   if (gtk_single_selection_get_selected (self->selection) != position)
     show_position (self, position);
@@ -128,8 +128,8 @@ select_wanted (ChListPane *self)
 static void
 on_row_loaded (ChListPane *self)
 {
-  ChMeetingItem *item = g_signal_group_dup_target (self->item_signals);
-  ChMeetingRow *row = item != NULL ? ch_meeting_item_get_row (item) : NULL;
+  ChRowItem *item = g_signal_group_dup_target (self->item_signals);
+  ChMeetingRow *row = item != NULL ? ch_row_item_get_row (item) : NULL;
 
   if (row != NULL)
     set_selected_uid (self, ch_meeting_row_get_uid (row));
@@ -139,12 +139,12 @@ on_row_loaded (ChListPane *self)
 static void
 on_selected (ChListPane *self)
 {
-  ChMeetingItem *item = gtk_single_selection_get_selected_item (self->selection);
+  ChRowItem *item = gtk_single_selection_get_selected_item (self->selection);
 
   /* Another meeting was chosen; the list also tells of the same one anew when it changes. */
-  if (item != NULL && ch_meeting_item_get_id (item) != self->chosen_id)
+  if (item != NULL && ch_row_item_get_id (item) != self->chosen_id)
     {
-      self->chosen_id = ch_meeting_item_get_id (item);
+      self->chosen_id = ch_row_item_get_id (item);
       if (self->chosen_id != self->wanted_id)
         self->wanted_id = 0;
     }
@@ -164,7 +164,7 @@ on_search_changed (ChListPane *self)
   words = self->views != NULL ? ch_view_dup_words (ch_view_list_find (self->views, self->view), typed) : g_strdup (typed);
   if (self->wanted_id == 0)
     self->wanted_id = get_selected_id (self);
-  ch_meeting_list_set_words (self->list, words);
+  ch_log_list_set_words (CH_LOG_LIST (self->list), words);
   select_wanted (self);
 }
 
@@ -190,7 +190,7 @@ set_order (ChListPane *self,
   g_free (self->order);
   self->order = g_strdup (order);
   if (self->list != NULL)
-    ch_meeting_list_set_order (self->list, find_order (order));
+    ch_log_list_set_order (CH_LOG_LIST (self->list), find_order (order));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
 
@@ -282,9 +282,9 @@ on_meeting_changed (ChListPane  *self,
 static gboolean
 is_empty (ChListPane *self)
 {
-  return self->list != NULL && !ch_meeting_list_get_loading (self->list)
+  return self->list != NULL && !ch_log_list_get_loading (CH_LOG_LIST (self->list))
          && g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0
-         && ch_text_is_blank (ch_meeting_list_get_words (self->list));
+         && ch_text_is_blank (ch_log_list_get_words (CH_LOG_LIST (self->list)));
 }
 
 static void
@@ -335,7 +335,7 @@ set_log (ChListPane *self,
   g_clear_object (&self->list);
   self->list = log != NULL ? ch_meeting_list_new (log) : NULL;
   if (self->list != NULL)
-    ch_meeting_list_set_order (self->list, find_order (self->order));
+    ch_log_list_set_order (CH_LOG_LIST (self->list), find_order (self->order));
   self->wanted_id = 0;
   self->chosen_id = 0;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
@@ -463,7 +463,7 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_MEETING_CELL);
-  g_type_ensure (CH_TYPE_MEETING_ITEM);
+  g_type_ensure (CH_TYPE_ROW_ITEM);
   g_type_ensure (CH_TYPE_VIEW_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-list-pane.ui");
@@ -499,7 +499,7 @@ ch_list_pane_init (ChListPane *self)
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_group_connect_swapped (self->list_signals, "notify::loading", G_CALLBACK (on_list_settled), self);
   g_signal_group_connect_swapped (self->list_signals, "notify::n-items", G_CALLBACK (on_list_settled), self);
-  self->item_signals = g_signal_group_new (CH_TYPE_MEETING_ITEM);
+  self->item_signals = g_signal_group_new (CH_TYPE_ROW_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
 
   self->view = g_strdup (CH_VIEW_ALL);

@@ -41,8 +41,8 @@ static guint signals[N_SIGNALS];
 static const char *
 get_chosen (ChMergeDialog *self)
 {
-  ChRegisterItem *item = gtk_single_selection_get_selected_item (self->selection);
-  ChRegisterRow *row = item != NULL ? ch_register_item_get_row (item) : NULL;
+  ChRowItem *item = gtk_single_selection_get_selected_item (self->selection);
+  ChRegisterRow *row = item != NULL ? ch_row_item_get_row (item) : NULL;
   const char *uid = row != NULL ? ch_register_row_get_uid (row) : NULL;
 
   return g_strcmp0 (uid, self->kept) != 0 ? uid : NULL;
@@ -57,7 +57,7 @@ update_actions (ChMergeDialog *self)
 static void
 on_search_changed (ChMergeDialog *self)
 {
-  ch_register_list_set_words (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  ch_log_list_set_words (CH_LOG_LIST (self->list), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static void
@@ -128,7 +128,7 @@ ch_merge_dialog_class_init (ChMergeDialogClass *klass)
   signals[SIGNAL_MERGED] = g_signal_new ("merged", CH_TYPE_MERGE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CH_TYPE_REGISTER_CELL);
-  g_type_ensure (CH_TYPE_REGISTER_ITEM);
+  g_type_ensure (CH_TYPE_ROW_ITEM);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-merge-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ChMergeDialog, label);

@@ -60,8 +60,8 @@ count_label (ChRegisterPane *self,
 static void
 on_row_loaded (ChRegisterPane *self)
 {
-  g_autoptr(ChRegisterItem) item = g_signal_group_dup_target (self->item_signals);
-  ChRegisterRow *row = item != NULL ? ch_register_item_get_row (item) : NULL;
+  g_autoptr(ChRowItem) item = g_signal_group_dup_target (self->item_signals);
+  ChRegisterRow *row = item != NULL ? ch_row_item_get_row (item) : NULL;
   const char *uid = row != NULL ? ch_register_row_get_uid (row) : NULL;
 
   if (item != NULL && row == NULL)
@@ -85,7 +85,7 @@ static void
 on_search_changed (ChRegisterPane *self)
 {
   if (self->list != NULL)
-    ch_register_list_set_words (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+    ch_log_list_set_words (CH_LOG_LIST (self->list), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 /* From the search into what was found. */
@@ -231,7 +231,7 @@ ch_register_pane_class_init (ChRegisterPaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_REGISTER_CELL);
-  g_type_ensure (CH_TYPE_REGISTER_ITEM);
+  g_type_ensure (CH_TYPE_ROW_ITEM);
   g_type_ensure (CH_TYPE_VIEW_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-register-pane.ui");
@@ -248,7 +248,7 @@ static void
 ch_register_pane_init (ChRegisterPane *self)
 {
   self->view = g_strdup (CH_VIEW_ALL);
-  self->item_signals = g_signal_group_new (CH_TYPE_REGISTER_ITEM);
+  self->item_signals = g_signal_group_new (CH_TYPE_ROW_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -297,7 +297,7 @@ on_save_search (GtkWidget  *widget,
   g_autofree char *order = NULL;
 
   g_object_get (self->list_pane, "list", &list, "order", &order, NULL);
-  gtk_window_present (GTK_WINDOW (ch_save_search_dialog_new (GTK_WINDOW (self), self->log, ch_meeting_list_get_words (list), order)));
+  gtk_window_present (GTK_WINDOW (ch_save_search_dialog_new (GTK_WINDOW (self), self->log, ch_log_list_get_words (CH_LOG_LIST (list)), order)));
 }
 
 static void
@@ -350,7 +350,7 @@ on_print_list (GtkWidget  *widget,
   ChPrintPreview *preview;
 
   g_object_get (self->list_pane, "list", &list, NULL);
-  preview = ch_print_preview_new_for_list (GTK_WINDOW (self), self->log, ch_meeting_list_get_words (list));
+  preview = ch_print_preview_new_for_list (GTK_WINDOW (self), self->log, ch_log_list_get_words (CH_LOG_LIST (list)));
   gtk_window_present (GTK_WINDOW (preview));
 }
 

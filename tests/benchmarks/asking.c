@@ -137,7 +137,7 @@ measure_overtaking (ChLog      *log,
       double taken;
 
       typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
-      ch_meeting_list_set_words (list, slow);
+      ch_log_list_set_words (CH_LOG_LIST (list), slow);
       /* A moment, in which the search begins. */
       for (start = g_get_monotonic_time (); figures_milliseconds_since (start) < 2;)
         g_main_context_iteration (NULL, FALSE);

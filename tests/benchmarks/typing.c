@@ -2,7 +2,7 @@
 
 #include "typing.h"
 
-#include "ch-meeting-item.h"
+#include "ch-row-item.h"
 #include "figures.h"
 
 static void
@@ -31,17 +31,17 @@ typing_type (ChMeetingList *list,
   gint64 start = g_get_monotonic_time ();
   double cpu = figures_cpu ();
 
-  ch_meeting_list_set_order (list, order);
-  ch_meeting_list_set_words (list, words);
-  while (ch_meeting_list_get_loading (list))
+  ch_log_list_set_order (CH_LOG_LIST (list), order);
+  ch_log_list_set_words (CH_LOG_LIST (list), words);
+  while (ch_log_list_get_loading (CH_LOG_LIST (list)))
     iterate (seen);
 
   seen->n_found = MIN (TYPING_FIRST_ROWS, g_list_model_get_n_items (G_LIST_MODEL (list)));
   for (guint i = 0; i < seen->n_found; i++)
     {
-      g_autoptr(ChMeetingItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr(ChRowItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      while (ch_meeting_item_get_row (item) == NULL)
+      while (ch_row_item_get_row (item) == NULL)
         iterate (seen);
     }
   seen->cpu = figures_cpu () - cpu;

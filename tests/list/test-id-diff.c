@@ -53,7 +53,7 @@ assert_diff (const char *before_text,
   g_autoptr(GArray) after = make_ids (after_text);
   g_autoptr(GArray) changed_ids = make_ids (changed_text);
   g_autoptr(GHashTable) changed = make_set (changed_ids);
-  g_autoptr(GArray) splices = ch_id_diff (before, after, changed);
+  g_autoptr(GArray) splices = ch_id_diff (before, after, changed, NULL);
   g_autoptr(GString) told = g_string_new (NULL);
 
   for (guint i = 0; i < splices->len; i++)
@@ -123,9 +123,35 @@ test_random (void)
         }
       g_array_sort (after, compare_ids);
       changed = make_set (ids);
-      splices = ch_id_diff (before, after, changed);
+      splices = ch_id_diff (before, after, changed, NULL);
       apply (before, after, splices);
     }
+}
+
+static gint64
+get_tens (gint64 id)
+{
+  return id / 10;
+}
+
+/* What belongs to a thing that has changed may come, go and move; the rest is left alone. */
+static void
+test_owners (void)
+{
+  g_autoptr(GArray) before = make_ids ("11 21 22 23 31");
+  g_autoptr(GArray) after = make_ids ("11 23 24 31");
+  g_autoptr(GArray) owners = make_ids ("2");
+  g_autoptr(GHashTable) changed = make_set (owners);
+  g_autoptr(GArray) splices = ch_id_diff (before, after, changed, get_tens);
+
+  for (guint i = 0; i < splices->len; i++)
+    {
+      const ChIdSplice *splice = &g_array_index (splices, ChIdSplice, i);
+
+      g_assert_cmpuint (splice->position, >=, 1);
+      g_assert_cmpuint (splice->position + splice->n_added, <=, 3);
+    }
+  apply (before, after, splices);
 }
 
 int
@@ -135,6 +161,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/id-diff/exact", test_exact);
+  g_test_add_func ("/id-diff/owners", test_owners);
   g_test_add_func ("/id-diff/unannounced", test_unannounced);
   g_test_add_func ("/id-diff/random", test_random);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ch-meeting-item.h"
+#include "ch-row-item.h"
 #include "ch-meeting-list.h"
 #include "log-fixture.h"
 
@@ -27,8 +27,8 @@ on_items_changed (GListModel  *model,
   g_array_remove_range (fixture->ids, position, removed);
   for (guint i = 0; i < added; i++)
     {
-      g_autoptr(ChMeetingItem) item = g_list_model_get_item (model, position + i);
-      gint64 id = ch_meeting_item_get_id (item);
+      g_autoptr(ChRowItem) item = g_list_model_get_item (model, position + i);
+      gint64 id = ch_row_item_get_id (item);
 
       g_array_insert_val (fixture->ids, position + i, id);
     }
@@ -36,9 +36,9 @@ on_items_changed (GListModel  *model,
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->ids->len);
   for (guint i = 0; i < fixture->ids->len; i++)
     {
-      g_autoptr(ChMeetingItem) item = g_list_model_get_item (model, i);
+      g_autoptr(ChRowItem) item = g_list_model_get_item (model, i);
 
-      g_assert_cmpint (ch_meeting_item_get_id (item), ==, g_array_index (fixture->ids, gint64, i));
+      g_assert_cmpint (ch_row_item_get_id (item), ==, g_array_index (fixture->ids, gint64, i));
     }
 }
 
@@ -51,8 +51,8 @@ set_up (ListFixture  *fixture,
   fixture->told = g_string_new (NULL);
   fixture->list = ch_meeting_list_new (fixture->base.log);
   g_signal_connect (fixture->list, "items-changed", G_CALLBACK (on_items_changed), fixture);
-  g_assert_true (ch_meeting_list_get_loading (fixture->list));
-  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  g_assert_true (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
 }
 
 static void
@@ -69,11 +69,11 @@ static char *
 dup_title (ListFixture *fixture,
            guint        position)
 {
-  g_autoptr(ChMeetingItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+  g_autoptr(ChRowItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
 
   g_assert_nonnull (item);
-  WAIT_WHILE (ch_meeting_item_get_row (item) == NULL);
-  return g_strdup (ch_meeting_row_get_title (ch_meeting_item_get_row (item)));
+  WAIT_WHILE (ch_row_item_get_row (item) == NULL);
+  return g_strdup (ch_meeting_row_get_title (ch_row_item_get_row (item)));
 }
 
 /* Until the list has told something, and has it as TITLES. */
@@ -150,8 +150,8 @@ test_row_change (ListFixture  *fixture,
                  gconstpointer data)
 {
   g_autofree char *uid = add_meeting (fixture->base.log, "a", "2018");
-  g_autoptr(ChMeetingItem) item = NULL;
-  g_autoptr(ChMeetingItem) again = NULL;
+  g_autoptr(ChRowItem) item = NULL;
+  g_autoptr(ChRowItem) again = NULL;
   g_autoptr(ChMeeting) meeting = NULL;
   g_autoptr(ChMeeting) saved = NULL;
 
@@ -161,7 +161,7 @@ test_row_change (ListFixture  *fixture,
   meeting = load (fixture->base.log, uid, NULL);
   ch_meeting_set_title (meeting, "z");
   saved = save (fixture->base.log, meeting, NULL);
-  WAIT_WHILE (g_strcmp0 (ch_meeting_row_get_title (ch_meeting_item_get_row (item)), "z") != 0);
+  WAIT_WHILE (g_strcmp0 (ch_meeting_row_get_title (ch_row_item_get_row (item)), "z") != 0);
   again = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
   g_assert_true (item == again);
   g_assert_cmpstr (fixture->told->str, ==, "");
@@ -181,11 +181,11 @@ test_words (ListFixture  *fixture,
 
   assert_titles (fixture, "one two");
   forget (fixture);
-  ch_meeting_list_set_words (fixture->list, "t");
-  ch_meeting_list_set_words (fixture->list, "tw");
-  g_assert_true (ch_meeting_list_get_loading (fixture->list));
-  g_assert_cmpstr (ch_meeting_list_get_words (fixture->list), ==, "tw");
-  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "t");
+  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "tw");
+  g_assert_true (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  g_assert_cmpstr (ch_log_list_get_words (CH_LOG_LIST (fixture->list)), ==, "tw");
+  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
   assert_titles (fixture, "two");
   g_assert_cmpstr (fixture->told->str, ==, "0-2+0 0-0+1 ");
   g_object_get (fixture->list, "n-items", &n_items, NULL);
@@ -211,13 +211,13 @@ test_order (ListFixture  *fixture,
 
   assert_titles (fixture, "b a");
   forget (fixture);
-  ch_meeting_list_set_order (fixture->list, CH_LOG_ORDER_TITLE);
-  g_assert_cmpint (ch_meeting_list_get_order (fixture->list), ==, CH_LOG_ORDER_TITLE);
+  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_LOG_ORDER_TITLE);
+  g_assert_cmpint (ch_log_list_get_order (CH_LOG_LIST (fixture->list)), ==, CH_LOG_ORDER_TITLE);
   assert_titles (fixture, "a b");
   g_assert_false (ch_meeting_list_get_cut (fixture->list));
 
   /* What comes finds its place in that order, exactly. */
-  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
   forget (fixture);
   c = add_meeting (fixture->base.log, "aa", "2016");
   assert_titles (fixture, "a aa b");
@@ -230,16 +230,16 @@ test_find (ListFixture  *fixture,
 {
   g_autofree char *a = add_meeting (fixture->base.log, "a", "2018");
   g_autofree char *b = add_meeting (fixture->base.log, "b", "2017");
-  g_autoptr(ChMeetingItem) second = NULL;
+  g_autoptr(ChRowItem) second = NULL;
   guint position;
 
   assert_titles (fixture, "a b");
   second = g_list_model_get_item (G_LIST_MODEL (fixture->list), 1);
-  g_assert_true (ch_meeting_list_find (fixture->list, ch_meeting_item_get_id (second), &position));
+  g_assert_true (ch_log_list_find (CH_LOG_LIST (fixture->list), ch_row_item_get_id (second), &position));
   g_assert_cmpuint (position, ==, 1);
-  g_assert_false (ch_meeting_list_find (fixture->list, 4711, &position));
+  g_assert_false (ch_log_list_find (CH_LOG_LIST (fixture->list), 4711, &position));
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->list), 2));
-  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (fixture->list)) == CH_TYPE_MEETING_ITEM);
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (fixture->list)) == CH_TYPE_ROW_ITEM);
 }
 
 /* Many changes at once, while searches are under way: on_items_changed() compares at each step. */
@@ -293,8 +293,8 @@ test_closed (ListFixture  *fixture,
 
   assert_titles (fixture, "a");
   close_log (fixture->base.log);
-  ch_meeting_list_set_words (fixture->list, "b");
-  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "b");
+  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 0);
 }
 
@@ -304,14 +304,14 @@ assert_first_passage (ListFixture *fixture,
                       const char  *words,
                       const char  *expected)
 {
-  g_autoptr(ChMeetingItem) item = NULL;
+  g_autoptr(ChRowItem) item = NULL;
 
-  ch_meeting_list_set_words (fixture->list, words);
-  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
+  ch_log_list_set_words (CH_LOG_LIST (fixture->list), words);
+  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
   item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
-  WAIT_WHILE (ch_meeting_item_get_row (item) == NULL);
-  WAIT_WHILE (ch_meeting_row_get_snippet (ch_meeting_item_get_row (item)) == NULL);
-  WAIT_WHILE (strcmp (ch_snippet_get_text (ch_meeting_row_get_snippet (ch_meeting_item_get_row (item))), expected) != 0);
+  WAIT_WHILE (ch_row_item_get_row (item) == NULL);
+  WAIT_WHILE (ch_meeting_row_get_snippet (ch_row_item_get_row (item)) == NULL);
+  WAIT_WHILE (strcmp (ch_snippet_get_text (ch_meeting_row_get_snippet (ch_row_item_get_row (item))), expected) != 0);
 }
 
 /* Each row that somebody holds gets the passage for the words of the moment. */
@@ -322,7 +322,7 @@ test_passages (ListFixture   *fixture,
   g_autoptr(ChMeeting) meeting = make_full_meeting ("tides", "2018");
   g_autoptr(ChMeeting) saved = NULL;
   g_autoptr(ChMeeting) again = NULL;
-  g_autoptr(ChMeetingItem) item = NULL;
+  g_autoptr(ChRowItem) item = NULL;
 
   /* The item is held all the time, as by a view. */
   g_object_set (meeting, "text", "lamps and oil", NULL);
@@ -337,10 +337,73 @@ test_passages (ListFixture   *fixture,
   assert_first_passage (fixture, "oil", "lamps without oil");
 
   /* Without words there is none. */
-  ch_meeting_list_set_words (fixture->list, "");
-  WAIT_WHILE (ch_meeting_list_get_loading (fixture->list));
-  g_assert_nonnull (ch_meeting_item_get_row (item));
-  g_assert_null (ch_meeting_row_get_snippet (ch_meeting_item_get_row (item)));
+  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "");
+  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  g_assert_nonnull (ch_row_item_get_row (item));
+  g_assert_null (ch_meeting_row_get_snippet (ch_row_item_get_row (item)));
+}
+
+/* "2020 - 2018" for three items of which the second has no heading. */
+static void
+assert_headings (ListFixture *fixture,
+                 const char  *titles,
+                 const char  *expected)
+{
+  guint n;
+  g_autoptr(GString) headings = g_string_new (NULL);
+
+  assert_titles (fixture, titles);
+  n = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(ChRowItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
+      const char *heading = ch_row_item_get_heading (item);
+
+      g_string_append_printf (headings, "%s%s", i > 0 ? " " : "", heading != NULL ? heading : "-");
+    }
+  g_assert_cmpstr (headings->str, ==, expected);
+}
+
+/* The first of a year has a heading, by the day that stands in the list and not by what has been loaded. */
+static void
+test_headings (ListFixture  *fixture,
+               gconstpointer data)
+{
+  ChLog *log = fixture->base.log;
+  g_autofree char *a = add_meeting (log, "a", "2018-03");
+  g_autofree char *b = add_meeting (log, "b", "2018-05-01");
+  g_autofree char *c = add_meeting (log, "c", "2020");
+  g_autofree char *d = add_meeting (log, "d", NULL);
+  g_autofree char *e = NULL;
+  g_autoptr(ChRowItem) first = NULL;
+  g_autoptr(ChRowItem) newer = NULL;
+
+  assert_headings (fixture, "c b a d", "2020 2018 - No date");
+
+  /* An item that somebody holds, as a row on the screen does, gets and loses its heading. */
+  first = g_list_model_get_item (G_LIST_MODEL (fixture->list), 1);
+  g_assert_cmpstr (ch_row_item_get_heading (first), ==, "2018");
+  forget (fixture);
+  e = add_meeting (log, "e", "2018-07");
+  WAIT_WHILE (fixture->told->len == 0);
+  g_assert_null (ch_row_item_get_heading (first));
+  assert_headings (fixture, "c e b a d", "2020 2018 - - No date");
+  newer = g_list_model_get_item (G_LIST_MODEL (fixture->list), 1);
+  forget (fixture);
+  delete_meeting (log, e, NULL);
+  WAIT_WHILE (fixture->told->len == 0);
+  g_assert_cmpstr (ch_row_item_get_heading (first), ==, "2018");
+
+  forget (fixture);
+  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_LOG_ORDER_OLDEST);
+  assert_headings (fixture, "d a b c", "No date 2018 - 2020");
+  g_assert_null (ch_row_item_get_heading (first));
+  forget (fixture);
+  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_LOG_ORDER_TITLE);
+  assert_headings (fixture, "a b c d", "- - - -");
+  forget (fixture);
+  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_LOG_ORDER_BEST);
+  assert_headings (fixture, "c b a d", "2020 2018 - No date");
 }
 
 int
@@ -358,6 +421,7 @@ main (int   argc,
   ADD ("find", test_find);
   ADD ("many-changes", test_many_changes);
   ADD ("passages", test_passages);
+  ADD ("headings", test_headings);
   ADD ("closed", test_closed);
 #undef ADD
 

@@ -27,8 +27,8 @@ on_items_changed (GListModel  *model,
   g_array_remove_range (fixture->ids, position, removed);
   for (guint i = 0; i < added; i++)
     {
-      g_autoptr(ChRegisterItem) item = g_list_model_get_item (model, position + i);
-      gint64 id = ch_register_item_get_id (item);
+      g_autoptr(ChRowItem) item = g_list_model_get_item (model, position + i);
+      gint64 id = ch_row_item_get_id (item);
 
       g_array_insert_val (fixture->ids, position + i, id);
     }
@@ -36,9 +36,9 @@ on_items_changed (GListModel  *model,
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->ids->len);
   for (guint i = 0; i < fixture->ids->len; i++)
     {
-      g_autoptr(ChRegisterItem) item = g_list_model_get_item (model, i);
+      g_autoptr(ChRowItem) item = g_list_model_get_item (model, i);
 
-      g_assert_cmpint (ch_register_item_get_id (item), ==, g_array_index (fixture->ids, gint64, i));
+      g_assert_cmpint (ch_row_item_get_id (item), ==, g_array_index (fixture->ids, gint64, i));
     }
 }
 
@@ -51,8 +51,8 @@ set_up (ListFixture  *fixture,
   fixture->told = g_string_new (NULL);
   fixture->list = ch_register_list_new (fixture->base.log, CH_REGISTER_PEOPLE);
   g_signal_connect (fixture->list, "items-changed", G_CALLBACK (on_items_changed), fixture);
-  g_assert_true (ch_register_list_get_loading (fixture->list));
-  WAIT_WHILE (ch_register_list_get_loading (fixture->list));
+  g_assert_true (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
 }
 
 static void
@@ -73,12 +73,12 @@ dup_names (ListFixture *fixture)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(ChRegisterItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
+      g_autoptr(ChRowItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
 
       g_assert_nonnull (item);
-      WAIT_WHILE (ch_register_item_get_row (item) == NULL);
+      WAIT_WHILE (ch_row_item_get_row (item) == NULL);
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                              ch_register_row_get_name (ch_register_item_get_row (item)));
+                              ch_register_row_get_name (ch_row_item_get_row (item)));
     }
   return g_string_free (names, FALSE);
 }
@@ -92,7 +92,7 @@ assert_people (ListFixture *fixture,
   g_autofree char *names = NULL;
 
   WAIT_WHILE (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) != n
-              || ch_register_list_get_loading (fixture->list));
+              || ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
   names = dup_names (fixture);
   g_assert_cmpstr (names, ==, expected);
 }
@@ -145,14 +145,14 @@ test_words_and_order (ListFixture  *fixture,
   g_autofree char *c = add_meeting_of (log, "c", "2019", "Clove Orr", NULL, NULL);
 
   assert_people (fixture, 3, "Ansel Ort, Berit Wex, Clove Orr");
-  ch_register_list_set_order (fixture->list, CH_REGISTER_ORDER_LAST_MET);
+  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_REGISTER_ORDER_LAST_MET);
   assert_people (fixture, 3, "Berit Wex, Clove Orr, Ansel Ort");
-  ch_register_list_set_words (fixture->list, "or");
+  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "or");
   assert_people (fixture, 2, "Clove Orr, Ansel Ort");
-  ch_register_list_set_words (fixture->list, "or ans");
+  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "or ans");
   assert_people (fixture, 1, "Ansel Ort");
-  ch_register_list_set_words (fixture->list, NULL);
-  ch_register_list_set_order (fixture->list, CH_REGISTER_ORDER_NAME);
+  ch_log_list_set_words (CH_LOG_LIST (fixture->list), NULL);
+  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_REGISTER_ORDER_NAME);
   assert_people (fixture, 3, "Ansel Ort, Berit Wex, Clove Orr");
 }
 
@@ -164,16 +164,16 @@ test_rows_follow (ListFixture  *fixture,
   ChLog *log = fixture->base.log;
   g_autofree char *a = add_meeting_of (log, "a", "2018", "Ansel", NULL, NULL);
   g_autofree char *b = NULL;
-  g_autoptr(ChRegisterItem) item = NULL;
+  g_autoptr(ChRowItem) item = NULL;
 
   assert_people (fixture, 1, "Ansel");
   item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
-  WAIT_WHILE (ch_register_item_get_row (item) == NULL);
-  g_assert_cmpuint (ch_register_row_get_n_meetings (ch_register_item_get_row (item)), ==, 1);
+  WAIT_WHILE (ch_row_item_get_row (item) == NULL);
+  g_assert_cmpuint (ch_register_row_get_n_meetings (ch_row_item_get_row (item)), ==, 1);
 
   b = add_meeting_of (log, "b", "2020", "Ansel", NULL, NULL);
-  WAIT_WHILE (ch_register_row_get_n_meetings (ch_register_item_get_row (item)) != 2);
-  g_assert_cmpstr (ch_register_row_get_last_met (ch_register_item_get_row (item)), ==, "2020");
+  WAIT_WHILE (ch_register_row_get_n_meetings (ch_row_item_get_row (item)) != 2);
+  g_assert_cmpstr (ch_register_row_get_last_met (ch_row_item_get_row (item)), ==, "2020");
 }
 
 static void
