@@ -13,6 +13,9 @@
 
 #define LEAST_URGENT 19
 
+/* A third of the processor's time where all of it is wanted, and none of the first turns. */
+#define STEP_BACK 5
+
 /* linux/ioprio.h, which not every C library has. */
 #define IOPRIO_WHO_PROCESS 1
 #define IOPRIO_LEAST_URGENT (2 << 13 | 7)
@@ -51,6 +54,14 @@ ch_chore_give_way (void)
 #ifdef SYS_ioprio_set
   (void) syscall (SYS_ioprio_set, IOPRIO_WHO_PROCESS, thread, IOPRIO_LEAST_URGENT);
 #endif
+}
+
+void
+ch_chore_stand_back (void)
+{
+  pid_t thread = syscall (SYS_gettid);
+
+  (void) setpriority (PRIO_PROCESS, thread, MIN (getpriority (PRIO_PROCESS, thread) + STEP_BACK, LEAST_URGENT));
 }
 
 GCancellable *

@@ -49,4 +49,8 @@ void ch_chore_set_progress (ChChore *self,
  * what it does is nothing that anybody waits for. */
 void ch_chore_give_way (void);
 
+/** ch_chore_stand_back: Lets the calling thread stand back on the processor from now on: what it does is waited for, but
+ * less than what answers a key press.  There is no way back for a thread. */
+void ch_chore_stand_back (void);
+
 G_END_DECLS

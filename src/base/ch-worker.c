@@ -7,9 +7,12 @@
 
 #include "ch-worker.h"
 
+#include "ch-chore.h"
+
 struct _ChWorker
 {
   GThread *thread; /* (owned) */
+  GThread *helper; /* (unowned) (nullable) (atomic): does the work of the thread, which waits for it */
   GMainContext *home; /* (owned) */
   GAsyncQueue *queue; /* (owned) (element-type Piece): sorted by priority */
   guint next_turn;
@@ -19,6 +22,7 @@ typedef struct
 {
   int priority;
   guint turn; /* orders those of one priority */
+  gboolean standing_back;
   ChWorkFunc work; /* (nullable): none ends the thread */
   ChWorkFunc done;
   gpointer data;
@@ -60,6 +64,35 @@ send_home (ChWorker *self,
   g_source_attach (source, self->home);
 }
 
+typedef struct
+{
+  ChWorker *worker; /* (unowned) */
+  Piece *piece; /* (unowned) */
+} Help;
+
+/* (helper's thread) */
+static gpointer
+help (gpointer data)
+{
+  Help *self = data;
+
+  g_atomic_pointer_set (&self->worker->helper, g_thread_self ());
+  ch_chore_stand_back ();
+  self->piece->work (self->piece->data);
+  g_atomic_pointer_set (&self->worker->helper, NULL);
+  return NULL;
+}
+
+/* A thread that stands back may not come forward again: each such piece has one of its own. (worker thread) */
+static void
+work_standing_back (ChWorker *self,
+                    Piece    *piece)
+{
+  Help data = { self, piece };
+
+  g_thread_join (g_thread_new ("standing-back", help, &data));
+}
+
 /* (worker thread) */
 static gpointer
 run (gpointer data)
@@ -75,7 +108,10 @@ run (gpointer data)
           g_free (piece);
           return NULL;
         }
-      piece->work (piece->data);
+      if (piece->standing_back)
+        work_standing_back (self, piece);
+      else
+        piece->work (piece->data);
       send_home (self, piece);
     }
 }
@@ -83,6 +119,7 @@ run (gpointer data)
 static void
 push (ChWorker   *self,
       int         priority,
+      gboolean    standing_back,
       ChWorkFunc  work,
       ChWorkFunc  done,
       gpointer    data)
@@ -91,6 +128,7 @@ push (ChWorker   *self,
 
   piece->priority = priority;
   piece->turn = self->next_turn++;
+  piece->standing_back = standing_back;
   piece->work = work;
   piece->done = done;
   piece->data = data;
@@ -113,7 +151,7 @@ ch_worker_free (ChWorker *self)
 {
   g_return_if_fail (!ch_worker_is_current (self));
 
-  push (self, G_MAXINT, NULL, NULL, NULL);
+  push (self, G_MAXINT, FALSE, NULL, NULL, NULL);
   g_thread_join (self->thread);
   g_async_queue_unref (self->queue);
   g_main_context_unref (self->home);
@@ -130,11 +168,26 @@ ch_worker_queue (ChWorker   *self,
   g_return_if_fail (work != NULL);
   g_return_if_fail (done != NULL);
 
-  push (self, priority, work, done, data);
+  push (self, priority, FALSE, work, done, data);
+}
+
+void
+ch_worker_queue_standing_back (ChWorker   *self,
+                               int         priority,
+                               ChWorkFunc  work,
+                               ChWorkFunc  done,
+                               gpointer    data)
+{
+  g_return_if_fail (work != NULL);
+  g_return_if_fail (done != NULL);
+
+  push (self, priority, TRUE, work, done, data);
 }
 
 gboolean
 ch_worker_is_current (ChWorker *self)
 {
-  return g_thread_self () == self->thread;
+  GThread *current = g_thread_self ();
+
+  return current == self->thread || current == g_atomic_pointer_get (&self->helper);
 }

@@ -51,6 +51,18 @@ void ch_worker_queue (ChWorker   *self,
                       ChWorkFunc  done,
                       gpointer    data);
 
+/**
+ * ch_worker_queue_standing_back:
+ *
+ * The same, for long work: while it is done the worker stands back on the processor behind all that does not
+ * (see ch_chore_stand_back()).
+ */
+void ch_worker_queue_standing_back (ChWorker   *self,
+                                    int         priority,
+                                    ChWorkFunc  work,
+                                    ChWorkFunc  done,
+                                    gpointer    data);
+
 /** ch_worker_is_current: Returns: whether the caller runs in the worker's thread */
 gboolean ch_worker_is_current (ChWorker *self);
 

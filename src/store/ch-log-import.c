@@ -215,6 +215,7 @@ ch_log_import_async (ChLog               *self,
   job->text = g_strdup (sentence);
   job->meetings = meetings;
   job->step = step;
+  ch_log_job_stand_back (job);
   ch_log_tidy_later (self, meetings->len);
   ch_log_job_queue (job);
 }
@@ -239,6 +240,7 @@ ch_log_import_records_async (ChLog               *self,
   job->text = g_strdup (sentence);
   job->meetings = records;
   job->step = step;
+  ch_log_job_stand_back (job);
   ch_log_job_queue (job);
 }
 

@@ -38,7 +38,7 @@ typedef struct
   gint64 newest_change; /* the newest that was told at home */
   gboolean read_only; /* (writer) set when it is opened */
   int lock; /* (writer) (owned): of a remote log; -1 without one */
-  gboolean to_give_way; /* (worker thread only) before its first job: its thread shall give way to all others */
+  void (*give_way) (void); /* (nullable) (worker thread only): before its first job: lets others go first */
 } ChLogLane;
 
 typedef enum
@@ -70,6 +70,7 @@ struct _ChLogJob
   ChLogLane *lane; /* (unowned) */
   ChLogJobFunc run;
   gboolean reads; /* what somebody waits for, in either lane of the readers */
+  gboolean stands_back; /* long work in a lane that others wait for as well */
   GError *error; /* (owned) (nullable) */
 
   /* What was asked. */
@@ -116,6 +117,9 @@ void ch_log_job_queue (ChLogJob *job);
 
 /** ch_log_job_queue_low: Sends the job on its way, behind those that somebody waits for. */
 void ch_log_job_queue_low (ChLogJob *job);
+
+/** ch_log_job_stand_back: Lets the job stand back on the processor behind those that somebody waits for. */
+void ch_log_job_stand_back (ChLogJob *job);
 
 /** ch_log_job_answer: Sets the job's result. Returns: %TRUE */
 gboolean ch_log_job_answer (ChLogJob       *job,

@@ -153,6 +153,7 @@ work (Tidying      *self,
   self->working = TRUE;
   job = ch_log_job_new (self->log, CH_LOG_WRITER, run, work, NULL, on_worked, self);
   job->limit = self->n_imported;
+  ch_log_job_stand_back (job);
   ch_log_job_queue_low (job);
 }
 

@@ -176,10 +176,10 @@ work_on_job (gpointer data)
   if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     return;
 
-  if (lane->to_give_way)
+  if (lane->give_way != NULL)
     {
-      ch_chore_give_way ();
-      lane->to_give_way = FALSE;
+      lane->give_way ();
+      lane->give_way = NULL;
     }
   /* The second reader is opened when it is wanted first. */
   if (job->reads && !ch_log_lane_ensure_reader (lane, &job->error))
@@ -269,7 +269,10 @@ queue_job (ChLogJob *job,
       return;
     }
   job->lane->n_pending++;
-  ch_worker_queue (job->lane->worker, priority, work_on_job, on_job_done, job);
+  if (job->stands_back)
+    ch_worker_queue_standing_back (job->lane->worker, priority, work_on_job, on_job_done, job);
+  else
+    ch_worker_queue (job->lane->worker, priority, work_on_job, on_job_done, job);
 }
 
 void
@@ -282,6 +285,12 @@ void
 ch_log_job_queue_low (ChLogJob *job)
 {
   queue_job (job, PRIORITY_LOW);
+}
+
+void
+ch_log_job_stand_back (ChLogJob *job)
+{
+  job->stands_back = TRUE;
 }
 
 gboolean
@@ -463,7 +472,8 @@ log_new (const char *folder)
       self->lanes[i].folder = g_strdup (folder);
       self->lanes[i].lock = -1;
     }
-  self->lanes[CH_LOG_CHORES].to_give_way = TRUE;
+  self->lanes[CH_LOG_SURVEYOR].give_way = ch_chore_stand_back;
+  self->lanes[CH_LOG_CHORES].give_way = ch_chore_give_way;
   return self;
 }
 

@@ -2,6 +2,10 @@
 
 #include "ch-worker.h"
 
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 typedef struct
 {
   ChWorker *worker; /* (unowned) */
@@ -72,6 +76,51 @@ test_order (void)
   g_mutex_clear (&gate);
 }
 
+/* Long work stands back, and the worker comes forward again for what follows. */
+typedef struct
+{
+  ChWorker *worker; /* (unowned) */
+  int nice;
+  guint *n_done; /* (unowned) */
+} Standing;
+
+static void
+note_nice (gpointer data)
+{
+  Standing *self = data;
+
+  g_assert_true (ch_worker_is_current (self->worker));
+  self->nice = getpriority (PRIO_PROCESS, syscall (SYS_gettid));
+}
+
+static void
+count_done (gpointer data)
+{
+  *((Standing *) data)->n_done += 1;
+}
+
+static void
+test_standing_back (void)
+{
+  g_autoptr(ChWorker) worker = ch_worker_new ("test");
+  guint n_done = 0;
+  Standing before = { worker, 0, &n_done };
+  Standing back = { worker, 0, &n_done };
+  Standing after = { worker, 0, &n_done };
+
+  ch_worker_queue (worker, 0, note_nice, count_done, &before);
+  ch_worker_queue_standing_back (worker, 0, note_nice, count_done, &back);
+  ch_worker_queue (worker, 0, note_nice, count_done, &after);
+  while (n_done < 3)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (before.nice, ==, after.nice);
+  if (before.nice == 19)
+    g_test_skip ("The whole test stands back as far as it can already");
+  else
+    g_assert_cmpint (back.nice, >, before.nice);
+}
+
 /* What is queued is done before the worker goes, and comes home after it. */
 static void
 test_free (void)
@@ -94,6 +143,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/worker/order", test_order);
+  g_test_add_func ("/worker/standing-back", test_standing_back);
   g_test_add_func ("/worker/free", test_free);
 
   return g_test_run ();
