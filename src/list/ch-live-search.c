@@ -12,6 +12,11 @@
 /* While the log keeps changing, so many milliseconds lie between two snapshots. */
 #define STALE_DELAY 100
 
+/* A snapshot of a large log takes its time: at least so many times as long the log has for other work, up to so many
+ * milliseconds. */
+#define REST 4
+#define LONGEST_REST 2000
+
 struct _ChLiveSearch
 {
   GObject parent_instance;
@@ -25,6 +30,8 @@ struct _ChLiveSearch
   gboolean fresh; /* nothing has been found yet for what is searched now */
   gboolean stale; /* the log has changed since the search began */
   guint stale_source; /* 0 where no search waits for the log to change more */
+  gint64 begun; /* monotonic time: when the last snapshot was asked for */
+  gint64 rested; /* monotonic time: before then no other is taken */
   GHashTable *changed; /* (owned) (element-type gint64): the owners of what has changed since the snapshot */
 };
 
@@ -85,11 +92,20 @@ on_stale (gpointer user_data)
 }
 
 static void
+survey_later (ChLiveSearch *self)
+{
+  gint64 left = (self->rested - g_get_monotonic_time ()) / G_TIME_SPAN_MILLISECOND;
+
+  if (self->stale_source == 0)
+    self->stale_source = g_timeout_add (CLAMP (left, STALE_DELAY, LONGEST_REST), on_stale, self);
+}
+
+static void
 finish_search (ChLiveSearch *self)
 {
   g_clear_object (&self->cancellable);
-  if (self->stale && self->stale_source == 0)
-    self->stale_source = g_timeout_add (STALE_DELAY, on_stale, self);
+  if (self->stale)
+    survey_later (self);
 }
 
 /* Who closes the log may let go of its lists later. */
@@ -111,11 +127,13 @@ on_surveyed (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) ids = self->hooks->find_finish (CH_LOG (object), result, &error);
   g_autoptr(GHashTable) changed = NULL;
+  gint64 now = g_get_monotonic_time ();
   guint n_before;
 
   if (model == NULL)
     return;
 
+  self->rested = now + REST * (now - self->begun);
   finish_search (self);
   if (ids == NULL)
     {
@@ -141,6 +159,7 @@ static void
 survey (ChLiveSearch *self)
 {
   self->stale = FALSE;
+  self->begun = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
   self->hooks->find (self->model, G_MAXUINT, self->cancellable, on_surveyed, way_new (self));
 }
@@ -278,8 +297,8 @@ ch_live_search_follow (ChLiveSearch *self,
   /* The search that is under way may have looked before the change. */
   if (self->cancellable != NULL || (at_once && self->stale_source != 0))
     self->stale = TRUE;
-  else if (at_once)
+  else if (at_once && g_get_monotonic_time () >= self->rested)
     survey (self);
-  else if (self->stale_source == 0)
-    self->stale_source = g_timeout_add (STALE_DELAY, on_stale, self);
+  else
+    survey_later (self);
 }

@@ -70,14 +70,14 @@ measure (ChLog      *log,
 {
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) cpus = g_array_new (FALSE, FALSE, sizeof (double));
-  Typing sample = { 0, 0, 0 };
+  Typing sample = { 0 };
   double median, late, cpu, floor;
 
   for (guint i = 0; i < N_RUNS; i++)
     {
       /* A list of its own for each run: no row is known from the last. */
       g_autoptr(ChMeetingList) list = ch_meeting_list_new (log);
-      Typing ignored = { 0, 0, 0 };
+      Typing ignored = { 0 };
       double taken;
 
       typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &ignored);
@@ -112,7 +112,7 @@ measure_rest (ChLog      *log,
               const char *words)
 {
   g_autoptr(ChMeetingList) list = ch_meeting_list_new (log);
-  Typing seen = { 0, 0, 0 };
+  Typing seen = { 0 };
   double taken;
 
   typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
@@ -128,7 +128,7 @@ measure_overtaking (ChLog      *log,
                     const char *slow)
 {
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  Typing seen = { 0, 0, 0 };
+  Typing seen = { 0 };
 
   for (guint i = 0; i < N_RUNS; i++)
     {
@@ -209,7 +209,7 @@ asking_run (const char *folder)
   BareSqlite *bare = bare_sqlite_new (":memory:", path);
   g_autoptr(ChMeetingList) list = NULL;
   g_autoptr(ChLog) log = NULL;
-  Typing ignored = { 0, 0, 0 };
+  Typing ignored = { 0 };
   gint64 start = g_get_monotonic_time ();
 
   log = open_log (folder, NULL);

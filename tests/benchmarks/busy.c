@@ -2,6 +2,7 @@
 
 #include "busy.h"
 
+#include "ch-backup.h"
 #include "figures.h"
 #include "log-fixture.h"
 #include "made-meetings.h"
@@ -12,6 +13,9 @@
 
 /* How long the index may be put in order while somebody searches, in microseconds. */
 #define TIDY_TIME (20 * G_USEC_PER_SEC)
+
+/* How long the searches are measured alone, in microseconds. */
+#define IDLE_TIME (8 * G_USEC_PER_SEC)
 
 /* What goes on beside the searches. */
 typedef struct
@@ -25,44 +29,94 @@ typedef struct
   gboolean done;
 } Work;
 
+static const struct
+{
+  const char *words;
+  ChLogOrder order;
+} queries[] = {
+  { "m", CH_LOG_ORDER_NEWEST },
+  { "mi", CH_LOG_ORDER_NEWEST },
+  { "minister", CH_LOG_ORDER_NEWEST },
+  { "会见", CH_LOG_ORDER_NEWEST },
+  { "interc", CH_LOG_ORDER_NEWEST },
+  { "minister ambassador", CH_LOG_ORDER_BEST },
+  { "un", CH_LOG_ORDER_NEWEST },
+  { "minister", CH_LOG_ORDER_TITLE },
+  { "country:KE year:1985", CH_LOG_ORDER_NEWEST },
+  { "一丁七", CH_LOG_ORDER_NEWEST },
+  { "", CH_LOG_ORDER_NEWEST },
+  { "", CH_LOG_ORDER_TITLE },
+};
+
+/* How each search does while nothing else goes on, in milliseconds; set by the first. */
+static double quiet[G_N_ELEMENTS (queries)];
+static double quiet_median, quiet_late;
+
+static void
+tell_worst (GArray *const *each)
+{
+  guint worst = 0;
+  double late = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    if (each[i]->len > 0 && figures_quantile (each[i], 0.95) > late)
+      {
+        late = figures_quantile (each[i], 0.95);
+        worst = i;
+      }
+  g_print ("  the slowest: “%s” in order %u, %.2f ms median, %.2f ms at 95 %%; %.2f ms when idle\n", queries[worst].words,
+           queries[worst].order, figures_quantile (each[worst], 0.5), late, quiet[worst]);
+}
+
 static void
 search_beside (Work *work)
 {
-  static const struct
-  {
-    const char *words;
-    ChLogOrder order;
-  } queries[] = {
-    { "m", CH_LOG_ORDER_NEWEST },
-    { "mi", CH_LOG_ORDER_NEWEST },
-    { "minister", CH_LOG_ORDER_NEWEST },
-    { "会见", CH_LOG_ORDER_NEWEST },
-    { "interc", CH_LOG_ORDER_NEWEST },
-    { "minister ambassador", CH_LOG_ORDER_BEST },
-    { "un", CH_LOG_ORDER_NEWEST },
-    { "minister", CH_LOG_ORDER_TITLE },
-    { "country:KE year:1985", CH_LOG_ORDER_NEWEST },
-    { "一丁七", CH_LOG_ORDER_NEWEST },
-    { "", CH_LOG_ORDER_NEWEST },
-    { "", CH_LOG_ORDER_TITLE },
-  };
   g_autoptr(ChMeetingList) list = ch_meeting_list_new (work->log);
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  Typing seen = { 0, 0, 0 };
+  g_autoptr(GArray) waits = g_array_new (FALSE, FALSE, sizeof (double));
+  GArray *each[G_N_ELEMENTS (queries)];
+  Typing seen = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    each[i] = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; work->end != 0 ? g_get_monotonic_time () < work->end : !work->done; i++)
     {
-      double taken;
+      const guint which = i % G_N_ELEMENTS (queries);
+      double taken, waited;
 
       typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
-      taken = typing_type (list, queries[i % G_N_ELEMENTS (queries)].words, queries[i % G_N_ELEMENTS (queries)].order, &seen);
+      waited = figures_waiting ();
+      taken = typing_type (list, queries[which].words, queries[which].order, &seen);
+      waited = figures_waiting () - waited;
       g_array_append_val (times, taken);
+      g_array_append_val (waits, waited);
+      g_array_append_val (each[which], taken);
       g_usleep (KEY_PAUSE);
     }
+
   if (times->len > 0)
-    g_print ("search during %-22s %8.2f ms median, %8.2f ms at 95 %%, %8.2f ms at most, of %u; turn %.2f ms\n",
-             work->what, figures_quantile (times, 0.5), figures_quantile (times, 0.95), figures_quantile (times, 1),
-             times->len, seen.longest_turn);
+    {
+      double median = figures_quantile (times, 0.5);
+      double late = figures_quantile (times, 0.95);
+
+      if (quiet_median == 0)
+        {
+          quiet_median = median;
+          quiet_late = late;
+          for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+            quiet[i] = each[i]->len > 0 ? figures_quantile (each[i], 0.5) : 0;
+        }
+      g_print ("search beside %-18s %7.2f ms median (%.1f times idle), %7.2f ms at 95 %% (%.1f times), %7.2f ms at most, "
+               "of %u; turn %.2f ms, %.2f ms of it computing\n",
+               work->what, median, median / quiet_median, late, late / quiet_late, figures_quantile (times, 1), times->len,
+               seen.longest_turn, seen.longest_computing);
+      g_print ("  of that waiting for a processor %7.2f ms median, %7.2f ms at 95 %%\n", figures_quantile (waits, 0.5),
+               figures_quantile (waits, 0.95));
+      tell_worst (each);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    g_array_unref (each[i]);
 }
 
 static void import_next (Work *work);
@@ -137,17 +191,38 @@ on_checked (GObject      *object,
   work->done = TRUE;
 }
 
+static void
+on_backed_up (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Work *work = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChBackup) backup = ch_backup_make_finish (result, &error);
+
+  if (backup == NULL)
+    g_error ("%s", error->message);
+  work->done = TRUE;
+}
+
 void
 busy_run (const char *folder,
           guint       n_meetings)
 {
-  g_autoptr(MadeMeetings) made = made_meetings_new (MADE_MEETINGS_SEED + 1);
+  g_autofree char *backups = g_strconcat (folder, ".backups", NULL);
+  g_autoptr(MadeMeetings) made = made_meetings_new (g_random_int ());
   g_autoptr(ChLog) log = open_log (folder, NULL);
+  Work nothing = { "nothing", log, NULL, 0, 0, 0, FALSE };
   Work importing = { "an import", log, made, n_meetings / MADE_MEETINGS_BATCH, 0, 0, FALSE };
   Work tidying = { "putting in order", log, NULL, 0, 0, 0, FALSE };
   Work checking = { "a check", log, NULL, 0, 0, 0, FALSE };
-  gint64 start = g_get_monotonic_time ();
+  Work backing_up = { "a backup", log, NULL, 0, 0, 0, FALSE };
+  gint64 start;
 
+  nothing.end = g_get_monotonic_time () + IDLE_TIME;
+  search_beside (&nothing);
+
+  start = g_get_monotonic_time ();
   import_next (&importing);
   search_beside (&importing);
   g_print ("import beside searches     %8.0f /s\n", n_meetings / figures_milliseconds_since (start) * 1000);
@@ -157,5 +232,9 @@ busy_run (const char *folder,
 
   ch_log_check_async (log, NULL, on_checked, &checking);
   search_beside (&checking);
+
+  ch_backup_make_async (folder, backups, NULL, NULL, NULL, NULL, on_backed_up, &backing_up);
+  search_beside (&backing_up);
   close_log (log);
+  remove_tree (backups);
 }

@@ -10,6 +10,7 @@ iterate (Typing *seen)
 {
   GMainContext *context = g_main_context_default ();
   gint64 start;
+  double computed;
 
   /* Waiting is no work. */
   while (!g_main_context_pending (context))
@@ -18,8 +19,10 @@ iterate (Typing *seen)
       return;
     }
   start = g_get_monotonic_time ();
+  computed = figures_thread_cpu ();
   g_main_context_iteration (context, FALSE);
   seen->longest_turn = MAX (seen->longest_turn, figures_milliseconds_since (start));
+  seen->longest_computing = MAX (seen->longest_computing, figures_thread_cpu () - computed);
 }
 
 double

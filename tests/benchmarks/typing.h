@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 /** So many rows are waited for. */
 #define TYPING_FIRST_ROWS 50
 
-/** Typing: What was seen while something was typed: the longest that the main loop was kept from anything else, how many of the first rows there are, and the computing for them. */
+/** Typing: What was seen while something was typed: the longest that the main loop was kept from anything else, and how much of that it computed, how many of the first rows there are, and the computing for them. */
 typedef struct
 {
   double longest_turn; /* milliseconds */
+  double longest_computing; /* milliseconds, of a turn */
   guint n_found;
   double cpu; /* milliseconds, of the last time */
 } Typing;
