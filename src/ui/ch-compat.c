@@ -137,6 +137,19 @@ ch_compat_ask_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+void
+ch_compat_tell (GtkWindow  *parent,
+                const char *heading,
+                const char *body)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_set_close_response (dialog, "close");
+  adw_message_dialog_set_default_response (dialog, "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Replaced by GtkUriLauncher in GTK 4.10. */
 void
 ch_compat_show_uri (GtkWindow  *parent,

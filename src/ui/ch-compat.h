@@ -74,6 +74,11 @@ void ch_compat_ask_async (GtkWindow           *parent,
 /** ch_compat_ask_finish: Returns: (transfer full): the id of the answer */
 char *ch_compat_ask_finish (GAsyncResult *result);
 
+/** ch_compat_tell: Tells a translated @heading and @body, to be read and closed; where a toast would be gone too soon. */
+void ch_compat_tell (GtkWindow  *parent,
+                     const char *heading,
+                     const char *body);
+
 /** ch_compat_show_uri: Opens @uri in the program that the user has for it. */
 void ch_compat_show_uri (GtkWindow  *parent,
                          const char *uri);

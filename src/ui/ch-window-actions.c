@@ -15,6 +15,7 @@
 #include "ch-meeting-list.h"
 #include "ch-print-preview.h"
 #include "ch-save-search-dialog.h"
+#include "ch-table-dialog.h"
 #include "ch-template.h"
 
 #include <glib/gi18n-lib.h>
@@ -380,6 +381,22 @@ on_import (GtkWidget  *widget,
   ch_window_import (CH_WINDOW (widget), NULL);
 }
 
+static void
+on_import_table (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ch_window_import_table (CH_WINDOW (widget), NULL);
+}
+
+static void
+on_export (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ch_window_export (CH_WINDOW (widget));
+}
+
 static ChImportDialog *
 open_import (ChWindow *self)
 {
@@ -404,6 +421,11 @@ ch_window_import_dropped (ChWindow     *self,
 
       if (files == NULL)
         return FALSE;
+      if (files->next == NULL && ch_table_dialog_is_table (files->data))
+        {
+          ch_window_import_table (self, files->data);
+          return TRUE;
+        }
       ch_import_dialog_import_files (open_import (self), files);
       return TRUE;
     }
@@ -468,6 +490,8 @@ ch_window_update_actions (ChWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.new", writing);
   gtk_widget_action_set_enabled (widget, "win.import", writing);
+  gtk_widget_action_set_enabled (widget, "win.import-table", writing);
+  gtk_widget_action_set_enabled (widget, "win.export", reading);
   gtk_widget_action_set_enabled (widget, "win.search", reading);
   gtk_widget_action_set_enabled (widget, "win.nth-view", reading);
   gtk_widget_action_set_enabled (widget, "win.edit", writing && meeting != NULL);
@@ -504,6 +528,8 @@ ch_window_class_install_actions (ChWindowClass *klass)
   } actions[] = {
     { "win.new", on_new, GDK_KEY_n, GDK_CONTROL_MASK },
     { "win.import", on_import, GDK_KEY_i, GDK_CONTROL_MASK },
+    { "win.import-table", on_import_table, GDK_KEY_t, GDK_CONTROL_MASK },
+    { "win.export", on_export, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.edit", on_edit, GDK_KEY_e, GDK_CONTROL_MASK },
     { "win.duplicate", on_duplicate, GDK_KEY_d, GDK_CONTROL_MASK },
     { "win.copy", on_copy, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK },

@@ -45,6 +45,10 @@ const char *ch_window_get_page (ChWindow *self);
 /* ch-window-actions.c: the commands, their keys, and when they can be given. */
 void ch_window_class_install_actions (ChWindowClass *klass);
 void ch_window_update_actions        (ChWindow      *self);
+/* ch-window-exchange.c: tables and exported logs, in and out. */
+void ch_window_import_table (ChWindow *self,
+                             GFile    *file);
+void ch_window_export       (ChWindow *self);
 /* Returns whether VALUE, dropped on the window, is something to import. */
 gboolean ch_window_import_dropped    (ChWindow      *self,
                                       const GValue  *value);

@@ -13,6 +13,7 @@
 #include "ch-document-row.h"
 #include "ch-document.h"
 #include "ch-draft-offer.h"
+#include "ch-export-dialog.h"
 #include "ch-help-window.h"
 #include "ch-import-dialog.h"
 #include "ch-meeting-cell.h"
@@ -35,6 +36,8 @@
 #include "ch-sidebar.h"
 #include "ch-source-card.h"
 #include "ch-split-view.h"
+#include "ch-table-columns.h"
+#include "ch-table-dialog.h"
 #include "ch-template.h"
 #include "ch-ui.h"
 #include "ch-view-button.h"
@@ -266,6 +269,34 @@ test_clipping (void)
   g_assert_nonnull (strstr (marked_text, "• They meet again.\n"));
 }
 
+/* Of the columns, those that are called like a field are known; a map needs the title. */
+static void
+test_table_columns (void)
+{
+  g_autoptr(GPtrArray) columns = g_ptr_array_new ();
+  g_autoptr(GPtrArray) others = g_ptr_array_new ();
+  g_autoptr(GPtrArray) cells = g_ptr_array_new ();
+  g_autoptr(GPtrArray) row = g_ptr_array_new ();
+  ChTableColumns *view = g_object_new (CH_TYPE_TABLE_COLUMNS, NULL);
+  g_autofree char *map = NULL;
+
+  g_assert_null (ch_table_columns_dup_map (view));
+  g_ptr_array_add (columns, (char *) "Title");
+  g_ptr_array_add (columns, (char *) "Date");
+  g_ptr_array_add (row, (char *) "Talks on tides");
+  g_ptr_array_add (row, (char *) "9.3.2021");
+  g_ptr_array_add (cells, row);
+  ch_table_columns_set_table (view, columns, cells);
+  map = ch_table_columns_dup_map (view);
+  g_assert_cmpstr (map, ==, "[table]\ndate = D.M.YYYY\n\n[meeting]\ntitle = {Title}\ndate = {Date}\n");
+
+  g_ptr_array_add (others, (char *) "What");
+  g_ptr_array_add (others, (char *) "When");
+  ch_table_columns_set_table (view, others, cells);
+  g_assert_null (ch_table_columns_dup_map (view));
+  discard (view);
+}
+
 static void
 test_windows (void)
 {
@@ -275,7 +306,9 @@ test_windows (void)
 
   ch_window_fail (window, "The log is damaged.");
   discard (ch_help_window_new (GTK_WINDOW (window)));
+  discard (g_object_new (CH_TYPE_EXPORT_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_IMPORT_DIALOG, NULL));
+  discard (g_object_new (CH_TYPE_TABLE_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_PRINT_PREVIEW, NULL));
   discard (window);
 }
@@ -313,6 +346,7 @@ main (int    argc,
   g_test_add_func ("/ui/templates/people", test_people);
   g_test_add_func ("/ui/templates/template", test_template);
   g_test_add_func ("/ui/templates/clipping", test_clipping);
+  g_test_add_func ("/ui/templates/table-columns", test_table_columns);
   g_test_add_func ("/ui/templates/windows", test_windows);
   g_test_add_func ("/ui/templates/shortcuts", test_shortcuts);
   return g_test_run ();

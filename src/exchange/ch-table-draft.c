@@ -1,0 +1,267 @@
+/* ch-table-draft.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-table-draft.h"
+
+#include "ch-table-date.h"
+#include "ch-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const ChTableTarget targets_known[] = {
+  { N_("Left out"), NULL, NULL, NULL },
+  { N_("Title"), "meeting", "title", NULL },
+  { N_("Date"), "meeting", "date", NULL },
+  { N_("Last day"), "meeting", "end_date", NULL },
+  { N_("Kind"), "meeting", "kind", NULL },
+  { N_("City"), "meeting", "city", NULL },
+  { N_("Country"), "meeting", "country", NULL },
+  { N_("Venue"), "meeting", "venue", NULL },
+  { N_("Reference"), "meeting", "reference", NULL },
+  { N_("Topics"), "meeting", "topics", NULL },
+  { N_("Bodies"), "meeting", "organisations", NULL },
+  { N_("Text"), "meeting", "text", NULL },
+  { N_("People of the guest side"), "person", "people", "guest", "guests" },
+  { N_("People of the host side"), "person", "people", "host", "hosts" },
+  { N_("Other people"), "person", "people", "other", "others" },
+  { N_("Guest: name"), "guest", "name", "guest" },
+  { N_("Guest: title"), "guest", "title", "guest" },
+  { N_("Guest: body"), "guest", "organisation", "guest" },
+  { N_("Guest: country"), "guest", "country", "guest" },
+  { N_("Document"), "document", "title", NULL },
+  { N_("Photo credit"), "photo", "credit", NULL },
+  { N_("Address of the article"), "source", "address", NULL },
+};
+
+/* The likelier before the less likely; where a day could be a month, the locale has the say. */
+static const char *const forms[] = {
+  "YYYY-MM-DD", "D.M.YYYY",    "D/M/YYYY",  "M/D/YYYY",  "D-M-YYYY",  "YYYY/M/D",
+  "YYYY.M.D",   "D MMMM YYYY", "D MMM YYYY", "MMMM D, YYYY", "MMM D, YYYY", "YYYY年M月D日",
+  "YYYY-MM",    "M/YYYY",      "MM.YYYY",   "MMMM YYYY", "YYYY",
+};
+
+const ChTableTarget *
+ch_table_draft_get_targets (guint *n)
+{
+  *n = G_N_ELEMENTS (targets_known);
+  return targets_known;
+}
+
+static gboolean
+is_called (const ChTableTarget *target,
+           const char          *folded)
+{
+  /* One that needs a section to be told from another is no name of a column. */
+  const char *field = g_strcmp0 (target->section, "meeting") == 0 ? target->field : NULL;
+  const char *const names[] = { field, target->heading, target->label, _(target->label) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = names[i] != NULL ? ch_text_fold (names[i]) : NULL;
+
+      if (g_strcmp0 (name, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+guint
+ch_table_draft_guess (const char *heading)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (heading != NULL, 0);
+
+  folded = ch_text_fold (heading);
+  for (guint i = 1; i < G_N_ELEMENTS (targets_known); i++)
+    if (is_called (&targets_known[i], folded))
+      return i;
+  return 0;
+}
+
+gboolean
+ch_table_draft_has_title (const guint *targets,
+                          guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (targets_known[targets[i]].field, "title") == 0
+        && g_str_equal (targets_known[targets[i]].section, "meeting"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+can_read (const char *form,
+          const char *cell)
+{
+  g_autofree char *date = ch_table_date_read (form, cell);
+
+  return date != NULL;
+}
+
+static guint
+count_read (const char *form,
+            GPtrArray  *cells)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    if (can_read (form, cells->pdata[i]))
+      n++;
+  return n;
+}
+
+/* In which of the orders the user's own locale writes a day. */
+static gboolean
+month_comes_first (void)
+{
+  g_autoptr(GDateTime) day = g_date_time_new_utc (2033, 11, 22, 0, 0, 0);
+  g_autofree char *text = g_date_time_format (day, "%x");
+  const char *d = strstr (text, "22");
+  const char *m = strstr (text, "11");
+
+  return d != NULL && m != NULL && m < d;
+}
+
+static void
+put_month_first (GPtrArray *found)
+{
+  guint day_first, month_first;
+  gpointer kept;
+
+  if (!month_comes_first () || !g_ptr_array_find_with_equal_func (found, "D/M/YYYY", g_str_equal, &day_first)
+      || !g_ptr_array_find_with_equal_func (found, "M/D/YYYY", g_str_equal, &month_first))
+    return;
+
+  kept = found->pdata[day_first];
+  found->pdata[day_first] = found->pdata[month_first];
+  found->pdata[month_first] = kept;
+}
+
+/* No form reads all: the one that reads the most first, then those that read what is left. */
+static GPtrArray *
+find_several (GPtrArray *cells)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) left = g_ptr_array_new ();
+
+  g_ptr_array_extend (left, cells, NULL, NULL);
+  while (left->len > 0)
+    {
+      const char *best = NULL;
+      guint most = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+        {
+          guint n = count_read (forms[i], left);
+
+          if (n > most)
+            {
+              most = n;
+              best = forms[i];
+            }
+        }
+      if (best == NULL)
+        break;
+
+      g_ptr_array_add (found, g_strdup (best));
+      for (guint i = left->len; i > 0; i--)
+        if (can_read (best, left->pdata[i - 1]))
+          g_ptr_array_remove_index (left, i - 1);
+    }
+  return found;
+}
+
+GPtrArray *
+ch_table_draft_find_dates (GPtrArray *cells,
+                           gboolean  *all)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) filled = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (cells != NULL, NULL);
+
+  for (guint i = 0; i < cells->len; i++)
+    if (!ch_text_is_blank (cells->pdata[i]))
+      g_ptr_array_add (filled, ch_text_squeeze (cells->pdata[i]));
+
+  for (guint i = 0; filled->len > 0 && i < G_N_ELEMENTS (forms); i++)
+    if (count_read (forms[i], filled) == filled->len)
+      g_ptr_array_add (found, g_strdup (forms[i]));
+  put_month_first (found);
+
+  *all = found->len > 0;
+  return found->len > 0 ? g_steal_pointer (&found) : find_several (filled);
+}
+
+/* A column can be asked for where its name is there once, and says so in braces. */
+static gboolean
+can_be_named (GPtrArray  *columns,
+              const char *column)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    if (g_str_equal (columns->pdata[i], column))
+      n++;
+  return n == 1 && *column != '\0' && strpbrk (column, "{}") == NULL;
+}
+
+/* The lines of a section that has one record: a field may stand in it several times. */
+static void
+append_section (GString           *text,
+                const char        *name,
+                const char        *head,
+                GPtrArray         *columns,
+                const guint       *targets)
+{
+  gsize start = text->len;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const ChTableTarget *target = &targets_known[targets[i]];
+
+      if (g_strcmp0 (target->section, name) != 0 || !can_be_named (columns, columns->pdata[i]))
+        continue;
+      if (text->len == start)
+        g_string_append (text, head);
+      g_string_append_printf (text, "%s = {%s}\n", target->field, (const char *) columns->pdata[i]);
+    }
+}
+
+char *
+ch_table_draft_dup_map (GPtrArray         *columns,
+                        const guint       *targets,
+                        const char *const *dates)
+{
+  GString *text;
+
+  g_return_val_if_fail (columns != NULL, NULL);
+  g_return_val_if_fail (targets != NULL || columns->len == 0, NULL);
+
+  text = g_string_new (NULL);
+  if (dates != NULL && *dates != NULL)
+    g_string_append (text, "[table]\n");
+  for (guint i = 0; dates != NULL && dates[i] != NULL; i++)
+    g_string_append_printf (text, "date = %s\n", dates[i]);
+
+  append_section (text, "meeting", "\n[meeting]\n", columns, targets);
+  append_section (text, "guest", "\n[person]\nside = guest\n", columns, targets);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const ChTableTarget *target = &targets_known[targets[i]];
+
+      if (g_strcmp0 (target->section, "person") == 0 && can_be_named (columns, columns->pdata[i]))
+        g_string_append_printf (text, "\n[person]\npeople = {%s}\nside = %s\n", (const char *) columns->pdata[i],
+                                target->side);
+    }
+  append_section (text, "document", "\n[document]\n", columns, targets);
+  append_section (text, "photo", "\n[photo]\n", columns, targets);
+  append_section (text, "source", "\n[source]\n", columns, targets);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,155 @@
+/* ch-bulk-report-view.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-bulk-report-view.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ChBulkReportView
+{
+  AdwBin parent_instance;
+
+  GtkLabel *heading;
+  GtkLabel *summary;
+  GtkWidget *scrolled_window;
+  GtkStringList *notes;
+};
+
+G_DEFINE_FINAL_TYPE (ChBulkReportView, ch_bulk_report_view, ADW_TYPE_BIN)
+
+static void
+ch_bulk_report_view_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_BULK_REPORT_VIEW);
+
+  G_OBJECT_CLASS (ch_bulk_report_view_parent_class)->dispose (object);
+}
+
+static void
+ch_bulk_report_view_class_init (ChBulkReportViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ch_bulk_report_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-bulk-report-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChBulkReportView, heading);
+  gtk_widget_class_bind_template_child (widget_class, ChBulkReportView, summary);
+  gtk_widget_class_bind_template_child (widget_class, ChBulkReportView, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, ChBulkReportView, notes);
+}
+
+static void
+ch_bulk_report_view_init (ChBulkReportView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+char *
+ch_bulk_report_view_dup_sentence (const ChBulkReport *report)
+{
+  return g_strdup_printf (ngettext ("%lu meeting imported", "%lu meetings imported", report->n_added),
+                          (gulong) report->n_added);
+}
+
+/* FORMAT, in the number of N, says what there are N of; nothing where there are none. */
+static void G_GNUC_PRINTF (2, 0)
+append_count (GString    *text,
+              const char *format,
+              guint64     n)
+{
+  if (n == 0)
+    return;
+
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_string_append_printf (text, format, (gulong) n);
+#pragma GCC diagnostic pop
+}
+
+static char *
+dup_summary (const ChBulkReport *report,
+             const char         *failure)
+{
+  const guint64 *n = report->n;
+  GString *text = g_string_new (failure);
+
+  append_count (text, ngettext ("%lu row was refused.", "%lu rows were refused.", n[CH_BULK_REFUSED]),
+                n[CH_BULK_REFUSED]);
+  append_count (text,
+                ngettext ("%lu meeting was in the log already.", "%lu meetings were in the log already.",
+                          n[CH_BULK_PRESENT]),
+                n[CH_BULK_PRESENT]);
+  append_count (text,
+                ngettext ("%lu imported meeting may be there twice.", "%lu imported meetings may be there twice.",
+                          n[CH_BULK_DUPLICATE]),
+                n[CH_BULK_DUPLICATE]);
+  append_count (text,
+                ngettext ("%lu file is not at hand.", "%lu files are not at hand.", report->n_missing_files),
+                report->n_missing_files);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_note (const ChBulkNote *note)
+{
+  if (note->line == 0)
+    return g_strdup (note->words);
+  /* Translators: the number of a line of a table, and what is to be said of it */
+  return g_strdup_printf (_("Line %lu: %s"), note->line, note->words);
+}
+
+void
+ch_bulk_report_view_show (ChBulkReportView   *self,
+                          const ChBulkReport *report,
+                          const char         *failure)
+{
+  g_autofree char *heading = NULL;
+  g_autofree char *summary = NULL;
+  g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_if_fail (CH_IS_BULK_REPORT_VIEW (self));
+  g_return_if_fail (report != NULL);
+
+  heading = ch_bulk_report_view_dup_sentence (report);
+  summary = dup_summary (report, failure);
+  for (guint i = 0; i < report->notes->len; i++)
+    g_ptr_array_add (notes, dup_note (report->notes->pdata[i]));
+  g_ptr_array_add (notes, NULL);
+
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  gtk_string_list_splice (self->notes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->notes)),
+                          (const char *const *) notes->pdata);
+  gtk_widget_set_visible (self->scrolled_window, notes->len > 1);
+}
+
+char *
+ch_bulk_report_view_dup_text (ChBulkReportView *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (CH_IS_BULK_REPORT_VIEW (self), NULL);
+
+  text = g_string_new (gtk_label_get_label (self->heading));
+  g_string_append_printf (text, "\n%s\n\n", gtk_label_get_label (self->summary));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->notes)); i++)
+    g_string_append_printf (text, "%s\n", gtk_string_list_get_string (self->notes, i));
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+ch_bulk_report_view_is_blank (ChBulkReportView *self)
+{
+  g_return_val_if_fail (CH_IS_BULK_REPORT_VIEW (self), TRUE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->notes)) == 0;
+}
