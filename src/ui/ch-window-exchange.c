@@ -8,7 +8,7 @@
 #include "ch-window-private.h"
 
 #include "ch-export-dialog.h"
-#include "ch-meeting-list.h"
+#include "ch-log-list.h"
 #include "ch-table-dialog.h"
 
 static void
@@ -42,11 +42,11 @@ void
 ch_window_export (ChWindow *self)
 {
   ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
-  g_autoptr(ChMeetingList) list = NULL;
+  g_autoptr(ChLogList) list = NULL;
   ChExportDialog *dialog;
 
   g_object_get (self->list_pane, "list", &list, NULL);
-  dialog = ch_export_dialog_new (GTK_WINDOW (self), self->log, list != NULL ? ch_meeting_list_get_words (list) : "",
+  dialog = ch_export_dialog_new (GTK_WINDOW (self), self->log, list != NULL ? ch_log_list_get_words (list) : "",
                                  meeting != NULL ? ch_record_get_uid (CH_RECORD (meeting)) : NULL);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
