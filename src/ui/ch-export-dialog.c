@@ -63,10 +63,10 @@ static const struct
   const char *name; /* the file's */
   gboolean has_files;
 } formats[] = {
-  { "json", N_("Everything, to import it again (JSON)"), N_("log.json"), TRUE },
-  { "csv", N_("Table for a spreadsheet (CSV)"), N_("meetings.csv"), FALSE },
-  { "ical", N_("Calendar (iCalendar)"), N_("meetings.ics"), FALSE },
-  { "vcard", N_("Their people as address cards (vCard)"), N_("people.vcf"), FALSE },
+  { "json", N_("Everything, to import it again (JSON)"), "log.json", TRUE },
+  { "csv", N_("Table for a spreadsheet (CSV)"), "meetings.csv", FALSE },
+  { "ical", N_("Calendar (iCalendar)"), "meetings.ics", FALSE },
+  { "vcard", N_("Their people as address cards (vCard)"), "people.vcf", FALSE },
 };
 
 static guint
@@ -270,7 +270,7 @@ on_run (GtkWidget  *widget,
   ChExportDialog *self = CH_EXPORT_DIALOG (widget);
 
   adw_preferences_group_set_description (self->group, NULL);
-  ch_compat_choose_target_async (GTK_WINDOW (self), _("Export"), _(formats[get_format (self)].name), on_target_chosen,
+  ch_compat_choose_target_async (GTK_WINDOW (self), _("Export"), formats[get_format (self)].name, on_target_chosen,
                                  g_object_ref (self));
 }
 

@@ -316,8 +316,7 @@ on_save_map (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  /* Translators: the name of a file; leave “.map” as it is */
-  ch_compat_choose_target_async (GTK_WINDOW (widget), _("Save the Mapping"), _("meetings.map"), on_map_target_chosen,
+  ch_compat_choose_target_async (GTK_WINDOW (widget), _("Save the Mapping"), "meetings.map", on_map_target_chosen,
                                  g_object_ref (widget));
 }
 
@@ -338,8 +337,7 @@ on_save_report (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  /* Translators: the name of a file; leave “.txt” as it is */
-  ch_compat_choose_target_async (GTK_WINDOW (widget), _("Save the Report"), _("import report.txt"), on_report_target_chosen,
+  ch_compat_choose_target_async (GTK_WINDOW (widget), _("Save the Report"), "import-report.txt", on_report_target_chosen,
                                  g_object_ref (widget));
 }
 
