@@ -7,11 +7,9 @@ Things are found by role and name, never by their path: other versions of GTK ne
 import re
 import subprocess
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-import pyatspi
-from gi.repository import Atspi, GLib
+import accessible
+from accessible import Atspi, Gone, State
+from gi.repository import GLib
 
 PATIENCE = 60  # seconds that anything may take, on a slow machine
 MODIFIERS = {"ctrl": 37, "shift": 50, "alt": 64}  # key codes of every X server's evdev keyboard
@@ -32,7 +30,7 @@ def wait_for(what, look):
     def ask():
         try:
             found = look()
-        except (GLib.Error, LookupError, NotImplementedError, AttributeError):
+        except Gone:
             found = None  # it went away while it was looked at
         except AssertionError as failure:
             found = None
@@ -49,22 +47,8 @@ def wait_for(what, look):
     if failures:
         raise failures[0]
     if not answer:
-        raise Late(f"waited {PATIENCE} s for {what}")
+        raise Late(f"waited {PATIENCE} s for {what}" + "".join(program.obituary() for program in Program.started))
     return answer[0]
-
-
-LEAVES = {"label", "icon", "image", "separator"}  # hold nothing; not to ask them saves half of the time
-
-
-def walk(thing):
-    """THING and all that it holds."""
-    yield thing
-    if thing.getRoleName() in LEAVES:
-        return
-    for i in range(thing.childCount):
-        child = thing.getChildAtIndex(i)
-        if child is not None:
-            yield from walk(child)
 
 
 def press(keys):
@@ -87,23 +71,40 @@ def type_keys(text):
 class Program:
     """A running program, and what it shows."""
 
+    started = []
+
     def __init__(self, *command):
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        self.root = wait_for("the program on the accessibility bus", self._find_root)
-        self.root.set_cache_mask(Atspi.Cache.NONE)  # what was so before is of no interest
+        self.started.append(self)
+        try:
+            self.root = wait_for("the program on the accessibility bus", self._find_root)
+        except BaseException:
+            self.kill()
+            raise
 
     def _find_root(self):
         if self.process.poll() is not None:
             raise AssertionError("the program ended: " + self.process.stderr.read())
-        desktop = pyatspi.Registry.getDesktop(0)
-        return next((a for a in desktop if a is not None and a.get_process_id() == self.process.pid
-                     and a.childCount > 0), None)
+        return next((root for process, root in accessible.programs() if process == self.process.pid and root.children),
+                    None)
+
+    def obituary(self):
+        """Why nothing more is to be expected of it; nothing while it runs."""
+        status = self.process.poll()
+        return "" if status is None else f"; the program ended with {status}: {self.process.stderr.read()}"
 
     def things(self, role, pattern):
         """All things of ROLE (None: any) whose whole name matches PATTERN."""
-        for thing in walk(self.root):
-            if (role is None or thing.getRoleName() == role) and re.fullmatch(pattern, thing.name or ""):
+        for thing in self.root.walk():
+            if (role is None or thing.role == role) and re.fullmatch(pattern, thing.name):
                 yield thing
+
+    def thing(self, role, pattern):
+        """The first of them, that must be there."""
+        try:
+            return next(self.things(role, pattern))
+        except StopIteration:
+            raise Gone(f"{role} “{pattern}”") from None
 
     def find(self, role, pattern):
         return wait_for(f"{role} “{pattern}”", lambda: next(self.things(role, pattern), None))
@@ -112,11 +113,11 @@ class Program:
         """A button that can be clicked; its name may hold the mnemonic's underline, and come twice."""
         return wait_for(f"a button “{pattern}”", lambda: next(
             (button for button in self.things("push button", f"(_?{pattern} )?{pattern}")
-             if button.getState().contains(pyatspi.STATE_SENSITIVE)), None))
+             if button.has(State.SENSITIVE)), None))
 
     def windows(self):
         """The titles of the windows that are open."""
-        return [window.name for window in self.root if window is not None]
+        return [window.name for window in self.root.children]
 
     def wait_window(self, title):
         wait_for(f"the window “{title}”", lambda: title in self.windows())
@@ -133,34 +134,28 @@ class Program:
         wait_for(f"the window “{title}” to be inactive", lambda: not self._is_active(title))
 
     def _is_active(self, title):
-        return any(window.name == title and window.getState().contains(pyatspi.STATE_ACTIVE)
-                   for window in self.root if window is not None)
+        return any(window.name == title and window.has(State.ACTIVE) for window in self.root.children)
 
     def click(self, pattern):
-        self.find_button(pattern).queryAction().doAction(0)
+        self.find_button(pattern).act()
 
     def type_into(self, pattern, text):
         """Replaces what stands in the entry of that name."""
         entry = wait_for(f"an entry “{pattern}”", lambda: self._entry(pattern))
-        entry.queryEditableText().setTextContents(text)
-        wait_for(f"“{text}” in “{pattern}”", lambda: self._text(entry) == text)
+        entry.text = text
+        wait_for(f"“{text}” in “{pattern}”", lambda: entry.text == text)
 
     def find_entry_with(self, pattern, text):
         """The entry of that name, when TEXT stands in it."""
         return wait_for(f"“{text}” in “{pattern}”", lambda: next(
-            (entry for entry in [self._entry(pattern)] if re.fullmatch(text, self._text(entry))), None))
+            (entry for entry in [self._entry(pattern)] if entry and re.fullmatch(text, entry.text)), None))
 
     def is_sensitive(self, pattern):
         entry = self._entry(pattern)
-        return entry is not None and entry.getState().contains(pyatspi.STATE_SENSITIVE)
-
-    @staticmethod
-    def _text(entry):
-        text = entry.queryText()
-        return text.getText(0, text.characterCount)
+        return entry is not None and entry.has(State.SENSITIVE)
 
     def _entry(self, pattern):
-        return next((t for t in self.things(None, pattern) if "EditableText" in pyatspi.utils.listInterfaces(t)), None)
+        return next((thing for thing in self.things(None, pattern) if thing.is_editable), None)
 
     def wait_ended(self):
         """Waits until the program ended by itself; returns its exit status and standard error."""
@@ -168,6 +163,8 @@ class Program:
         return self.process.returncode, errors
 
     def kill(self):
+        if self in self.started:
+            self.started.remove(self)
         if self.process.poll() is None:
             self.process.kill()
             self.process.communicate()

@@ -62,8 +62,8 @@ class Office(unittest.TestCase):
 
     def listed(self, program):
         """The titles in the list."""
-        meetings = next(program.things("list", "Meetings"), [])
-        return [next(t.name for t in desktop.walk(item) if t.getRoleName() == "label") for item in meetings]
+        meetings = program.thing("list", "Meetings")
+        return [next(t.name for t in item.walk() if t.role == "label") for item in meetings.children]
 
     def wait_listed(self, program, titles):
         desktop.wait_for(f"the list to show {titles}", lambda: self.listed(program) == titles)
@@ -80,8 +80,7 @@ class Office(unittest.TestCase):
         self.wait_review(program)
 
     def wait_review(self, program):
-        """The review takes the room of the lists, and GTK 4.8 crashes where it is asked about a list that has just gone:
-        the tree is not walked before the dialog that brings the review has gone."""
+        """The review opens when the dialog that brings it has gone."""
         program.wait_no_window("Import")
         program.wait_active("Chancery")
         program.find("label", "Review")

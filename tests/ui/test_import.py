@@ -35,18 +35,18 @@ class Import(office.Office):
     def test_an_import_is_reviewed_beside_its_article(self):
         program = self.start()
         self.open_review(program)
-        article = program.find(None, "Article").queryText()
-        text = article.getText(0, article.characterCount)
+        article = program.find(None, "Article")
+        text = article.text
         self.assertIn("Present at the meeting were Rui Valadares", text)
 
         # From the field to its place: the title, the kind, the date …
         desktop.press("Tab")
         desktop.press("Tab")
-        desktop.wait_for("the day in the article", lambda: article.caretOffset == text.index("March 9, 2021"))
+        desktop.wait_for("the day in the article", lambda: article.caret == text.index("March 9, 2021"))
 
         # … and from the place to the field.
         desktop.press("F6")
-        article.setCaretOffset(text.index("Marja Kuusisto") + 3)
+        article.caret = text.index("Marja Kuusisto") + 3
         desktop.press("Return")
         desktop.wait_for("the name to be typed anew", lambda: self.retype(program, "renamed"))
 
@@ -75,10 +75,10 @@ class Import(office.Office):
     def test_words_of_the_article_are_used(self):
         program = self.start()
         self.open_review(program)
-        article = program.find(None, "Article").queryText()
-        text = article.getText(0, article.characterCount)
+        article = program.find(None, "Article")
+        text = article.text
         desktop.press("F6")
-        article.setCaretOffset(text.index("common views"))
+        article.caret = text.index("common views")
         for _ in range(2):
             desktop.press("ctrl+shift+Right")
         desktop.press("ctrl+2")

@@ -10,8 +10,8 @@ from office import TITLE
 class People(office.Office):
     def names(self, program, which="People"):
         """The names in the list."""
-        people = next(program.things("list", which), [])
-        return [next(t.name for t in desktop.walk(item) if t.getRoleName() == "label") for item in people]
+        people = program.thing("list", which)
+        return [next(t.name for t in item.walk() if t.role == "label") for item in people.children]
 
     def type_meeting(self, program, title, person):
         desktop.press("ctrl+n")
@@ -62,7 +62,7 @@ class People(office.Office):
         program.wait_inactive("Chancery")
         desktop.type_keys("m. kuusisto")
         desktop.wait_for("the one who goes", lambda: any(
-            item.childCount for item in program.things("list", "Merge With")))
+            item.children for item in program.things("list", "Merge With")))
         desktop.press("Return")
         desktop.press("Return")
         program.wait_no_window("Merge")

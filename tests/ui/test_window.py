@@ -77,12 +77,12 @@ class Window(office.Office):
     def choose_product(self, program, keys, product):
         """Walks the list with the keys until that product is chosen."""
         chooser = program.find("combo box", "What Is Printed")
-        button = next(part for part in desktop.walk(chooser) if part.getRoleName() in ("push button", "toggle button"))
-        button.queryAction().doAction(0)
+        button = next(part for part in chooser.walk() if part.role in ("push button", "toggle button"))
+        button.act()
         program.find("label", "Photo Contact Sheet")
         for key in [*keys, "Return"]:
             desktop.press(key)
-        desktop.wait_for(product, lambda: product in [part.name for part in desktop.walk(chooser)])
+        desktop.wait_for(product, lambda: product in [part.name for part in chooser.walk()])
         program.find("label", r"1 of \d+")
 
     def test_what_is_printed_can_be_chosen(self):
@@ -124,7 +124,7 @@ class Window(office.Office):
 
         # The side bar says how many there are, and gives its room to the rest where it is not wanted.
         views = program.find("list", "Views")
-        counts = lambda: [thing.name for thing in desktop.walk(views) if thing.name.isdigit()]
+        counts = lambda: [thing.name for thing in views.walk() if thing.name.isdigit()]
         desktop.wait_for("the counts of all meetings and of those to review", lambda: counts()[:2] == ["2", "1"])
         desktop.press("F9")
         shown = lambda: any(program.things("list", "Views"))
