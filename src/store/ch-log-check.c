@@ -9,6 +9,7 @@
 
 #include "ch-change-table.h"
 #include "ch-error.h"
+#include "ch-holding-table.h"
 #include "ch-integrity.h"
 #include "ch-log-folder.h"
 #include "ch-register-search.h"
@@ -48,6 +49,9 @@ ch_log_check_folder (const char    *folder,
     return FALSE;
   failure = NULL;
   if (!ch_search_table_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))
+    return FALSE;
+  failure = NULL;
+  if (!ch_holding_table_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))
     return FALSE;
   failure = NULL;
   if (!ch_register_search_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))

@@ -8,6 +8,7 @@
 #include "ch-log-folder.h"
 
 #include "ch-error.h"
+#include "ch-holding.h"
 #include "ch-log-probe.h"
 #include "ch-log-remote.h"
 #include "ch-migration.h"
@@ -215,7 +216,8 @@ ch_log_folder_lend_functions (ChDatabase  *database,
                               GError     **error)
 {
   return ch_database_add_function (database, "fold", ch_text_fold, error)
-         && ch_database_add_function (database, "name_words", ch_name_table_dup_words, error);
+         && ch_database_add_function (database, "name_words", ch_name_table_dup_words, error)
+         && ch_database_add_function (database, "day_key", ch_holding_dup_day_key, error);
 }
 
 static ChDatabase *

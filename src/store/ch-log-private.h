@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ch-database.h"
+#include "ch-holding.h"
 #include "ch-log.h"
 #include "ch-meeting-table.h"
 #include "ch-register-table.h"
@@ -79,6 +80,8 @@ struct _ChLogJob
   ChRecord *record; /* (owned) (nullable): of a register */
   ChRegister which;
   ChRegisterOrder register_order;
+  ChHolding holding;
+  ChHoldingOrder holding_order;
   char *text; /* (owned) (nullable): a UID, words */
   char *other_text; /* (owned) (nullable) */
   GStrv texts; /* (owned) (nullable) */

@@ -9,6 +9,7 @@
 
 #include "ch-draft-table.h"
 #include "ch-error.h"
+#include "ch-holding-table.h"
 #include "ch-link-table.h"
 #include "ch-record-json.h"
 
@@ -19,7 +20,9 @@ write_tables (ChLogLane  *lane,
               ChMeeting  *after,
               GError    **error)
 {
-  if (before != NULL && !ch_search_table_delete (lane->search, before, *id, error))
+  if (before != NULL
+      && (!ch_search_table_delete (lane->search, before, *id, error)
+          || !ch_holding_table_delete (lane->database, before, *id, error)))
     return FALSE;
   if (after == NULL)
     return ch_meeting_table_delete (lane->meetings, *id, error);
@@ -28,7 +31,8 @@ write_tables (ChLogLane  *lane,
     return FALSE;
   if (before == NULL && !ch_meeting_table_insert (lane->meetings, after, id, error))
     return FALSE;
-  return ch_search_table_insert (lane->search, after, *id, error);
+  return ch_search_table_insert (lane->search, after, *id, error)
+         && ch_holding_table_insert (lane->database, after, *id, error);
 }
 
 gboolean

@@ -9,7 +9,7 @@
 
 #include "ch-meeting-digest.h"
 #include "ch-named-table.h"
-#include "ch-search-words.h"
+#include "ch-search-phrases.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -75,35 +75,6 @@ ch_register_search_get_meetings_sql (ChRegister which)
   g_return_val_if_fail (which <= CH_REGISTER_ORGANISATIONS, NULL);
 
   return sql[which];
-}
-
-/* What was typed, as phrases of words as the index has them, each with a space before it: the last word of each
- * may be unfinished. */
-static GStrv
-dup_phrases (const char *words)
-{
-  g_auto(GStrv) typed = g_strsplit_set (words != NULL ? words : "", " \t\n", -1);
-  g_autoptr(GStrvBuilder) phrases = g_strv_builder_new ();
-
-  for (guint i = 0; typed[i] != NULL; i++)
-    {
-      g_autofree char *folded = ch_search_words_fold_typed (typed[i]);
-      g_autofree char *phrase = g_strconcat (" ", folded, NULL);
-
-      if (*folded != '\0')
-        g_strv_builder_add (phrases, phrase);
-    }
-  return g_strv_builder_end (phrases);
-}
-
-static char *
-dup_query (GStrv phrases)
-{
-  GString *query = g_string_new (NULL);
-
-  for (guint i = 0; phrases[i] != NULL; i++)
-    g_string_append_printf (query, "%s\"%s\" *", i > 0 ? " AND " : "", phrases[i] + 1);
-  return g_string_free (query, FALSE);
 }
 
 static gboolean
@@ -249,8 +220,9 @@ ch_register_search_find (ChDatabase       *database,
                          guint             limit,
                          GError          **error)
 {
-  g_auto(GStrv) phrases = dup_phrases (words);
-  g_autofree char *query = phrases[0] != NULL && which != CH_REGISTER_SEARCHES ? dup_query (phrases) : NULL;
+  g_auto(GStrv) phrases = ch_search_phrases_new (words);
+  g_autofree char *query
+      = which != CH_REGISTER_SEARCHES ? ch_search_phrases_dup_query ((const char *const *) phrases) : NULL;
   gboolean survey = limit > G_MAXINT;
   gboolean many = FALSE;
 

@@ -76,6 +76,9 @@ ch_row_class_install_texts (ChRowClass        *klass,
   g_assert (FIRST_TEXT + n_names <= CH_ROW_FIRST_OWN_PROPERTY);
 
   klass->n_texts = n_names;
+  /* A class inherits no such function. */
+  if (G_OBJECT_CLASS (klass)->get_property == NULL)
+    G_OBJECT_CLASS (klass)->get_property = ch_row_get_text_property;
   for (guint i = 0; i < n_names; i++)
     g_object_class_install_property (G_OBJECT_CLASS (klass), FIRST_TEXT + i,
                                      g_param_spec_string (names[i], NULL, NULL, NULL,

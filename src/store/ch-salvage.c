@@ -9,6 +9,7 @@
 
 #include "ch-error.h"
 #include "ch-file-tree.h"
+#include "ch-holding-table.h"
 #include "ch-integrity.h"
 #include "ch-log-folder.h"
 #include "ch-migration.h"
@@ -24,7 +25,7 @@
 #define USER_VERSION_OFFSET 60
 
 /* Made anew from the meetings. */
-static const char *const derived_tables[] = { "word", NULL };
+static const char *const derived_tables[] = { "word", "document_entry", "photo_entry", NULL };
 
 typedef struct
 {
@@ -366,7 +367,8 @@ index_meetings (ChSalvage  *self,
       gint64 id = ch_statement_get_integer (statement, 0);
       g_autoptr(ChMeeting) meeting = ch_meeting_table_load (self->meetings, id, error);
 
-      if (meeting == NULL || !ch_search_table_insert (self->search, meeting, id, error))
+      if (meeting == NULL || !ch_search_table_insert (self->search, meeting, id, error)
+          || !ch_holding_table_insert (self->database, meeting, id, error))
         return FALSE;
       ch_chore_set_progress (self->chore, 0.7 + 0.2 * i++ / n);
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ch-database.h"
+#include "ch-holding-private.h"
+#include "ch-holding-search.h"
 #include "ch-name-table.h"
 #include "ch-named-table.h"
 #include "ch-profile-private.h"
@@ -269,6 +271,54 @@ test_registers (LogFixture   *fixture,
     }
 }
 
+/* The lists of documents and photos, and their rows.  The tables of their entries are walked from their end, or by an index. */
+static void
+test_holdings (LogFixture   *fixture,
+               gconstpointer data)
+{
+  for (guint which = 0; which < CH_N_HOLDINGS; which++)
+    for (guint order = 0; order < CH_N_HOLDING_ORDERS; order++)
+      for (guint matching = FALSE; matching <= (which == CH_HOLDING_DOCUMENTS); matching++)
+        {
+          const char *sql = ch_holding_search_get_sql (which, order, matching);
+          g_autofree char *plan = explain (fixture, sql);
+
+          g_test_message ("%s\n%s", sql, plan);
+          if (order == CH_HOLDING_ORDER_TITLE && matching)
+            {
+              /* What is sorted are so many. */
+              g_assert_nonnull (strstr (sql, "LIMIT 10000"));
+              g_assert_nonnull (strstr (plan, "SEARCH document_entry USING INTEGER PRIMARY KEY (rowid=?)"));
+              continue;
+            }
+          g_assert_null (strstr (plan, "TEMP B-TREE"));
+          g_assert_null (strstr (plan, "SCAN document\n"));
+          g_assert_null (strstr (plan, "SCAN photo\n"));
+          g_assert_null (strstr (plan, "SCAN meeting"));
+          g_assert_true (!matching || g_regex_match_simple ("VIRTUAL TABLE INDEX [0-9]+:M", plan, 0, 0));
+        }
+  for (guint which = 0; which < CH_N_HOLDINGS; which++)
+    {
+      g_autofree char *plan = explain (fixture, ch_holding_search_get_count_sql (which));
+
+      /* These hold a number or two of each, and lie close together. */
+      g_test_message ("%s", plan);
+      g_assert_true (g_str_has_prefix (plan, "SCAN photo_entry") || g_str_has_prefix (plan, "SCAN document_entry"));
+    }
+  assert_quick (fixture, ch_holding_search_get_photos_sql (CH_HOLDING_PHOTOS));
+  assert_quick (fixture, ch_holding_search_get_photos_sql (CH_HOLDING_UNCREDITED));
+  assert_quick (fixture, CH_DOCUMENT_ENTRY_FILE_SQL);
+  assert_quick (fixture, CH_PHOTO_ENTRY_SQL);
+  {
+    /* The parties are a list within the row. */
+    g_autofree char *plan = explain (fixture, CH_DOCUMENT_ENTRY_SQL);
+
+    g_assert_null (strstr (plan, "TEMP B-TREE"));
+    g_assert_nonnull (strstr (plan, "SEARCH document USING PRIMARY KEY (meeting=? AND holder=? AND position=?)"));
+    g_assert_nonnull (strstr (plan, "SEARCH meeting USING INTEGER PRIMARY KEY (rowid=?)"));
+  }
+}
+
 /* The test itself can fail. */
 static void
 test_slow (LogFixture   *fixture,
@@ -300,6 +350,7 @@ main (int   argc,
   ADD ("lookups", test_lookups);
   ADD ("names", test_names);
   ADD ("registers", test_registers);
+  ADD ("holdings", test_holdings);
   ADD ("slow", test_slow);
 #undef ADD
 

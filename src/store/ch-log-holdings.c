@@ -1,0 +1,154 @@
+/* ch-log-holdings.c: finding and loading documents and photos
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-log-holdings.h"
+
+#include "ch-holding-private.h"
+#include "ch-holding-search.h"
+#include "ch-log-private.h"
+
+/* (worker thread) */
+static gboolean
+run_find (ChLogJob   *job,
+          ChLogLane  *lane,
+          GError    **error)
+{
+  GArray *ranks;
+
+  if (!ch_log_lane_ensure_reader (lane, error))
+    return FALSE;
+
+  /* The connection may have been opened a moment ago. */
+  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
+  ranks = ch_holding_search_find (lane->database, job->holding, job->text, job->holding_order, job->limit, error);
+  return ranks != NULL && ch_log_job_answer (job, ranks, (GDestroyNotify) g_array_unref);
+}
+
+void
+ch_log_find_holdings_async (ChLog               *self,
+                            ChHolding            which,
+                            const char          *words,
+                            ChHoldingOrder       order,
+                            guint                limit,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail ((guint) which < CH_N_HOLDINGS);
+  g_return_if_fail ((guint) order < CH_N_HOLDING_ORDERS);
+
+  job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run_find, ch_log_find_holdings_async,
+                        cancellable, callback, user_data);
+  job->holding = which;
+  job->text = g_strdup (words);
+  job->holding_order = order;
+  job->limit = limit;
+  ch_log_job_queue (job);
+}
+
+GArray *
+ch_log_find_holdings_finish (ChLog         *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* (worker thread) */
+static gboolean
+run_load (ChLogJob   *job,
+          ChLogLane  *lane,
+          GError    **error)
+{
+  GPtrArray *rows = job->holding == CH_HOLDING_DOCUMENTS
+                        ? ch_document_entry_load (lane->database, job->ids, job->n_ids, error)
+                        : ch_photo_entry_load (lane->database, job->ids, job->n_ids, error);
+
+  return rows != NULL && ch_log_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ch_log_load_holdings_async (ChLog               *self,
+                            ChHolding            which,
+                            const gint64        *ranks,
+                            guint                n_ranks,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail ((guint) which < CH_N_HOLDINGS);
+  g_return_if_fail (ranks != NULL || n_ranks == 0);
+
+  job = ch_log_job_new (self, CH_LOG_READER, run_load, ch_log_load_holdings_async, cancellable, callback, user_data);
+  job->holding = which;
+  job->ids = g_memdup2 (ranks, n_ranks * sizeof *ranks);
+  job->n_ids = n_ranks;
+  ch_log_job_queue (job);
+}
+
+GPtrArray *
+ch_log_load_holdings_finish (ChLog         *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* (worker thread) */
+static gboolean
+run_count (ChLogJob   *job,
+           ChLogLane  *lane,
+           GError    **error)
+{
+  g_autoptr(GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!ch_log_lane_ensure_reader (lane, error))
+    return FALSE;
+
+  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
+  for (guint i = 0; i < CH_N_HOLDINGS; i++)
+    {
+      gint64 n = ch_holding_search_count (lane->database, i, error);
+
+      if (n < 0)
+        return FALSE;
+      g_array_append_val (counts, n);
+    }
+  return ch_log_job_answer (job, g_steal_pointer (&counts), (GDestroyNotify) g_array_unref);
+}
+
+void
+ch_log_count_holdings_async (ChLog               *self,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (CH_IS_LOG (self));
+
+  ch_log_job_queue (ch_log_job_new (self, CH_LOG_SURVEYOR, run_count, ch_log_count_holdings_async, cancellable, callback,
+                                    user_data));
+}
+
+GArray *
+ch_log_count_holdings_finish (ChLog         *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
