@@ -83,34 +83,55 @@ find_other_years (ChReading *self)
     }
 }
 
-/* Whether a line begins with the sentence, and that with a dash or bullet. */
+/* A line of a list is no longer than this. */
+#define MAX_LINE 60
+
+static gunichar
+get_char (const ChReading *self,
+          guint            token)
+{
+  return g_utf8_get_char (self->text->text + ch_reading_token (self, token)->start);
+}
+
+static gboolean
+is_heading (const ChReading  *self,
+            const ChSentence *sentence)
+{
+  return get_char (self, sentence->to - 1) == ':' || get_char (self, sentence->to - 1) == 0xff1a;
+}
+
+/* Whether SENTENCE is a line that begins with a dash or bullet, or one that is none in the sense of grammar. */
 static gboolean
 is_item (const ChReading  *self,
          const ChSentence *sentence)
 {
   const ChToken *first = ch_reading_token (self, sentence->from);
-  const gunichar c = g_utf8_get_char (self->text->text + first->start);
+  const gunichar c = get_char (self, sentence->from), end = get_char (self, sentence->to - 1);
+  const gboolean is_bullet = c == 0x2022 || c == 0x00b7 || c == '*' || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
 
-  return (first->flags & CH_TOKEN_LINE) != 0
-         && (c == 0x2022 || c == 0x00b7 || c == '*' || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION);
+  return (first->flags & CH_TOKEN_LINE) != 0 && sentence->to - sentence->from <= MAX_LINE
+         && (is_bullet || (end != '.' && end != 0x3002 && end != '"' && end != 0x201d));
 }
 
-/* "Also present were:" speaks for each item of the list below it. */
+/* "Also present were:" speaks for each line of the list below it, and so do the headings in that list. */
 static void
 spread_headings (ChReading *self)
 {
-  ChEventFlags heading = 0;
+  guint heading = G_MAXUINT;
 
   for (guint s = 0; s < self->sentences->len; s++)
     {
       ChSentence *sentence = &g_array_index (self->sentences, ChSentence, s);
 
-      if (is_item (self, sentence))
+      if (heading != G_MAXUINT && is_item (self, sentence))
         {
-          sentence->events |= heading;
+          sentence->events |= g_array_index (self->sentences, ChSentence, heading).events & CH_EVENT_ATTEND;
+          sentence->heading = heading;
+          if (is_heading (self, sentence))
+            heading = s;
           continue;
         }
-      heading = self->text->text[ch_reading_token (self, sentence->to - 1)->start] == ':' ? sentence->events & CH_EVENT_ATTEND : 0;
+      heading = is_heading (self, sentence) ? s : G_MAXUINT;
     }
 }
 

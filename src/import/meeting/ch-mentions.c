@@ -11,31 +11,37 @@
 
 #include <string.h>
 
+typedef enum
+{
+  ASIDE_NONE,
+  ASIDE_SPOKEN_OF,
+  ASIDE_INVITES,
+} Aside;
+
 /* Returns: (transfer full): by token, whether words end there that make the person who is named
  * next someone who is only spoken of ("greetings from") */
-static gboolean *
+static Aside *
 find_asides (ChReading *self)
 {
   const guint n = self->text->tokens->len;
-  gboolean *ends = g_new0 (gboolean, n + 1);
+  Aside *ends = g_new0 (Aside, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(ChMatch) match = ch_grammar_match (self->tongue->grammar, "aside", self->text, i, 0);
 
       if (match != NULL)
-        ends[match->to] = TRUE;
+        ends[match->to] = ch_match_has_tag (match, "invites") ? ASIDE_INVITES : ASIDE_SPOKEN_OF;
     }
   return ends;
 }
 
-/* The country that a capture of its own names, or that the body names. */
+/* The country that SAID names, or that BODY names. */
 static ChFact
-find_country (ChReading     *self,
-              const ChMatch *match,
-              ChSpan         body)
+find_country (ChReading *self,
+              ChSpan     said,
+              ChSpan     body)
 {
-  const ChSpan said = ch_span_of (ch_match_find (match, "country"));
   ChFact country = { NULL, said, "country named", 0.95 };
 
   if (ch_span_is_set (said))
@@ -145,15 +151,24 @@ is_mere (const ChReading *self,
   return FALSE;
 }
 
-/* One mention for each name of MATCH: "Ministers A and B" share all else. */
-static void
-add_mentions (ChReading      *self,
-              const ChMatch  *match,
-              const gboolean *asides)
+static ChSpan
+find_capture (const ChMatch *match,
+              const char    *label)
 {
-  const ChSpan title = ch_span_of (ch_match_find (match, "title"));
-  const ChSpan body = ch_span_of (ch_match_find (match, "body"));
-  const ChFact country = find_country (self, match, body);
+  return ch_span_of (ch_match_find (match, label));
+}
+
+/* One mention for each name of MATCH: "Ministers A and B" share all else, "the ambassadors of X, A, and of Y, B"
+ * have each a country of their own. */
+static void
+add_mentions (ChReading     *self,
+              const ChMatch *match,
+              const Aside   *asides)
+{
+  const ChSpan title = find_capture (match, "title");
+  const ChSpan body = find_capture (match, "body");
+  const gboolean is_each = ch_match_has_tag (match, "each");
+  ChFact country = find_country (self, find_capture (match, "country"), body);
 
   for (guint i = 0; i < match->captures->len; i++)
     {
@@ -165,13 +180,16 @@ add_mentions (ChReading      *self,
         .body = body,
         .country = country,
         .person = G_MAXUINT,
-        .aside = asides[match->from] || is_mere (self, title),
+        .aside = asides[match->from] != ASIDE_NONE || is_mere (self, title),
+        .invites = asides[match->from] == ASIDE_INVITES,
         .bare = ch_match_has_tag (match, "bare"),
         .companion = ch_match_has_tag (match, "companion"),
         .listed = ch_match_has_tag (match, "listed"),
         .rule = match->rule,
       };
 
+      if (is_each && strcmp (capture->label, "country") == 0)
+        country = find_country (self, ch_span_of (capture), body);
       if (strcmp (capture->label, "name") != 0)
         continue;
       inherit_body (self, &mention);
@@ -180,15 +198,26 @@ add_mentions (ChReading      *self,
     }
 }
 
+/* Whether MENTION stands in SENTENCE, or in a line of the list below it. */
+static gboolean
+is_of_sentence (const ChReading *self,
+                const ChMention *mention,
+                guint            sentence)
+{
+  const guint own = ch_reading_get_sentence (self, mention->whole.from);
+
+  return own == sentence || g_array_index (self->sentences, ChSentence, own).heading == sentence;
+}
+
 /* "on the U.S. side", "the MOST officials": those who are named next without a body or country of
  * their own are of that one. */
 static void
 spread_group (ChReading     *self,
               const ChMatch *match)
 {
-  const ChSpan body = ch_span_of (ch_match_find (match, "body"));
+  const ChSpan body = find_capture (match, "body");
   const guint sentence = ch_reading_get_sentence (self, match->from);
-  ChFact country = find_country (self, match, body);
+  ChFact country = find_country (self, find_capture (match, "country"), body);
 
   /* "The leaders of the city": of the publisher's. */
   if (ch_match_has_tag (match, "home") && self->home_country != NULL)
@@ -198,7 +227,7 @@ spread_group (ChReading     *self,
     {
       ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
-      if (mention->name.from < match->to || ch_reading_get_sentence (self, mention->whole.from) != sentence || mention->bare)
+      if (mention->name.from < match->to || mention->bare || !is_of_sentence (self, mention, sentence))
         continue;
       if (ch_span_is_set (mention->body) || mention->country.value != NULL)
         break;
@@ -295,7 +324,7 @@ ch_reading_find_mentions (ChReading *self)
 {
   g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "person", self->text, 0, self->text->tokens->len);
   g_autoptr(GPtrArray) groups = ch_grammar_match_all (self->tongue->grammar, "group", self->text, 0, self->text->tokens->len);
-  g_autofree gboolean *asides = find_asides (self);
+  g_autofree Aside *asides = find_asides (self);
 
   for (guint i = 0; i < matches->len; i++)
     add_mentions (self, g_ptr_array_index (matches, i), asides);

@@ -9,6 +9,8 @@
 
 #include "ch-names.h"
 
+#include <string.h>
+
 #define MEETING (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_VIDEO | CH_EVENT_CONFERENCE | CH_EVENT_VISIT | CH_EVENT_LEAD)
 #define TAKING_PART (MEETING | CH_EVENT_SIGN | CH_EVENT_ATTEND)
 #define OTHER_TIME (CH_EVENT_PAST | CH_EVENT_FUTURE)
@@ -227,6 +229,41 @@ is_clause_of_attending (const ChReading *self,
          && ch_reading_find_event (self, (ChSpan) { sentence.from, clause }, others) != NULL;
 }
 
+/* "A, accompanied by B, met C": B is no principal, although the sentence tells of the meeting. */
+static gboolean
+is_brought_along (const ChReading *self,
+                  ChSpan           before)
+{
+  const ChEvent *last = ch_reading_find_last_event (self, before, MEETING | CH_EVENT_SIGN | CH_EVENT_ATTEND);
+
+  return last != NULL && strcmp (last->rule, "accompanied") == 0;
+}
+
+/* "A, B and C attended the meeting": the list comes first. */
+static gboolean
+is_before_attending (const ChReading *self,
+                     ChSpan           before,
+                     ChSpan           after)
+{
+  const ChEventFlags deeds = MEETING | CH_EVENT_SIGN | CH_EVENT_ATTEND;
+  const ChEvent *next = ch_reading_find_event (self, after, deeds);
+
+  return next != NULL && (next->flags & CH_EVENT_ATTEND) != 0 && ch_reading_find_event (self, before, deeds) == NULL;
+}
+
+/* Whether SENTENCE tells of signing, and of a meeting only as what is over: "After the talks A and B signed …". */
+static gboolean
+is_only_signing (const ChReading *self,
+                 ChSpan           sentence)
+{
+  const ChEventFlags meeting = MEETING & ~CH_EVENT_VISIT;
+  const ChEvent *event = ch_reading_find_event (self, sentence, meeting);
+
+  while (event != NULL && strcmp (event->rule, "aftermath") == 0)
+    event = ch_reading_find_event (self, (ChSpan) { event->span.to, sentence.to }, meeting);
+  return event == NULL;
+}
+
 /* The role that a sentence with EVENTS gives to whom MENTION names. */
 static void
 give_role (ChReading       *self,
@@ -239,6 +276,8 @@ give_role (ChReading       *self,
   const ChSpan after = { mention->whole.to, g_array_index (self->sentences, ChSentence, sentence).to };
   const gboolean is_han = (ch_reading_token (self, mention->name.from)->flags & CH_TOKEN_HAN) != 0;
   const gboolean listed = (events & TAKING_PART) == CH_EVENT_ATTEND
+                          || is_brought_along (self, before)
+                          || ((int) sentence != self->main_sentence && is_before_attending (self, before, after))
                           || (is_han && is_clause_of_attending (self, mention, (ChSpan) { before.from, after.to }))
                           || (ch_reading_find_event (self, before, CH_EVENT_ATTEND) != NULL
                               && ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN) == NULL
@@ -246,7 +285,7 @@ give_role (ChReading       *self,
                               && !is_signer (self, before));
 
   person->listed = listed;
-  if ((events & CH_EVENT_SIGN) != 0 && (events & (MEETING & ~CH_EVENT_VISIT)) == 0 && !listed)
+  if ((events & CH_EVENT_SIGN) != 0 && !listed && is_only_signing (self, (ChSpan) { before.from, after.to }))
     set_role (person, "signatory", mention->whole, "in a sentence of signing");
   else if ((events & CH_EVENT_LEAD) != 0 && !listed)
     set_role (person, "principal", mention->whole, "leads a side");
@@ -270,6 +309,22 @@ is_met (const ChReading *self,
          || ch_reading_find_event (self, after, CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_ATTEND) != NULL;
 }
 
+/* Whether a post that begins in START ends at END: "assistant secretary-general" is no secretary-general. */
+static gboolean
+is_longer_post (const ChReading *self,
+                ChSpan           start,
+                guint            end)
+{
+  for (guint i = start.from; i < start.to; i++)
+    {
+      const ChHit *hit = ch_hits_find (self->text->hits, i, ch_lexicon_class (self->tongue->lexicon, "post"), end - i);
+
+      if (hit != NULL && i + hit->length == end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Heads of states are named in many a speech; they are present where the sentence says so.  A post of CLASS is
  * such a one: "head" where no body is named, "state-head" even so. */
 static gboolean
@@ -282,7 +337,7 @@ is_head (const ChReading *self,
       const ChHit *hit = ch_hits_find (self->text->hits, i, ch_lexicon_class (self->tongue->lexicon, class), title.to - i);
 
       if (hit != NULL && i + hit->length == title.to)
-        return TRUE;
+        return !is_longer_post (self, (ChSpan) { title.from, i }, title.to);
     }
   return FALSE;
 }
@@ -406,7 +461,10 @@ is_in_talks (const ChReading *self,
 {
   const ChEventFlags events = ch_reading_get_events (self, mention->whole.from);
 
-  return !mention->aside && (events & (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_VIDEO)) != 0 && (events & OTHER_TIME) == 0;
+  const ChSentence *place = &g_array_index (self->sentences, ChSentence, ch_reading_get_sentence (self, mention->whole.from));
+
+  return !mention->aside && (events & (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_VIDEO)) != 0 && (events & OTHER_TIME) == 0
+         && !is_only_signing (self, (ChSpan) { place->from, place->to });
 }
 
 /* "A and B signed …  Before that, A held talks with B": who signs and is in talks with another who signs has
@@ -443,6 +501,57 @@ promote_headline (ChReading *self)
     }
 }
 
+/* Whether a sentence behind the first tells of talks at the time of the meeting. */
+static gboolean
+tells_of_talks (const ChReading *self)
+{
+  for (guint s = MAX (self->main_sentence, 0) + 1; s < self->sentences->len; s++)
+    {
+      const ChEventFlags events = g_array_index (self->sentences, ChSentence, s).events;
+
+      if ((events & (CH_EVENT_MEET | CH_EVENT_SIGN)) != 0 && (events & OTHER_TIME) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether all who take part are from other states than the publisher's. */
+static gboolean
+are_all_foreign (const ChReading *self)
+{
+  gboolean takes_part = FALSE;
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *person = ch_reading_get_person (self, i);
+
+      if (person->takes_part && (person->country.value == NULL || ch_fact_is (&person->country, self->home_country)))
+        return FALSE;
+      takes_part |= person->takes_part;
+    }
+  return takes_part;
+}
+
+/* "At the invitation of A, B of X paid a visit.  The two ministers held talks": nobody else is there to have
+ * talked with B. */
+static void
+admit_inviter (ChReading *self)
+{
+  if (!are_all_foreign (self) || !tells_of_talks (self))
+    return;
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+      ChPerson *person = mention->person != G_MAXUINT ? ch_reading_get_person (self, mention->person) : NULL;
+
+      if (person == NULL || !mention->invites)
+        continue;
+      set_role (person, "principal", mention->whole, "invites the guests");
+      person->takes_part = TRUE;
+      return;
+    }
+}
+
 void
 ch_reading_find_people (ChReading *self)
 {
@@ -461,6 +570,7 @@ ch_reading_find_people (ChReading *self)
         if (is_main == (pass == 0))
           judge_mention (self, mention);
       }
+  admit_inviter (self);
   promote_speakers (self);
   promote_negotiators (self);
   promote_headline (self);

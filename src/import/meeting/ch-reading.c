@@ -15,7 +15,7 @@ list_sentences (ChReading *self)
   self->sentence_of = g_new0 (guint, self->text->tokens->len + 1);
   for (guint i = 0; i < self->text->tokens->len; i = self->text->sentence_end[i])
     {
-      const ChSentence sentence = { i, self->text->sentence_end[i], 0 };
+      const ChSentence sentence = { i, self->text->sentence_end[i], 0, G_MAXUINT };
 
       for (guint t = sentence.from; t < sentence.to; t++)
         self->sentence_of[t] = self->sentences->len;
@@ -170,18 +170,54 @@ ch_reading_get_events (const ChReading *self,
   return g_array_index (self->sentences, ChSentence, ch_reading_get_sentence (self, token)).events;
 }
 
+/* The index of the first event that begins at FROM or behind it; they stand in the order of the text. */
+static guint
+find_event_from (const ChReading *self,
+                 guint            from)
+{
+  guint low = 0, high = self->events->len;
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (g_array_index (self->events, ChEvent, middle).span.from < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 const ChEvent *
 ch_reading_find_event (const ChReading *self,
                        ChSpan           span,
                        ChEventFlags     flags)
 {
-  for (guint i = 0; i < self->events->len; i++)
+  for (guint i = find_event_from (self, span.from); i < self->events->len; i++)
     {
       const ChEvent *event = &g_array_index (self->events, ChEvent, i);
 
       if (event->span.from >= span.to)
         return NULL;
-      if (event->span.from >= span.from && (event->flags & flags) != 0)
+      if ((event->flags & flags) != 0)
+        return event;
+    }
+  return NULL;
+}
+
+const ChEvent *
+ch_reading_find_last_event (const ChReading *self,
+                            ChSpan           span,
+                            ChEventFlags     flags)
+{
+  for (guint i = find_event_from (self, span.to); i > 0; i--)
+    {
+      const ChEvent *event = &g_array_index (self->events, ChEvent, i - 1);
+
+      if (event->span.from < span.from)
+        return NULL;
+      if ((event->flags & flags) != 0)
         return event;
     }
   return NULL;

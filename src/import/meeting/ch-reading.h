@@ -57,6 +57,7 @@ typedef struct
   ChFact country;
   guint person;        /* index of the person, once that is known */
   gboolean aside;      /* the words before it say that the person is only spoken of */
+  gboolean invites;    /* at whose invitation others come */
   gboolean bare;       /* a name alone, or a name with an honorific */
   gboolean listed;     /* one of a list of those present */
   gboolean again;      /* a name that the text has given before, with nothing round it */
@@ -105,6 +106,7 @@ typedef struct
 {
   guint from, to;
   ChEventFlags events;
+  guint heading; /* index of the sentence that this line of a list stands below, or G_MAXUINT */
 } ChSentence;
 
 /** ChEvent: one word or phrase that tells of an event */
@@ -273,6 +275,11 @@ ChEventFlags ch_reading_get_events (const ChReading *self,
 const ChEvent *ch_reading_find_event (const ChReading *self,
                                       ChSpan           span,
                                       ChEventFlags     flags);
+
+/** ch_reading_find_last_event: Returns: (nullable): the last event in @span that has one of @flags */
+const ChEvent *ch_reading_find_last_event (const ChReading *self,
+                                           ChSpan           span,
+                                           ChEventFlags     flags);
 
 /** ch_reading_get_sentence: Returns: the index of the sentence that token @i stands in */
 guint ch_reading_get_sentence (const ChReading *self,

@@ -53,6 +53,7 @@ find_all_sides (ChReading *self)
       if (person->takes_part && person->side.value == NULL && !person->listed && !ch_person_is_companion (self, person))
         {
           ch_side_find_by_body (self, person);
+          ch_side_find_by_company (self, person);
           ch_side_find_in_row (self, person);
           ch_side_find_default (self, person, before);
         }
@@ -66,6 +67,7 @@ find_all_sides (ChReading *self)
       {
         ch_side_find_by_body (self, ch_reading_get_person (self, i));
         ch_side_find_by_minister (self, ch_reading_get_person (self, i));
+        ch_side_find_by_company (self, ch_reading_get_person (self, i));
         if (ch_reading_get_person (self, i)->side.value == NULL)
           ch_side_find_by_country (self, ch_reading_get_person (self, i));
       }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *
  *     ch-sides          in what order it is asked
  *     ch-side-own       what is said of the person: a country, a body
+ *     ch-side-company   those who come along with others
  *     ch-side-shared    those who are of one body, ministry, list or state with others
  *     ch-side-default   those of whom nothing is said: where they stand in the sentence
  *     ch-side-country   of what state those are of whom only the side is known
@@ -30,6 +31,10 @@ void ch_side_set (ChPerson   *person,
 
 void ch_side_find_own (ChReading *self,
                        ChPerson  *person);
+
+/** ch_side_find_by_company: Puts @person on the side of who is accompanied by them, or leads their delegation. */
+void ch_side_find_by_company (ChReading *self,
+                              ChPerson  *person);
 
 void ch_side_find_by_body (ChReading *self,
                            ChPerson  *person);
