@@ -397,6 +397,18 @@ is_subject (const ChReading *self,
          && (from <= first + 1 || behind_comma);
 }
 
+/* "He called on A and will visit B": what is told of another time stands behind A. */
+static gboolean
+has_happened (const ChReading *self,
+              const ChMention *mention,
+              guint            sentence)
+{
+  const ChSpan before = { g_array_index (self->sentences, ChSentence, sentence).from, mention->whole.from };
+
+  return ch_reading_find_event (self, before, OTHER_TIME) == NULL
+         && ch_reading_find_event (self, (ChSpan) { MAX (before.from + 4, before.to) - 4, before.to }, CH_EVENT_MEET | CH_EVENT_CALL) != NULL;
+}
+
 /* Whether the sentence of MENTION says, or lets us think, that the person took part. */
 static gboolean
 says_takes_part (ChReading       *self,
@@ -408,7 +420,7 @@ says_takes_part (ChReading       *self,
 
   if ((int) sentence == self->main_sentence)
     return !(mention->listed && is_bare && (events & CH_EVENT_ATTEND) == 0 && !is_met (self, mention->whole));
-  if ((events & OTHER_TIME) != 0)
+  if ((events & OTHER_TIME) != 0 && !has_happened (self, mention, sentence))
     return FALSE;
   if (is_bare && (events & CH_EVENT_ATTEND) == 0)
     return FALSE;
@@ -515,7 +527,7 @@ tells_of_talks (const ChReading *self)
   return FALSE;
 }
 
-/* Whether all who take part are from other states than the publisher's. */
+/* Whether all who lead the talks are from other states than the publisher's. */
 static gboolean
 are_all_foreign (const ChReading *self)
 {
@@ -525,9 +537,11 @@ are_all_foreign (const ChReading *self)
     {
       const ChPerson *person = ch_reading_get_person (self, i);
 
-      if (person->takes_part && (person->country.value == NULL || ch_fact_is (&person->country, self->home_country)))
+      if (!person->takes_part || !ch_fact_is (&person->role, "principal"))
+        continue;
+      if (person->country.value == NULL || ch_fact_is (&person->country, self->home_country))
         return FALSE;
-      takes_part |= person->takes_part;
+      takes_part = TRUE;
     }
   return takes_part;
 }

@@ -52,7 +52,7 @@ promote_guests (ChReading *self)
 
       if (person->takes_part && ch_fact_is (&person->side, "guest") && ch_fact_is (&person->role, "attendee")
           && ((events & CH_EVENT_ATTEND) == 0 || (ch_person_is_han (self, person) && (events & CH_EVENT_MEET) != 0))
-          && ch_span_is_set (person->title))
+          && ch_span_is_set (person->title) && !ch_person_is_companion (self, person))
         person->role = (ChFact) { "principal", person->name, "met by the home side", 0.7 };
     }
 }
