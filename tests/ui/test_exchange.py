@@ -22,8 +22,8 @@ class Exchange(office.Office):
         desktop.wait_for("the file chooser", lambda: any(program.things("push button", ".*Open")))
         desktop.press("ctrl+l")
         entry = desktop.wait_for("the entry of the file chooser", lambda: next(
-            (thing for thing in program.things("text", ".*") if thing.getState().contains(desktop.pyatspi.STATE_FOCUSED)), None))
-        entry.queryEditableText().setTextContents(str(path))
+            (thing for thing in program.things("text", ".*") if thing.has(desktop.State.FOCUSED)), None))
+        entry.text = str(path)
         desktop.wait_for("the file to be found", lambda: self.open_chosen(program))
 
     def open_chosen(self, program):
@@ -75,7 +75,7 @@ class Exchange(office.Office):
     def walk_to(self, program, key, name):
         """Presses KEY until the focus is at what has that name."""
         for _ in range(40):
-            if any(thing.getState().contains(desktop.pyatspi.STATE_FOCUSED) for thing in program.things(None, name)):
+            if any(thing.has(desktop.State.FOCUSED) for thing in program.things(None, name)):
                 return
             desktop.press(key)
         self.fail(f"the focus never comes to “{name}”")
