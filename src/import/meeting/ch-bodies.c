@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* A name of so many letters has an ending and a stem. */
+#define MIN_DECLINED 6
+
 static gboolean
 is_letters (const ChReading *self,
             ChSpan           span)
@@ -170,6 +173,23 @@ ch_body_is_same (const ChReading *self,
   return FALSE;
 }
 
+/* Takes the ending of a case off NAME: "роскосмоса" of "Роскосмос", "министерством" of "Министерство". */
+static void
+drop_ending (char *name)
+{
+  static const char *const endings[] = { "ом", "ем", "ой", "ей", "а", "я", "у", "ю", "е", "и", "ы", "о" };
+  const gsize length = strlen (name);
+
+  if (g_utf8_strlen (name, -1) < MIN_DECLINED || g_unichar_get_script (g_utf8_get_char (name)) != G_UNICODE_SCRIPT_CYRILLIC)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i]))
+      {
+        name[length - strlen (endings[i])] = '\0';
+        return;
+      }
+}
+
 /* Whether the words of SPAN stand in the publisher's name, side by side. */
 static gboolean
 is_in_publisher (const ChReading *self,
@@ -180,7 +200,11 @@ is_in_publisher (const ChReading *self,
   g_autofree char *folded_body = body != NULL ? ch_text_fold (body) : NULL;
   g_autofree char *folded = publisher != NULL ? ch_text_fold (publisher) : NULL;
 
-  return folded != NULL && folded_body != NULL && g_utf8_strlen (folded_body, -1) > 2 && strstr (folded, folded_body) != NULL;
+  if (folded == NULL || folded_body == NULL || g_utf8_strlen (folded_body, -1) <= 2)
+    return FALSE;
+  if (span.to == span.from + 1)
+    drop_ending (folded_body);
+  return strstr (folded, folded_body) != NULL;
 }
 
 gboolean

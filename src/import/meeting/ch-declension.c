@@ -40,6 +40,10 @@ static const struct
   { CASE_GENITIVE, "ской", NULL, "ская" },     { CASE_GENITIVE, "овой", NULL, "ова" },     { CASE_GENITIVE, "евой", NULL, "ева" },
   { CASE_GENITIVE, "иной", NULL, "ина" },      { CASE_GENITIVE, "ии", NULL, "ия" },
   { CASE_GENITIVE, "а", "бвгджзклмнпрстфхцчшщ", "" }, { CASE_GENITIVE, "я", "аеиоуыэю", "й" }, { CASE_GENITIVE, "я", "лнрт", "ь" },
+  { CASE_GENITIVE, "ы", NULL, "а" },           { CASE_GENITIVE, "ьи", NULL, "ья" },
+  /* The accusative of those in "-а", where that of others is as the genitive; "Чаушеску" never changes. */
+  { CASE_GENITIVE, "еску", NULL, "еску" },     { CASE_GENITIVE, "скую", NULL, "ская" },    { CASE_GENITIVE, "ую", NULL, "ая" },
+  { CASE_GENITIVE, "у", "бвгджзклмнпрстфхцчшщ", "а" }, { CASE_GENITIVE, "ю", "иь", "я" },
   { CASE_DATIVE, "скому", NULL, "ский" },      { CASE_DATIVE, "ому", NULL, "ый" },         { CASE_DATIVE, "овой", NULL, "ова" },
   { CASE_DATIVE, "ии", NULL, "ия" },           { CASE_DATIVE, "у", "бвгджзклмнпрстфхцчшщ", "" }, { CASE_DATIVE, "ю", "аеиоуыэ", "й" },
   { CASE_DATIVE, "ю", "лнрт", "ь" },
@@ -81,13 +85,18 @@ is_adjective (const char *word)
   return FALSE;
 }
 
-/* The case that FORM is in, told by its last letters; the lexicon has said that it is none of the nominative. */
+/* The case that FORM of BASE is in, told by its last letters; the lexicon has said that it is none of the nominative. */
 static Case
-get_case (const char *form)
+get_case (const char *form,
+          const char *base)
 {
   static const char *const instrumental[] = { "ом", "ем", "ём", "ой", "ей", "ым", "им" };
   static const char *const genitive[] = { "а", "я", "ы", "и", "ого", "его" };
   static const char *const dative[] = { "у", "ю", "ому", "ему" };
+
+  /* "коллегу", of "коллега", is an accusative. */
+  if (g_str_has_suffix (form, "у") && base != NULL && g_str_has_suffix (base, "а"))
+    return CASE_GENITIVE;
 
   for (guint i = 0; i < G_N_ELEMENTS (instrumental); i++)
     if (g_str_has_suffix (form, instrumental[i]))
@@ -130,6 +139,24 @@ find_noun (const ChReading *self,
   return NULL;
 }
 
+/* Where the noun stands last before NAME in WHOLE that says what is declined: "со своим коллегой Петром". */
+static const ChHit *
+find_noun_before (const ChReading *self,
+                  ChSpan           whole,
+                  ChSpan           name,
+                  guint           *at)
+{
+  for (guint i = name.from; i > whole.from; i--)
+    {
+      const ChHit *form = find_form (self, i - 1, name.from);
+
+      *at = i - 1;
+      if (form != NULL)
+        return form;
+    }
+  return NULL;
+}
+
 /* The white space before TOKEN, as it stands in the text. */
 static void
 append_gap (const ChReading *self,
@@ -157,29 +184,48 @@ is_in_text (const ChReading *self,
   return FALSE;
 }
 
+/* The nominative of WORD at TOKEN; names that change their stem are in the lexicon. */
+static char *
+dup_name (const ChReading *self,
+          guint            token,
+          const char      *word,
+          Case             kase)
+{
+  const char *known = ch_reading_get_value (self, "name-form", (ChSpan) { token, token + 1 });
+
+  return known != NULL ? g_strdup (known) : dup_nominative (word, kase);
+}
+
 char *
 ch_declension_dup_name (const ChReading *self,
                         ChSpan           name,
                         ChSpan           title,
+                        ChSpan           whole,
                         gboolean        *certain)
 {
   g_autoptr(GString) words = g_string_new (NULL);
   g_autofree char *form = NULL;
-  const ChHit *noun;
+  const ChHit *noun = NULL;
   gboolean is_changed = FALSE;
   Case kase;
   guint at;
 
-  if (!ch_span_is_set (name) || !ch_span_is_set (title) || (noun = find_noun (self, title, &at)) == NULL)
+  if (!ch_span_is_set (name))
+    return NULL;
+  if (ch_span_is_set (title))
+    noun = find_noun (self, title, &at);
+  else if (ch_span_is_set (whole))
+    noun = find_noun_before (self, whole, name, &at);
+  if (noun == NULL)
     return NULL;
   form = ch_span_dup_text (self->text, (ChSpan) { at, at + noun->length });
-  kase = get_case (form);
+  kase = get_case (form, noun->value);
 
   *certain = TRUE;
   for (guint i = name.from; i < name.to; i++)
     {
       g_autofree char *word = ch_span_dup_text (self->text, (ChSpan) { i, i + 1 });
-      g_autofree char *nominative = (ch_reading_token (self, i)->flags & CH_TOKEN_DOTTED) == 0 ? dup_nominative (word, kase) : NULL;
+      g_autofree char *nominative = (ch_reading_token (self, i)->flags & CH_TOKEN_DOTTED) == 0 ? dup_name (self, i, word, kase) : NULL;
 
       if (i > name.from)
         append_gap (self, words, i);

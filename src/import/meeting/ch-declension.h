@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 
 /**
  * ch_declension_dup_name:
- * @title: the title that stands beside the name, and in the same case
+ * @title: the title that stands beside the name, and in the same case; none where it has none
+ * @whole: all that introduces the person, which tells where there is no title: "со своим коллегой Петром"
  * @certain: (out): whether the text has the name so elsewhere
  *
  * Returns: (transfer full) (nullable): the name at @name in the nominative, %NULL where nothing speaks for
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 char *ch_declension_dup_name (const ChReading *self,
                               ChSpan           name,
                               ChSpan           title,
+                              ChSpan           whole,
                               gboolean        *certain);
 
 G_END_DECLS

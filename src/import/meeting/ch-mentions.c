@@ -229,9 +229,11 @@ spread_group (ChReading     *self,
 
       if (mention->name.from < match->to || mention->bare || !is_of_sentence (self, mention, sentence))
         continue;
-      if (ch_span_is_set (mention->body) || mention->country.value != NULL)
+      if (mention->country.value != NULL || (ch_span_is_set (mention->body) && !ch_span_is_set (body) && ch_body_find_international (self, mention->body) != NULL)
+          || (ch_span_is_set (mention->body) && ch_span_is_set (body)))
         break;
-      mention->body = body;
+      if (!ch_span_is_set (mention->body))
+        mention->body = body;
       mention->country = country;
     }
 }
@@ -328,7 +330,8 @@ ch_reading_find_mentions (ChReading *self)
 
   for (guint i = 0; i < matches->len; i++)
     add_mentions (self, g_ptr_array_index (matches, i), asides);
-  for (guint i = 0; i < groups->len; i++)
-    spread_group (self, g_ptr_array_index (groups, i));
+  /* The last first: each goes as far as where the next one begins. */
+  for (guint i = groups->len; i > 0; i--)
+    spread_group (self, g_ptr_array_index (groups, i - 1));
   find_repeated_names (self);
 }

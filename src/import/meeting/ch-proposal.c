@@ -83,19 +83,19 @@ set_fact (Proposal     *self,
   add_evidence (self, record, field, fact->value, fact->is_headline ? "metadata" : "derived", fact->why, fact->rule, fact->confidence);
 }
 
-/* The title that stands beside the name of PERSON, in whichever mention gave the name. */
-static ChSpan
-find_title_beside (const ChReading *reading,
-                   ChSpan           name)
+/* The mention that gave NAME. */
+static const ChMention *
+find_mention (const ChReading *reading,
+              ChSpan           name)
 {
   for (guint i = 0; i < reading->mentions->len; i++)
     {
       const ChMention *mention = &g_array_index (reading->mentions, ChMention, i);
 
       if (mention->name.from == name.from && mention->name.to == name.to)
-        return mention->title;
+        return mention;
     }
-  return (ChSpan) { 0, 0 };
+  return NULL;
 }
 
 /* The name as it is printed, or in the nominative where it is declined there. */
@@ -105,7 +105,10 @@ set_name (Proposal       *self,
           const ChPerson *person)
 {
   gboolean certain = FALSE;
-  g_autofree char *name = ch_declension_dup_name (self->reading, person->name, find_title_beside (self->reading, person->name), &certain);
+  const ChMention *mention = find_mention (self->reading, person->name);
+  const ChSpan title = mention != NULL ? mention->title : (ChSpan) { 0, 0 };
+  const ChSpan whole = mention != NULL ? mention->whole : (ChSpan) { 0, 0 };
+  g_autofree char *name = ch_declension_dup_name (self->reading, person->name, title, whole, &certain);
   const ChFact fact = { .value = name, .why = person->name, .rule = "in the nominative", .confidence = certain ? CONFIDENCE_TEXT : 0.7 };
 
   if (name != NULL)

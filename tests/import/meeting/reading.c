@@ -225,3 +225,27 @@ reading_assert_evidence (ChMeeting *meeting)
       assert_quote (evidence, text != NULL ? text : "");
     }
 }
+
+static void
+test_case (gconstpointer data)
+{
+  const ReadingCase *c = data;
+  g_autoptr(ChMeeting) meeting = reading_read (c->publisher, c->published, c->text);
+  g_autofree char *people = reading_dup_people (meeting);
+
+  g_assert_cmpstr (people, ==, c->people);
+  reading_assert_evidence (meeting);
+}
+
+void
+reading_add_cases (const char        *group,
+                   const ReadingCase *cases,
+                   gsize              n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/constructions/%s/%s", group, cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+}

@@ -9,6 +9,21 @@
 
 /* What the tests of reading share: one reader, and meetings as lines that can be compared. */
 
+/** ReadingCase: a construction, and the people that must come out of it */
+typedef struct
+{
+  const char *name;
+  const char *publisher; /* (nullable) */
+  const char *published; /* (nullable) */
+  const char *text;
+  const char *people;    /* as reading_dup_people() has them */
+} ReadingCase;
+
+/** reading_add_cases: Adds a test for each of @cases under "/constructions/@group". */
+void reading_add_cases (const char        *group,
+                        const ReadingCase *cases,
+                        gsize              n_cases);
+
 /** reading_read: Returns: (transfer full): what is read in @text, a page of @publisher */
 ChMeeting *reading_read (const char *publisher,
                          const char *published,

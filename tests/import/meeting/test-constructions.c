@@ -7,16 +7,7 @@
 
 #include "reading.h"
 
-typedef struct
-{
-  const char *name;
-  const char *publisher;
-  const char *published;
-  const char *text;
-  const char *people;
-} Case;
-
-static const Case english[] = {
+static const ReadingCase english[] = {
   { "ministers-house", "Ministry of Foreign Affairs of Romania", NULL,
     "Foreign Minister Radu Exemplescu met with Neo Sekao, Minister of Rivers and Lakes of Botswana. The meeting was attended by Ana "
     "Pilda, Director of Protocol; and Thuso Kgotla, Permanent Secretary of the Ministry of Rivers and Lakes.",
@@ -239,7 +230,7 @@ static const Case english[] = {
     "Luis Muestra | Trade Minister | - | PE | guest | principal\n" },
 };
 
-static const Case chinese[] = {
+static const ReadingCase chinese[] = {
   { "leaders", "山东省人民政府外事办公室", NULL,
     "3月5日,省委书记林样例在济南会见日本驻青岛总领事斋藤样例一行。省领导张样例、李样例,省外办主任陈样例参加会见。",
     "林样例 | 省委书记 | - | CN | host | principal\n"
@@ -378,7 +369,7 @@ static const Case chinese[] = {
     "路易斯·埃亨普洛 | 副部长 | 秘鲁外贸部 | PE | guest | principal\n" },
 };
 
-static const Case others[] = {
+static const ReadingCase others[] = {
   { "french", "Ministère des Affaires étrangères du Sénégal", NULL,
     "La ministre de l'Intégration africaine et des Affaires étrangères, Mme Awa Exemple, a reçu à Dakar l'ambassadeur du Maroc, "
     "M. Hassan Mithal.",
@@ -517,39 +508,15 @@ static const Case others[] = {
     "نارونغ مثالي | السفير التايلندي لدى المملكة | - | TH | guest | attendee\n" },
 };
 
-static void
-test_case (gconstpointer data)
-{
-  const Case *c = data;
-  g_autoptr(ChMeeting) meeting = reading_read (c->publisher, c->published, c->text);
-  g_autofree char *people = reading_dup_people (meeting);
-
-  g_assert_cmpstr (people, ==, c->people);
-  reading_assert_evidence (meeting);
-}
-
-static void
-add_cases (const char *language,
-           const Case *cases,
-           gsize       n)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/constructions/%s/%s", language, cases[i].name);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  add_cases ("english", english, G_N_ELEMENTS (english));
-  add_cases ("chinese", chinese, G_N_ELEMENTS (chinese));
-  add_cases ("others", others, G_N_ELEMENTS (others));
+  reading_add_cases ("english", english, G_N_ELEMENTS (english));
+  reading_add_cases ("chinese", chinese, G_N_ELEMENTS (chinese));
+  reading_add_cases ("others", others, G_N_ELEMENTS (others));
 
   return g_test_run ();
 }
