@@ -27,9 +27,11 @@ class Exchange(office.Office):
         desktop.wait_for("the file to be found", lambda: self.open_chosen(program))
 
     def open_chosen(self, program):
-        """The chooser reads the folder first, and does not listen meanwhile."""
-        desktop.press("Return")
-        return not any(program.things("push button", ".*Open"))
+        """The chooser reads the folder first, and does not listen meanwhile; a key that comes late would go elsewhere."""
+        button = next(program.things("push button", ".*Open"), None)
+        if button:
+            button.act()
+        return not button
 
     def open_table_dialog(self, program, path):
         desktop.press("ctrl+t")
