@@ -107,6 +107,7 @@ ch_meeting_reader_read (ChMeetingReader *self,
   ch_reading_find_dates (reading);
   ch_reading_find_places (reading);
   ch_reading_find_documents (reading);
+  ch_reading_find_headline_document (reading);
   ch_reading_find_signing (reading);
   ch_reading_find_agreements (reading);
   ch_reading_find_credits (reading);

@@ -284,13 +284,16 @@ add_documents (Proposal *self)
   for (guint i = 0; i < self->reading->documents->len; i++)
     {
       const ChDocumentFound *found = &g_array_index (self->reading->documents, ChDocumentFound, i);
-      const ChFact kind = { found->type, found->type_why, found->rule, 0.95 };
-      const ChFact status = { found->status, found->status_why, found->rule, 0.9 };
+      const gboolean is_headline = found->headline != NULL;
+      const ChFact kind = { found->type, found->type_why, found->rule, 0.95, is_headline };
+      const ChFact status = { found->status, found->status_why, found->rule, 0.9, is_headline };
+      const ChFact headline = { found->headline, { 0, 0 }, found->rule, 0.8, TRUE };
       g_autoptr(ChDocument) document = ch_document_new ();
       g_autoptr(GPtrArray) parties = dup_strings (self, document, "parties", found->parties, found->n_parties, "parties");
 
       set_fact (self, document, "kind", &kind);
       set_words (self, document, "title", found->title, found->rule);
+      set_fact (self, document, "title", &headline);
       set_fact (self, document, "status", &status);
       ch_document_set_parties (document, (const char *const *) parties->pdata);
       if (g_strcmp0 (found->status, "signed") == 0)

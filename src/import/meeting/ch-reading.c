@@ -23,6 +23,12 @@ list_sentences (ChReading *self)
     }
 }
 
+static void
+clear_document (gpointer data)
+{
+  g_free (((ChDocumentFound *) data)->headline);
+}
+
 static ChReading *
 read_text (ChTongue   *tongue,
            ChArticle  *article,
@@ -40,6 +46,7 @@ read_text (ChTongue   *tongue,
   self->mentions = g_array_new (FALSE, FALSE, sizeof (ChMention));
   self->people = g_array_new (FALSE, FALSE, sizeof (ChPerson));
   self->documents = g_array_new (FALSE, FALSE, sizeof (ChDocumentFound));
+  g_array_set_clear_func (self->documents, clear_document);
   self->credits = g_array_new (FALSE, FALSE, sizeof (ChCreditFound));
   self->topics = g_array_new (FALSE, FALSE, sizeof (ChSpan));
   self->agreements = g_array_new (FALSE, FALSE, sizeof (ChSpan));

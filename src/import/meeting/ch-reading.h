@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *     ch-dates        when
  *     ch-places       where
  *     ch-documents    what was signed or issued
+ *     ch-headline-document  a headline that is itself a paper, or tells of one
  *     ch-signing      between whom, by whom, on what day
  *     ch-agreements   which sentences say what was agreed
  *     ch-credits      whose photo it is
@@ -126,6 +127,7 @@ typedef struct
   const char *type;   /* CH_VOCABULARY_DOCUMENT_TYPE */
   const char *status; /* CH_VOCABULARY_DOCUMENT_STATUS */
   ChSpan title;
+  char *headline;     /* (owned) (nullable): the title, where only the headline tells of the paper */
   ChSpan type_why;
   ChSpan status_why;
   const char *rule;
@@ -198,6 +200,7 @@ void ch_reading_find_kind (ChReading *self);
 void ch_reading_find_dates (ChReading *self);
 void ch_reading_find_places (ChReading *self);
 void ch_reading_find_documents (ChReading *self);
+void ch_reading_find_headline_document (ChReading *self);
 void ch_reading_find_signing (ChReading *self);
 void ch_reading_find_agreements (ChReading *self);
 void ch_reading_find_credits (ChReading *self);

@@ -117,9 +117,12 @@ static void
 find_signatories (ChReading       *self,
                   ChDocumentFound *found)
 {
-  const guint own = self->text->sentence[found->status_why.from];
+  if (found->headline == NULL)
+    {
+      const guint own = self->text->sentence[found->status_why.from];
 
-  add_signers (self, found, (ChSpan) { own, self->text->sentence_end[own] });
+      add_signers (self, found, (ChSpan) { own, self->text->sentence_end[own] });
+    }
   for (guint i = 0; self->documents->len == 1 && i < self->sentences->len; i++)
     {
       const ChSentence *sentence = &g_array_index (self->sentences, ChSentence, i);
@@ -134,9 +137,9 @@ static void
 find_day (ChReading       *self,
           ChDocumentFound *found)
 {
-  const guint first = self->text->sentence[found->status_why.from];
+  const guint first = found->headline == NULL ? self->text->sentence[found->status_why.from] : 0;
 
-  for (guint i = 0; i < self->days->len; i++)
+  for (guint i = 0; i < self->days->len && found->headline == NULL; i++)
     {
       const ChFact *day = &g_array_index (self->days, ChFact, i);
 
@@ -158,7 +161,8 @@ ch_reading_find_signing (ChReading *self)
     {
       ChDocumentFound *found = &g_array_index (self->documents, ChDocumentFound, i);
 
-      find_parties (self, found);
+      if (found->headline == NULL)
+        find_parties (self, found);
       if (g_strcmp0 (found->status, "signed") != 0)
         continue;
       find_signatories (self, found);

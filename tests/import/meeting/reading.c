@@ -38,6 +38,18 @@ reading_read (const char *publisher,
   return ch_meeting_reader_read (reading_get_reader (), article);
 }
 
+ChMeeting *
+reading_read_below (const char *headline,
+                    const char *text)
+{
+  g_autoptr(ChArticle) article = ch_article_new ();
+
+  ch_article_set_headline (article, headline);
+  ch_article_set_text (article, text);
+  ch_article_set_language (article, ch_language_guess (text));
+  return ch_meeting_reader_read (reading_get_reader (), article);
+}
+
 static char *
 dup_lines (GListStore        *list,
            const char *const *fields)

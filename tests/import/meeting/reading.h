@@ -29,6 +29,10 @@ ChMeeting *reading_read (const char *publisher,
                          const char *published,
                          const char *text);
 
+/** reading_read_below: Returns: (transfer full): what is read in @text below @headline (nullable), a page of nobody known */
+ChMeeting *reading_read_below (const char *headline,
+                               const char *text);
+
 /** reading_dup_people: Returns: (transfer full): a line "name | title | body | country | side | role" for each */
 char *reading_dup_people (ChMeeting *meeting);
 
