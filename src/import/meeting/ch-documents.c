@@ -31,11 +31,33 @@ static const struct
   { CH_EVENT_AGREE, "agreed" },
 };
 
+/* Returns: (nullable): the words of SENTENCE that tell of being there when a paper was signed: "见证签署" */
+static const ChEvent *
+find_witnessed (const ChReading *self,
+                ChSpan           sentence)
+{
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "sign");
+
+  for (const ChEvent *event; (event = ch_reading_find_event (self, sentence, CH_EVENT_ATTEND)) != NULL; sentence.from = event->span.from + 1)
+    for (guint i = event->span.from; i < event->span.to; i++)
+      if (ch_hits_find (self->text->hits, i, class, event->span.to - i) != NULL)
+        return event;
+  return NULL;
+}
+
 static gboolean
 set_status (const ChReading *self,
             ChDocumentFound *found,
             ChSpan           sentence)
 {
+  const ChEvent *witnessed = find_witnessed (self, sentence);
+
+  if (witnessed != NULL)
+    {
+      found->status = "signed";
+      found->status_why = witnessed->span;
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
       const ChEvent *event = ch_reading_find_event (self, sentence, statuses[i].flag);
