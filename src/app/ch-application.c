@@ -12,6 +12,7 @@
 #include "ch-error.h"
 #include "ch-help-window.h"
 #include "ch-paths.h"
+#include "ch-preferences-page.h"
 #include "ch-settings.h"
 #include "ch-ui.h"
 #include "ch-window.h"
@@ -264,6 +265,17 @@ on_help (GSimpleAction *action,
 }
 
 static void
+on_preferences (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ChApplication *self = user_data;
+  ChPreferencesPage *page = ch_preferences_page_new (self->settings);
+
+  ch_compat_show_preferences (GTK_WINDOW (self->window), ADW_PREFERENCES_PAGE (page));
+}
+
+static void
 on_about (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -344,6 +356,36 @@ ch_application_command_line (GApplication            *application,
   return 0;
 }
 
+static gboolean
+read_color_scheme (GValue   *value,
+                   GVariant *variant,
+                   gpointer  user_data)
+{
+  const char *scheme = g_variant_get_string (variant, NULL);
+
+  g_value_set_enum (value, g_str_equal (scheme, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                           : g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                          : ADW_COLOR_SCHEME_DEFAULT);
+  return TRUE;
+}
+
+static void
+apply_writer (ChApplication *self)
+{
+  g_autofree char *writer = g_settings_get_string (self->settings, "writer");
+
+  ch_log_set_writer (*writer != '\0' ? writer : NULL);
+}
+
+static void
+apply_settings (ChApplication *self)
+{
+  g_settings_bind_with_mapping (self->settings, "color-scheme", adw_style_manager_get_default (), "color-scheme",
+                                G_SETTINGS_BIND_GET, read_color_scheme, NULL, NULL, NULL);
+  g_signal_connect_object (self->settings, "changed::writer", G_CALLBACK (apply_writer), self, G_CONNECT_SWAPPED);
+  apply_writer (self);
+}
+
 static void
 ch_application_startup (GApplication *application)
 {
@@ -356,6 +398,7 @@ ch_application_startup (GApplication *application)
   self->settings = ch_settings_new ();
   if (self->settings == NULL)
     g_error ("The settings schema is not installed");
+  apply_settings (self);
   self->importer = ch_importer_new ();
 }
 
@@ -413,6 +456,7 @@ ch_application_init (ChApplication *self)
     { "repair", on_repair },
     { "restore-backup", on_restore_backup, "s" },
     { "help", on_help },
+    { "preferences", on_preferences },
     { "about", on_about },
     { "quit", on_quit },
   };
@@ -422,6 +466,7 @@ ch_application_init (ChApplication *self)
     const char *keys[2];
   } keys[] = {
     { "app.help", { "F1" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
   };

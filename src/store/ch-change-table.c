@@ -13,6 +13,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Like the user's name itself, this belongs to the process. */
+static GMutex writer_mutex;
+static char *writer; /* (owned) (nullable) (mutex writer_mutex) */
+
 static const char *const action_names[] = { "do", "undo", "redo" };
 
 static const char *const record_names[] = {
@@ -199,6 +203,26 @@ bind_change (ChStatement        *statement,
   ch_statement_bind_text (statement, parameter++, ch_change_record_name (change->record));
 }
 
+void
+ch_change_table_set_writer (const char *name)
+{
+  g_mutex_lock (&writer_mutex);
+  g_free (writer);
+  writer = g_strdup (name);
+  g_mutex_unlock (&writer_mutex);
+}
+
+static char *
+dup_writer (void)
+{
+  char *name;
+
+  g_mutex_lock (&writer_mutex);
+  name = g_strdup (writer != NULL ? writer : g_get_user_name ());
+  g_mutex_unlock (&writer_mutex);
+  return name;
+}
+
 gboolean
 ch_change_table_append (ChDatabase    *database,
                         ChChangeStep  *step,
@@ -231,7 +255,7 @@ ch_change_table_append (ChDatabase    *database,
   g_free (change->time);
   change->time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   g_free (change->who);
-  change->who = g_strdup (g_get_user_name ());
+  change->who = dup_writer ();
 
   bind_change (statement, change, step);
   ch_change_chain_extend (hash, change, step);

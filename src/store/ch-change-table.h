@@ -99,6 +99,9 @@ gboolean ch_change_table_continue (ChDatabase    *database,
                                    gboolean      *continued,
                                    GError       **error);
 
+/** ch_change_table_set_writer: (any thread): @name: (nullable): who writes from now on; %NULL for the user's name */
+void ch_change_table_set_writer (const char *name);
+
 /**
  * ch_change_table_append:
  * @change: gets its id, step, time and who

@@ -541,6 +541,12 @@ on_writer_opened (GObject      *object,
 }
 
 void
+ch_log_set_writer (const char *name)
+{
+  ch_change_table_set_writer (name);
+}
+
+void
 ch_log_open_async (const char          *folder,
                    GCancellable        *cancellable,
                    GAsyncReadyCallback  callback,

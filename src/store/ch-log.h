@@ -55,6 +55,14 @@ typedef enum
  */
 
 /**
+ * ch_log_set_writer:
+ * @name: (nullable): %NULL for the user's name
+ *
+ * Says under which name what this process does from now on stands in the history of any log.
+ */
+void ch_log_set_writer (const char *name);
+
+/**
  * ch_log_open_async:
  * @folder: the log's folder; made, with an empty log, where it does not exist or is empty
  */

@@ -83,6 +83,10 @@ void ch_compat_tell (GtkWindow  *parent,
 void ch_compat_show_uri (GtkWindow  *parent,
                          const char *uri);
 
+/** ch_compat_show_preferences: Shows the window that @page stands in. */
+void ch_compat_show_preferences (GtkWindow          *parent,
+                                 AdwPreferencesPage *page);
+
 /** ch_compat_show_about: Shows the window about the program. */
 void ch_compat_show_about (GtkWindow *parent);
 

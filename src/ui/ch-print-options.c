@@ -7,6 +7,9 @@
 
 #include "ch-print-options.h"
 
+#include "ch-setting-choice.h"
+#include "ch-settings.h"
+
 /* The switches of a summary's parts are off where a part is left out. */
 #define GROUP "Paper"
 
@@ -29,7 +32,8 @@ struct _ChPrintOptions
   GtkSwitch *dated;
   AdwEntryRow *marking;
 
-  GKeyFile *file; /* (owned): what is remembered */
+  GSettings *settings; /* (owned): what is asked in the preferences too */
+  GKeyFile *file; /* (owned): what else is remembered */
   gboolean loading; /* whether switches are being set by us */
 };
 
@@ -54,27 +58,10 @@ static const struct
 };
 
 /* The sheets in the order of their list. */
-static const struct
-{
-  const char *name;
-  const ChPaper *paper;
-} sheets[] = {
-  { "a4", &ch_paper_a4 },
-  { "letter", &ch_paper_letter },
-};
+static const ChPaper *const sheets[] = { &ch_paper_a4, &ch_paper_letter };
 
-/* Where nothing is remembered, the sheet is that of the locale. */
-static guint
-find_sheet (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    if (g_strcmp0 (name, sheets[i].name) == 0)
-      return i;
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    if (name == NULL && sheets[i].paper == ch_paper_get_default ())
-      return i;
-  return 0;
-}
+/* The ids of the sheets, for the settings. */
+static const char *const sheet_ids[] = { "a4", "letter", NULL };
 
 static GtkSwitch *
 get_switch (ChPrintOptions *self,
@@ -108,16 +95,16 @@ static void
 load (ChPrintOptions *self)
 {
   g_autofree char *path = dup_path ();
-  g_autofree char *sheet = NULL;
 
   self->loading = TRUE;
   g_key_file_load_from_file (self->file, path, G_KEY_FILE_NONE, NULL);
-  sheet = g_key_file_get_string (self->file, GROUP, "paper", NULL);
-  adw_combo_row_set_selected (self->paper, find_sheet (sheet));
+  /* What is also asked in the preferences is a setting. */
+  ch_setting_choice_bind (self->settings, "print-paper", G_OBJECT (self->paper), sheet_ids,
+                          ch_paper_get_default () == &ch_paper_letter ? 1 : 0);
+  g_settings_bind (self->settings, "print-large", self->large_print, "active", G_SETTINGS_BIND_DEFAULT);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_key_file_has_key (self->file, GROUP, parts[i].name, NULL))
       gtk_switch_set_active (get_switch (self, i), g_key_file_get_boolean (self->file, GROUP, parts[i].name, NULL));
-  gtk_switch_set_active (self->large_print, g_key_file_get_boolean (self->file, GROUP, "large-print", NULL));
   gtk_switch_set_active (self->justified, g_key_file_get_boolean (self->file, GROUP, "justified", NULL));
   gtk_switch_set_active (self->two_sided, g_key_file_get_boolean (self->file, GROUP, "two-sided", NULL));
   gtk_switch_set_active (self->dated, g_key_file_get_boolean (self->file, GROUP, "dated", NULL));
@@ -132,8 +119,6 @@ on_changed (ChPrintOptions *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_key_file_set_boolean (self->file, GROUP, parts[i].name, gtk_switch_get_active (get_switch (self, i)));
-  g_key_file_set_string (self->file, GROUP, "paper", sheets[adw_combo_row_get_selected (self->paper)].name);
-  g_key_file_set_boolean (self->file, GROUP, "large-print", gtk_switch_get_active (self->large_print));
   g_key_file_set_boolean (self->file, GROUP, "justified", gtk_switch_get_active (self->justified));
   g_key_file_set_boolean (self->file, GROUP, "two-sided", gtk_switch_get_active (self->two_sided));
   g_key_file_set_boolean (self->file, GROUP, "dated", gtk_switch_get_active (self->dated));
@@ -152,7 +137,10 @@ ch_print_options_dispose (GObject *object)
 static void
 ch_print_options_finalize (GObject *object)
 {
-  g_key_file_unref (CH_PRINT_OPTIONS (object)->file);
+  ChPrintOptions *self = CH_PRINT_OPTIONS (object);
+
+  g_key_file_unref (self->file);
+  g_object_unref (self->settings);
 
   G_OBJECT_CLASS (ch_print_options_parent_class)->finalize (object);
 }
@@ -190,6 +178,7 @@ ch_print_options_class_init (ChPrintOptionsClass *klass)
 static void
 ch_print_options_init (ChPrintOptions *self)
 {
+  self->settings = ch_settings_new ();
   self->file = g_key_file_new ();
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -224,8 +213,7 @@ ch_print_options_set_product (ChPrintOptions  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->parts), ch_product_has_parts (product));
   if (!remember)
     return;
-  g_key_file_set_string (self->file, GROUP, "product", ch_product_get_id (product));
-  save (self);
+  g_settings_set_string (self->settings, "print-product", ch_product_get_id (product));
 }
 
 const ChProduct *
@@ -235,7 +223,7 @@ ch_print_options_get_last_product (ChPrintOptions *self)
 
   g_return_val_if_fail (CH_IS_PRINT_OPTIONS (self), NULL);
 
-  id = g_key_file_get_string (self->file, GROUP, "product", NULL);
+  id = g_settings_get_string (self->settings, "print-product");
   return ch_product_find (id);
 }
 
@@ -251,7 +239,7 @@ ch_print_options_fill (ChPrintOptions *self,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!gtk_switch_get_active (get_switch (self, i)))
       job->without |= parts[i].part;
-  job->paper = sheets[adw_combo_row_get_selected (self->paper)].paper;
+  job->paper = sheets[adw_combo_row_get_selected (self->paper)];
   job->large_print = gtk_switch_get_active (self->large_print);
   job->justified = gtk_switch_get_active (self->justified);
   job->two_sided = gtk_switch_get_active (self->two_sided);

@@ -26,9 +26,14 @@ on_new (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
+  ChWindow *self = CH_WINDOW (widget);
   g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+  g_autofree char *country = g_settings_get_string (self->settings, "home-country");
+  g_autofree char *marking = g_settings_get_string (self->settings, "marking");
 
-  ch_detail_pane_edit (CH_WINDOW (widget)->detail_pane, meeting, NULL);
+  ch_meeting_set_country (meeting, *country != '\0' ? country : NULL);
+  ch_meeting_set_marking (meeting, *marking != '\0' ? marking : NULL);
+  ch_detail_pane_edit (self->detail_pane, meeting, NULL);
 }
 
 static void

@@ -27,6 +27,7 @@
 #include "ch-photo-row.h"
 #include "ch-photo.h"
 #include "ch-people-row.h"
+#include "ch-preferences-page.h"
 #include "ch-primary-menu-button.h"
 #include "ch-print-preview.h"
 #include "ch-profile-pane.h"
@@ -309,6 +310,7 @@ test_windows (void)
   discard (g_object_new (CH_TYPE_EXPORT_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_IMPORT_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_TABLE_DIALOG, NULL));
+  discard (ch_preferences_page_new (settings));
   discard (g_object_new (CH_TYPE_PRINT_PREVIEW, NULL));
   discard (window);
 }
