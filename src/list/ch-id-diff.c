@@ -83,6 +83,12 @@ ch_id_diff (GArray        *before,
           break;
         }
 
+      /* What both runs end with has stayed where it is. */
+      while (n_removed > 0 && n_added > 0 && ID (before, i + n_removed - 1) == ID (after, j + n_added - 1))
+        {
+          n_removed--;
+          n_added--;
+        }
       add_splice (splices, j, n_removed, n_added);
       i += n_removed;
       j += n_added;

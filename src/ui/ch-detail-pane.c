@@ -16,12 +16,14 @@ struct _ChDetailPane
   AdwBin parent_instance;
 
   GtkStack *stack;
+  ChMeetingPage *meeting_page;
 
   ChEditorPane *editor_pane; /* (owned by the widget tree) (nullable) while editing */
   ChLog *log; /* (owned) (nullable) */
   ChImporter *importer; /* (owned) (nullable) */
   GSignalGroup *log_signals; /* (owned) */
   char *uid; /* (owned) (nullable) */
+  char *place; /* (owned) (nullable) */
   ChMeeting *meeting; /* (owned) (nullable) */
   gboolean log_empty;
   GCancellable *loading; /* (owned) (nullable) while a meeting is on its way */
@@ -35,6 +37,7 @@ enum
   PROP_LOG,
   PROP_IMPORTER,
   PROP_UID,
+  PROP_PLACE,
   PROP_MEETING,
   PROP_EDITING,
   PROP_LOG_EMPTY,
@@ -198,6 +201,9 @@ ch_detail_pane_get_property (GObject    *object,
     case PROP_UID:
       g_value_set_string (value, self->uid);
       break;
+    case PROP_PLACE:
+      g_value_set_string (value, self->place);
+      break;
     case PROP_MEETING:
       g_value_set_object (value, self->meeting);
       break;
@@ -234,6 +240,14 @@ ch_detail_pane_set_property (GObject      *object,
     case PROP_UID:
       set_uid (self, g_value_get_string (value));
       break;
+    case PROP_PLACE:
+      if (g_strcmp0 (self->place, g_value_get_string (value)) != 0)
+        {
+          g_free (self->place);
+          self->place = g_value_dup_string (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
     case PROP_LOG_EMPTY:
       self->log_empty = g_value_get_boolean (value);
       break;
@@ -264,6 +278,7 @@ static void
 ch_detail_pane_finalize (GObject *object)
 {
   g_free (CH_DETAIL_PANE (object)->uid);
+  g_free (CH_DETAIL_PANE (object)->place);
 
   G_OBJECT_CLASS (ch_detail_pane_parent_class)->finalize (object);
 }
@@ -284,6 +299,7 @@ ch_detail_pane_class_init (ChDetailPaneClass *klass)
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, writable);
   properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, writable);
   properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, writable);
+  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, writable | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, readable);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, readable);
   properties[PROP_LOG_EMPTY] = g_param_spec_boolean ("log-empty", NULL, NULL, FALSE, writable);
@@ -298,6 +314,7 @@ ch_detail_pane_class_init (ChDetailPaneClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-detail-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ChDetailPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChDetailPane, meeting_page);
   gtk_widget_class_bind_template_callback (widget_class, nothing_page_name);
 }
 
@@ -324,6 +341,15 @@ ch_detail_pane_get_editing (ChDetailPane *self)
   g_return_val_if_fail (CH_IS_DETAIL_PANE (self), FALSE);
 
   return self->editor_pane != NULL;
+}
+
+void
+ch_detail_pane_enter_place (ChDetailPane *self)
+{
+  g_return_if_fail (CH_IS_DETAIL_PANE (self));
+
+  if (self->editor_pane == NULL && self->meeting != NULL)
+    ch_meeting_page_enter_place (self->meeting_page);
 }
 
 void

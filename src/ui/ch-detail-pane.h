@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *
  * Properties: `log` (ChLog, nullable), `importer` (ChImporter), `uid` (of the meeting to show, nullable), `meeting`
  * (ChMeeting, read-only, nullable: as it is shown), `editing` (boolean, read-only),
+ * `place` (nullable: the UID of what of the meeting is looked for, a document or a photo: the page shows it),
  * `log-empty` (boolean: there is no meeting that could be chosen), `wide` (boolean, read-only: an article
  * is shown beside the editor, which wants the room of the list).
  */
@@ -34,6 +35,9 @@ ChMeeting *ch_detail_pane_get_meeting (ChDetailPane *self);
 gboolean   ch_detail_pane_get_editing (ChDetailPane *self);
 /* (transfer none) (nullable): what the editor was opened on */
 ChMeeting *ch_detail_pane_get_edited  (ChDetailPane *self);
+
+/** ch_detail_pane_enter_place: Puts the cursor into what is looked for on the page. */
+void ch_detail_pane_enter_place (ChDetailPane *self);
 
 /**
  * ch_detail_pane_edit:

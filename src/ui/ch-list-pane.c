@@ -7,6 +7,7 @@
 
 #include "ch-list-pane.h"
 
+#include "ch-group-heading.h"
 #include "ch-labels.h"
 #include "ch-meeting-cell.h"
 #include "ch-row-item.h"
@@ -462,6 +463,7 @@ ch_list_pane_class_init (ChListPaneClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CH_TYPE_GROUP_HEADING);
   g_type_ensure (CH_TYPE_MEETING_CELL);
   g_type_ensure (CH_TYPE_ROW_ITEM);
   g_type_ensure (CH_TYPE_VIEW_BUTTON);

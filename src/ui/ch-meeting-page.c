@@ -12,6 +12,7 @@
 #include "ch-labels.h"
 #include "ch-photo-card.h"
 #include "ch-record-list.h"
+#include "ch-scroll.h"
 #include "ch-source-card.h"
 
 struct _ChMeetingPage
@@ -22,6 +23,9 @@ struct _ChMeetingPage
 
   ChMeeting *meeting; /* (owned) (nullable) */
   ChLog *log; /* (owned) (nullable) */
+  char *place; /* (owned) (nullable) */
+  GtkWidget *pointed_at; /* (weak) (nullable): the card of that */
+  guint point_source; /* 0 where nothing is to be pointed at */
 };
 
 G_DEFINE_FINAL_TYPE (ChMeetingPage, ch_meeting_page, ADW_TYPE_BIN)
@@ -31,10 +35,57 @@ enum
   PROP_0,
   PROP_MEETING,
   PROP_LOG,
+  PROP_PLACE,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static GtkWidget *
+find_card (GtkWidget  *widget,
+           const char *uid)
+{
+  GtkWidget *card = NULL;
+
+  if (CH_IS_RECORD_CARD (widget))
+    {
+      g_autoptr(ChRecord) record = NULL;
+
+      g_object_get (widget, "record", &record, NULL);
+      if (record != NULL && g_strcmp0 (ch_record_get_uid (record), uid) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && card == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    card = find_card (child, uid);
+  return card;
+}
+
+static gboolean
+on_point (gpointer user_data)
+{
+  ChMeetingPage *self = user_data;
+  GtkWidget *card = self->place != NULL ? find_card (GTK_WIDGET (self), self->place) : NULL;
+
+  self->point_source = 0;
+  if (self->pointed_at != NULL && self->pointed_at != card)
+    gtk_widget_remove_css_class (self->pointed_at, "pointed-at");
+  g_set_weak_pointer (&self->pointed_at, card);
+  if (card != NULL)
+    {
+      gtk_widget_add_css_class (card, "pointed-at");
+      ch_scroll_to (card);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* When the page has the cards of its meeting. */
+static void
+point (ChMeetingPage *self)
+{
+  if (self->point_source == 0)
+    self->point_source = g_idle_add (on_point, self);
+}
 
 /* Another meeting is read from its beginning; a newer state of the same one from where it was. */
 static void
@@ -48,6 +99,8 @@ set_meeting (ChMeetingPage *self,
   g_set_object (&self->meeting, meeting);
   if (other)
     gtk_adjustment_set_value (self->adjustment, 0);
+  if (self->place != NULL)
+    point (self);
 }
 
 static void
@@ -65,6 +118,9 @@ ch_meeting_page_get_property (GObject    *object,
       break;
     case PROP_LOG:
       g_value_set_object (value, self->log);
+      break;
+    case PROP_PLACE:
+      g_value_set_string (value, self->place);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -87,6 +143,11 @@ ch_meeting_page_set_property (GObject      *object,
     case PROP_LOG:
       g_set_object (&self->log, g_value_get_object (value));
       break;
+    case PROP_PLACE:
+      g_free (self->place);
+      self->place = g_value_dup_string (value);
+      point (self);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -97,6 +158,9 @@ ch_meeting_page_dispose (GObject *object)
 {
   ChMeetingPage *self = CH_MEETING_PAGE (object);
 
+  g_clear_handle_id (&self->point_source, g_source_remove);
+  g_clear_weak_pointer (&self->pointed_at);
+  g_clear_pointer (&self->place, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_MEETING_PAGE);
   g_clear_object (&self->meeting);
   g_clear_object (&self->log);
@@ -117,6 +181,7 @@ ch_meeting_page_class_init (ChMeetingPageClass *klass)
 
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, flags);
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
+  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_DELEGATIONS);
@@ -134,4 +199,18 @@ static void
 ch_meeting_page_init (ChMeetingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ch_meeting_page_enter_place (ChMeetingPage *self)
+{
+  g_return_if_fail (CH_IS_MEETING_PAGE (self));
+
+  if (self->point_source != 0)
+    {
+      g_clear_handle_id (&self->point_source, g_source_remove);
+      on_point (self);
+    }
+  if (self->pointed_at != NULL)
+    gtk_widget_child_focus (self->pointed_at, GTK_DIR_TAB_FORWARD);
 }

@@ -9,15 +9,23 @@
 
 /* Longer than a row takes to unfold. */
 #define MOMENT (400 * G_TIME_SPAN_MILLISECOND)
+/* So many frames of it are seen all the same, however slowly they come. */
+#define LEAST_FRAMES 8
 /* What is kept free above and below, in pixels. */
 #define ROOM 24
+
+typedef struct
+{
+  gint64 end;
+  guint n_frames; /* in which the widget had its place */
+} Moment;
 
 static gboolean
 on_tick (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data)
 {
-  gint64 *end = user_data;
+  Moment *moment = user_data;
   GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment;
   graphene_rect_t bounds;
@@ -30,17 +38,20 @@ on_tick (GtkWidget     *widget,
   top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
   gtk_adjustment_clamp_page (adjustment, top - ROOM, top + bounds.size.height + ROOM);
 
-  return gdk_frame_clock_get_frame_time (clock) < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (widget) > 0)
+    moment->n_frames++;
+  return gdk_frame_clock_get_frame_time (clock) < moment->end || moment->n_frames < LEAST_FRAMES ? G_SOURCE_CONTINUE
+                                                                                                 : G_SOURCE_REMOVE;
 }
 
 void
 ch_scroll_to (GtkWidget *widget)
 {
-  gint64 *end;
+  Moment *moment;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  end = g_new (gint64, 1);
-  *end = g_get_monotonic_time () + MOMENT;
-  gtk_widget_add_tick_callback (widget, on_tick, end, g_free);
+  moment = g_new0 (Moment, 1);
+  moment->end = g_get_monotonic_time () + MOMENT;
+  gtk_widget_add_tick_callback (widget, on_tick, moment, g_free);
 }

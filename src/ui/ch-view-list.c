@@ -7,6 +7,7 @@
 
 #include "ch-view-list.h"
 
+#include "ch-log-holdings.h"
 #include "ch-log-register.h"
 #include "ch-saved-search.h"
 #include "ch-search-list.h"
@@ -130,6 +131,19 @@ on_organisations_counted (GObject      *object,
     set_register_count (self, result, CH_VIEW_ORGANISATIONS);
 }
 
+static void
+on_holdings_counted (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  static const char *const ids[CH_N_HOLDINGS] = { CH_VIEW_DOCUMENTS, CH_VIEW_PHOTOS, CH_VIEW_UNCREDITED };
+  g_autoptr(ChViewList) self = user_data;
+  g_autoptr(GArray) counts = ch_log_count_holdings_finish (CH_LOG (object), result, NULL);
+
+  for (guint i = 0; counts != NULL && self->log == CH_LOG (object) && i < counts->len; i++)
+    ch_view_set_count (ch_view_list_find (self, ids[i]), g_array_index (counts, gint64, i));
+}
+
 static gboolean
 on_time (gpointer user_data)
 {
@@ -143,6 +157,7 @@ on_time (gpointer user_data)
 
   self->counting = g_cancellable_new ();
   ch_log_count_async (self->log, (const char *const *) words->pdata, self->counting, on_counted, g_object_ref (self));
+  ch_log_count_holdings_async (self->log, self->counting, on_holdings_counted, g_object_ref (self));
   ch_log_find_in_register_async (self->log, CH_REGISTER_PEOPLE, NULL, CH_REGISTER_ORDER_NAME, G_MAXUINT, self->counting,
                                  on_people_counted, g_object_ref (self));
   ch_log_find_in_register_async (self->log, CH_REGISTER_ORGANISATIONS, NULL, CH_REGISTER_ORDER_NAME, G_MAXUINT, self->counting,
@@ -285,9 +300,9 @@ ch_view_list_init (ChViewList *self)
 
   add (self, CH_VIEW_MEETINGS, CH_VIEW_ALL, _("All Meetings"), "x-office-calendar-symbolic", "");
   add (self, CH_VIEW_MEETINGS, "review", _("To Review"), "mail-unread-symbolic", "status:\"to review\"");
-  add (self, CH_VIEW_MEETINGS, "signed", _("With Signed Documents"), "document-edit-symbolic", "signed:yes");
-  add (self, CH_VIEW_MEETINGS, "photos", _("With Photos"), "image-x-generic-symbolic", "photo:yes");
-  add (self, CH_VIEW_MEETINGS, "uncredited", _("Photos Without a Credit"), "dialog-warning-symbolic", "photo:uncredited");
+  add (self, CH_VIEW_DOCUMENTS, CH_VIEW_DOCUMENTS, _("Documents"), "document-edit-symbolic", "");
+  add (self, CH_VIEW_PHOTOS, CH_VIEW_PHOTOS, _("Photos"), "image-x-generic-symbolic", "");
+  add (self, CH_VIEW_PHOTOS, CH_VIEW_UNCREDITED, _("Photos Without a Credit"), "camera-disabled-symbolic", "");
   add (self, CH_VIEW_MEETINGS, "calls", _("Telephone Calls"), "call-start-symbolic", "kind:call");
   add (self, CH_VIEW_PEOPLE, "people", _("People"), "system-users-symbolic", "");
   add (self, CH_VIEW_ORGANISATIONS, "organisations", _("Bodies"), "org.chancery.Chancery-symbolic", "");

@@ -26,6 +26,8 @@ G_DECLARE_FINAL_TYPE (ChView, ch_view, CH, VIEW, GObject)
 
 /* What a view lists: meetings, or what is on file beside them. */
 #define CH_VIEW_MEETINGS "meetings"
+#define CH_VIEW_DOCUMENTS "documents"
+#define CH_VIEW_PHOTOS "photos"
 #define CH_VIEW_PEOPLE "people"
 #define CH_VIEW_ORGANISATIONS "organisations"
 

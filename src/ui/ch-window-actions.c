@@ -69,7 +69,7 @@ on_copy (GtkWidget  *widget,
   ch_window_tell (self, _("Meeting copied as text"), FALSE);
 }
 
-/* The list of people or bodies that is shown; NULL where meetings are listed. */
+/* The list of people or bodies that is shown; NULL where something else is listed. */
 static ChRegisterPane *
 get_register_pane (ChWindow *self)
 {
@@ -80,14 +80,28 @@ get_register_pane (ChWindow *self)
                                                      : NULL;
 }
 
+/* The list of documents or photos that is shown; NULL where something else is listed. */
+static ChHoldingsPane *
+get_holdings_pane (ChWindow *self)
+{
+  const char *page = ch_window_get_page (self);
+
+  return g_str_equal (page, CH_VIEW_DOCUMENTS) ? self->documents_pane
+         : g_str_equal (page, CH_VIEW_PHOTOS)  ? self->photos_pane
+                                               : NULL;
+}
+
 static void
 step (ChWindow *self,
       int       offset)
 {
-  ChRegisterPane *pane = get_register_pane (self);
+  ChRegisterPane *register_pane = get_register_pane (self);
+  ChHoldingsPane *holdings_pane = get_holdings_pane (self);
 
-  if (pane != NULL)
-    ch_register_pane_step (pane, offset);
+  if (register_pane != NULL)
+    ch_register_pane_step (register_pane, offset);
+  else if (holdings_pane != NULL)
+    ch_holdings_pane_step (holdings_pane, offset);
   else
     ch_list_pane_step (self->list_pane, offset);
 }
@@ -253,10 +267,13 @@ on_search (GtkWidget  *widget,
            GVariant   *parameter)
 {
   ChWindow *self = CH_WINDOW (widget);
-  ChRegisterPane *pane = get_register_pane (self);
+  ChRegisterPane *register_pane = get_register_pane (self);
+  ChHoldingsPane *holdings_pane = get_holdings_pane (self);
 
-  if (pane != NULL)
-    ch_register_pane_search (pane);
+  if (register_pane != NULL)
+    ch_register_pane_search (register_pane);
+  else if (holdings_pane != NULL)
+    ch_holdings_pane_search (holdings_pane);
   else
     ch_list_pane_search (self->list_pane);
 }
@@ -488,7 +505,8 @@ ch_window_update_actions (ChWindow *self)
   gboolean reading = open && !editing;
   gboolean writing = reading && !ch_log_get_read_only (self->log);
   /* What is not on the screen is not to be changed by a key. */
-  gboolean shown = reading && g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS);
+  gboolean listed = reading && g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS);
+  gboolean shown = listed || (reading && get_holdings_pane (self) != NULL);
   ChMeeting *meeting = shown ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
   ChMeeting *in_sight = editing ? ch_detail_pane_get_edited (self->detail_pane) : meeting;
   gboolean to_review = in_sight != NULL && ch_meeting_is_to_review (in_sight);
@@ -506,7 +524,7 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous", reading);
   gtk_widget_action_set_enabled (widget, "win.delete", (writing && meeting != NULL) || (editing && to_review));
   gtk_widget_action_set_enabled (widget, "win.print", meeting != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save-search", writing && shown);
+  gtk_widget_action_set_enabled (widget, "win.save-search", writing && listed);
   gtk_widget_action_set_enabled (widget, "win.remove-search", writing && is_saved_search (self));
   gtk_widget_action_set_enabled (widget, "win.print-list", reading);
   gtk_widget_action_set_enabled (widget, "win.confirm", (writing || editing) && to_review);

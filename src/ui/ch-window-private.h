@@ -7,6 +7,7 @@
 
 #include "ch-banner.h"
 #include "ch-detail-pane.h"
+#include "ch-holdings-pane.h"
 #include "ch-list-pane.h"
 #include "ch-register-pane.h"
 #include "ch-repair-box.h"
@@ -24,6 +25,8 @@ struct _ChWindow
   AdwToastOverlay *toast_overlay;
   GtkPaned *paned;
   ChListPane *list_pane;
+  ChHoldingsPane *documents_pane;
+  ChHoldingsPane *photos_pane;
   ChRegisterPane *people_pane;
   ChRegisterPane *organisations_pane;
   ChDetailPane *detail_pane;

@@ -65,14 +65,51 @@ list_page (ChWindow   *self,
   return g_strdup (views != NULL ? ch_view_get_page (ch_view_list_find (views, view)) : CH_VIEW_MEETINGS);
 }
 
-/* What is edited is a meeting, whatever the list shows. */
+/* Documents and photos are shown with their meeting; what is edited is a meeting, whatever the list shows. */
 static char *
 detail_page (ChWindow   *self,
              ChViewList *views,
              const char *view,
              gboolean    editing)
 {
-  return editing ? g_strdup (CH_VIEW_MEETINGS) : list_page (self, views, view);
+  g_autofree char *page = list_page (self, views, view);
+
+  if (editing || g_str_equal (page, CH_VIEW_DOCUMENTS) || g_str_equal (page, CH_VIEW_PHOTOS))
+    return g_strdup (CH_VIEW_MEETINGS);
+  return g_steal_pointer (&page);
+}
+
+/* Which meeting is shown: that which is chosen, or that of the chosen document or photo. */
+static char *
+shown_of_page (ChWindow   *self,
+               ChViewList *views,
+               const char *view,
+               const char *meeting,
+               const char *of_document,
+               const char *of_photo)
+{
+  g_autofree char *page = list_page (self, views, view);
+
+  return g_strdup (g_str_equal (page, CH_VIEW_DOCUMENTS) ? of_document
+                   : g_str_equal (page, CH_VIEW_PHOTOS)  ? of_photo
+                                                         : meeting);
+}
+
+/* What of it was looked for. */
+static char *
+place_of_page (ChWindow   *self,
+               ChViewList *views,
+               const char *view,
+               const char *document,
+               const char *photo)
+{
+  return shown_of_page (self, views, view, NULL, document, photo);
+}
+
+static void
+on_holding_activated (ChWindow *self)
+{
+  ch_detail_pane_enter_place (self->detail_pane);
 }
 
 static void
@@ -252,6 +289,7 @@ ch_window_class_init (ChWindowClass *klass)
   g_type_ensure (CH_TYPE_BANNER);
   g_type_ensure (CH_TYPE_DETAIL_PANE);
   g_type_ensure (CH_TYPE_DRAFT_OFFER);
+  g_type_ensure (CH_TYPE_HOLDINGS_PANE);
   g_type_ensure (CH_TYPE_LIST_PANE);
   g_type_ensure (CH_TYPE_REPAIR_BOX);
   g_type_ensure (CH_TYPE_PROFILE_PANE);
@@ -267,6 +305,8 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, documents_pane);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, photos_pane);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, people_pane);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, organisations_pane);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, detail_pane);
@@ -274,6 +314,9 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, detail_page);
   gtk_widget_class_bind_template_callback (widget_class, has_sidebar);
   gtk_widget_class_bind_template_callback (widget_class, list_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_holding_activated);
+  gtk_widget_class_bind_template_callback (widget_class, place_of_page);
+  gtk_widget_class_bind_template_callback (widget_class, shown_of_page);
   gtk_widget_class_bind_template_callback (widget_class, on_merged);
   gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_draft_taken);

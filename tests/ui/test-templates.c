@@ -10,23 +10,27 @@
 #include "ch-clipping.h"
 #include "ch-compare-dialog.h"
 #include "ch-document-card.h"
+#include "ch-document-cell.h"
 #include "ch-document-row.h"
 #include "ch-document.h"
 #include "ch-draft-offer.h"
 #include "ch-export-dialog.h"
+#include "ch-group-heading.h"
 #include "ch-help-window.h"
+#include "ch-holdings-pane.h"
 #include "ch-import-dialog.h"
 #include "ch-meeting-cell.h"
 #include "ch-meeting-editor.h"
-#include "ch-merge-dialog.h"
 #include "ch-meeting-page.h"
+#include "ch-merge-dialog.h"
 #include "ch-participant-card.h"
 #include "ch-participant-row.h"
 #include "ch-participant.h"
+#include "ch-people-row.h"
 #include "ch-photo-card.h"
+#include "ch-photo-cell.h"
 #include "ch-photo-row.h"
 #include "ch-photo.h"
-#include "ch-people-row.h"
 #include "ch-preferences-page.h"
 #include "ch-primary-menu-button.h"
 #include "ch-print-preview.h"
@@ -133,6 +137,9 @@ test_cell (void)
 {
   discard (g_object_new (CH_TYPE_MEETING_CELL, NULL));
   discard (g_object_new (CH_TYPE_REGISTER_CELL, NULL));
+  discard (g_object_new (CH_TYPE_DOCUMENT_CELL, NULL));
+  discard (g_object_new (CH_TYPE_PHOTO_CELL, NULL));
+  discard (g_object_new (CH_TYPE_GROUP_HEADING, "label", "2018", NULL));
 }
 
 /* What stands around the lists and pages, before there is a log. */
@@ -148,6 +155,7 @@ test_frame (void)
     {
       discard (g_object_new (CH_TYPE_REGISTER_PANE, "register", which, NULL));
       discard (g_object_new (CH_TYPE_PROFILE_PANE, "register", which, NULL));
+      discard (g_object_new (CH_TYPE_HOLDINGS_PANE, "holding", which, NULL));
     }
   discard (g_object_new (CH_TYPE_MERGE_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_SAVE_SEARCH_DIALOG, NULL));
