@@ -289,11 +289,8 @@ is_hoped_for (const ChReading *self,
               ChSpan           sentence)
 {
   const ChEventFlags done = CH_EVENT_SIGN | CH_EVENT_ISSUE | CH_EVENT_AGREE;
-  const ChEvent *last = NULL;
-  ChSpan rest = { sentence.from, span.from };
+  const ChEvent *last = ch_reading_find_last_event (self, (ChSpan) { sentence.from, span.from }, done | CH_EVENT_FUTURE);
 
-  for (const ChEvent *event; (event = ch_reading_find_event (self, rest, done | CH_EVENT_FUTURE)) != NULL; rest.from = event->span.from + 1)
-    last = event;
   return last != NULL && (last->flags & CH_EVENT_FUTURE) != 0
          && ch_reading_find_event (self, get_clause (self, span, sentence), done) == NULL;
 }

@@ -12,6 +12,9 @@
 /* More subjects than these are no help to a reader. */
 #define MAX_TOPICS 8
 
+/* Where lists name so many, the nouns of the report are not asked. */
+#define ENOUGH_TOPICS 4
+
 static gboolean
 is_known (const ChReading *self,
           ChSpan           span)
@@ -69,18 +72,19 @@ is_taken (const ChReading *self,
   return FALSE;
 }
 
-void
-ch_reading_find_topics (ChReading *self)
+/* Takes the subjects of MATCHES: those of lists, or those that only a report of the talks names. */
+static void
+take_topics (ChReading *self,
+             GPtrArray *matches,
+             gboolean   reported)
 {
-  g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "topic", self->text, 0, self->text->tokens->len);
-
   for (guint i = 0; i < matches->len; i++)
     {
       const ChMatch *match = g_ptr_array_index (matches, i);
       const int sentence = ch_reading_get_sentence (self, match->from);
 
       /* Subjects are told of behind the sentence of the meeting. */
-      if (ch_match_has_tag (match, "report") && sentence <= self->main_sentence)
+      if (ch_match_has_tag (match, "report") != reported || (reported && sentence <= self->main_sentence))
         continue;
       for (guint c = 0; c < match->captures->len; c++)
         {
@@ -92,4 +96,25 @@ ch_reading_find_topics (ChReading *self)
             g_array_append_val (self->topics, span);
         }
     }
+}
+
+static int
+compare_spans (gconstpointer a,
+               gconstpointer b)
+{
+  const ChSpan *one = a;
+  const ChSpan *other = b;
+
+  return one->from < other->from ? -1 : one->from > other->from;
+}
+
+void
+ch_reading_find_topics (ChReading *self)
+{
+  g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "topic", self->text, 0, self->text->tokens->len);
+
+  take_topics (self, matches, FALSE);
+  if (self->topics->len < ENOUGH_TOPICS)
+    take_topics (self, matches, TRUE);
+  g_array_sort (self->topics, compare_spans);
 }
