@@ -13,6 +13,7 @@
 #include "ch-help-window.h"
 #include "ch-paths.h"
 #include "ch-preferences-page.h"
+#include "ch-recent-logs.h"
 #include "ch-settings.h"
 #include "ch-ui.h"
 #include "ch-window.h"
@@ -160,6 +161,7 @@ on_opened (GObject      *object,
     }
 
   ch_window_set_log (self->window, self->log);
+  ch_recent_logs_add (self->folder);
   address = g_steal_pointer (&self->address);
   if (address != NULL)
     ch_window_import (self->window, address);
@@ -206,6 +208,19 @@ on_open_log (GSimpleAction *action,
     return;
 
   ch_compat_choose_folder_async (GTK_WINDOW (self->window), _("Open Another Log"), on_folder_chosen, g_object_ref (self));
+}
+
+static void
+on_open_folder (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ChApplication *self = user_data;
+  const char *folder = g_variant_get_string (parameter, NULL);
+
+  if (!ch_window_get_editing (self->window) && !ch_window_is_repairing (self->window)
+      && g_strcmp0 (folder, self->folder) != 0)
+    open_log (self, folder);
 }
 
 static void
@@ -305,19 +320,41 @@ present_window (ChApplication *self)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
-/* The folder that --log names, or that of the user's own log. */
+/* Of a log that was clicked, the folder that holds it; a folder is one itself. */
+static char *
+dup_folder_of (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path == NULL || g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&path);
+  return g_path_get_dirname (path);
+}
+
+/* The folder that --log names, that of a file that was clicked, or that of the user's own log. */
 static char *
 dup_folder (GApplicationCommandLine *command_line,
-            GVariantDict            *options)
+            GVariantDict            *options,
+            gboolean                *named)
 {
   const char *name;
+  g_autofree const char **files = NULL;
   g_autoptr(GFile) file = NULL;
+  char *folder = NULL;
 
-  if (!g_variant_dict_lookup (options, "log", "^&ay", &name))
-    return ch_paths_dup_default_log ();
+  if (g_variant_dict_lookup (options, "log", "^&ay", &name))
+    {
+      file = g_application_command_line_create_file_for_arg (command_line, name);
+      folder = g_file_get_path (file);
+    }
+  else if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files) && files[0] != NULL)
+    {
+      file = g_application_command_line_create_file_for_arg (command_line, files[0]);
+      folder = dup_folder_of (file);
+    }
 
-  file = g_application_command_line_create_file_for_arg (command_line, name);
-  return g_file_get_path (file);
+  *named = folder != NULL;
+  return folder != NULL ? folder : ch_paths_dup_default_log ();
 }
 
 static int
@@ -326,9 +363,9 @@ ch_application_command_line (GApplication            *application,
 {
   ChApplication *self = CH_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  gboolean named = g_variant_dict_contains (options, "log");
   gboolean first = self->window == NULL;
-  g_autofree char *folder = dup_folder (command_line, options);
+  gboolean named;
+  g_autofree char *folder = dup_folder (command_line, options, &named);
   g_autofree char *address = NULL;
 
   g_variant_dict_lookup (options, "import", "s", &address);
@@ -452,6 +489,7 @@ ch_application_init (ChApplication *self)
 {
   static const GActionEntry actions[] = {
     { "open-log", on_open_log },
+    { "open-folder", on_open_folder, "s" },
     { "retry", on_retry },
     { "repair", on_repair },
     { "restore-backup", on_restore_backup, "s" },
@@ -473,6 +511,7 @@ ch_application_init (ChApplication *self)
   const GOptionEntry options[] = {
     { "log", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Open the log in the folder DIR"), N_("DIR") },
     { "import", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Import the announcement at ADDRESS"), N_("ADDRESS") },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[LOG]") },
     G_OPTION_ENTRY_NULL,
   };
 

@@ -552,3 +552,24 @@ ch_list_pane_step (ChListPane *self,
 
   show_position (self, position);
 }
+
+const char *
+ch_list_pane_get_typed (ChListPane *self)
+{
+  g_return_val_if_fail (CH_IS_LIST_PANE (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+void
+ch_list_pane_come_back (ChListPane *self,
+                        const char *view,
+                        const char *typed)
+{
+  g_return_if_fail (CH_IS_LIST_PANE (self));
+  g_return_if_fail (view != NULL && typed != NULL);
+
+  set_view (self, view);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), typed);
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+}

@@ -32,6 +32,14 @@ void ch_list_pane_search (ChListPane *self);
 void ch_list_pane_show_words (ChListPane *self,
                               const char *words);
 
+/** ch_list_pane_get_typed: Returns: (transfer none): what stands in the search entry */
+const char *ch_list_pane_get_typed (ChListPane *self);
+
+/** ch_list_pane_come_back: Goes to where somebody was: @view; @typed: in the search entry */
+void ch_list_pane_come_back (ChListPane *self,
+                             const char *view,
+                             const char *typed);
+
 /** ch_list_pane_step: Chooses the next meeting (1) or the one before (-1); the first where none is chosen. */
 void ch_list_pane_step (ChListPane *self,
                         int         step);

@@ -173,6 +173,7 @@ ch_window_close_request (GtkWindow *window)
       return TRUE;
     }
 
+  ch_window_remember_place (self);
   return GTK_WINDOW_CLASS (ch_window_parent_class)->close_request (window);
 }
 
@@ -363,6 +364,8 @@ ch_window_set_log (ChWindow *self,
   g_return_if_fail (CH_IS_WINDOW (self));
   g_return_if_fail (log == NULL || CH_IS_LOG (log));
 
+  if (log != self->log)
+    ch_window_remember_place (self);
   if (!g_set_object (&self->log, log))
     return;
 
@@ -374,6 +377,7 @@ ch_window_set_log (ChWindow *self,
                   NULL, NULL);
   ch_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOG]);
+  ch_window_come_back (self);
 }
 
 void

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What `meson install` puts where, and that it is whole."""
 
+import contextlib
 import json
 import os
 import pathlib
+import shutil
+import sqlite3
 import subprocess
 import tempfile
 import unittest
@@ -67,10 +70,30 @@ class Installed(unittest.TestCase):
         house.run("desktop-file-validate", self.share / "applications" / f"{self.app}.desktop")
         entry = self.desktop_entry()
         self.assertEqual(entry["Icon"], self.app)
-        self.assertRegex(entry["Exec"], '^(chancery|"/.*/bin/chancery")$')
+        self.assertRegex(entry["Exec"], '^(chancery|"/.*/bin/chancery") %f$')
+        self.assertEqual(entry["MimeType"], "application/x-chancery-log;")
         for language in self.languages():
             self.assertIn(f"Comment[{language}]", entry)
             self.assertIn(f"Keywords[{language}]", entry)
+
+    @unittest.skipUnless(shutil.which("update-mime-database") and shutil.which("gio"), "shared-mime-info or gio is not installed")
+    def test_the_file_of_a_log_is_known_by_what_is_in_it(self):
+        """Whatever its name; and a database of another program is none."""
+        with tempfile.TemporaryDirectory() as folder:
+            packages = pathlib.Path(folder, "mime/packages")
+            packages.mkdir(parents=True)
+            shutil.copy(self.share / "mime/packages" / f"{self.app}.xml", packages)
+            house.run("update-mime-database", packages.parent)
+            house.run(house.BUILD / "src/cli/chancery-cli", "--log", f"{folder}/log", "import",
+                      house.SOURCE / "data/sample/telephone-call.html")
+            shutil.copy(f"{folder}/log/log.sqlite", f"{folder}/copy")
+            with contextlib.closing(sqlite3.connect(f"{folder}/other.sqlite")) as other:
+                other.execute("CREATE TABLE t (a)")
+            for file, expected in ("log/log.sqlite", True), ("copy", True), ("other.sqlite", False):
+                told = subprocess.run(["gio", "info", "-a", "standard::content-type", f"{folder}/{file}"],
+                                      capture_output=True, text=True, check=True,
+                                      env={**os.environ, "XDG_DATA_HOME": folder}).stdout
+                self.assertEqual("application/x-chancery-log" in told, expected, told)
 
     def languages(self):
         return [line for line in (house.SOURCE / "po" / "LINGUAS").read_text().split("\n")
@@ -106,7 +129,7 @@ class DebugBuild(unittest.TestCase):
             house.run("desktop-file-validate", entry)
             self.assertEqual(complaints(metainfo), [])
             self.assertIn(f"\nIcon={app}\n", entry.read_text())
-            self.assertIn('\nExec="/home/some one/.local/bin/chancery"\n', entry.read_text())
+            self.assertIn('\nExec="/home/some one/.local/bin/chancery" %f\n', entry.read_text())
             self.assertEqual(xml.parse(metainfo).getroot().findtext("id"), app)
             installed = json.loads(house.run("meson", "introspect", "--installed", folder)).values()
             for suffix in (".desktop", ".metainfo.xml", ".svg", "-symbolic.svg"):

@@ -44,6 +44,43 @@ class Manners(office.Office):
         program.wait_no_window("Preferences")
         self.quit(program)
 
+    def test_a_log_is_opened_by_its_file_and_is_among_the_recent_ones(self):
+        self.cli("import", office.PAGES / "announcement.html")
+        program = desktop.Program(office.CHANCERY, str(self.folder / "log/log.sqlite"))
+        self.addCleanup(program.kill)
+        program.find_button("New Meeting")
+        program.wait_active("Chancery")
+        self.wait_listed(program, [office.TITLE])
+
+        # A second start is told to the first, which goes on to the other log.
+        subprocess.run([office.CHANCERY, "--log", str(self.folder / "other")], check=True)
+        self.wait_listed(program, [])
+        program.find("label", "No Meetings Yet")
+        desktop.press("F10")
+        program.find(None, "Recent Logs")
+        desktop.press("r")
+        first = f"{self.folder.name}/log"
+        item = program.find(None, first.replace("_", "__") + "|" + first)
+        item.act()
+        self.wait_listed(program, [office.TITLE])
+        self.quit(program)
+
+    def test_somebody_comes_back_to_where_they_were(self):
+        program = self.start()
+        for title in ("Talks on tides", "Talks on ice"):
+            self.type_meeting(program, title)
+        desktop.press("ctrl+f")
+        program.type_into("Search Meetings", "tides")
+        self.wait_listed(program, ["Talks on tides"])
+        desktop.press("Return")
+        desktop.wait_for("the meeting", lambda: len(list(program.things("label", "Talks on tides"))) > 1)
+        self.quit(program)
+
+        program = self.start()
+        self.wait_listed(program, ["Talks on tides"])
+        desktop.wait_for("the meeting", lambda: len(list(program.things("label", "Talks on tides"))) > 1)
+        self.quit(program)
+
 
 if __name__ == "__main__":
     office.main()
