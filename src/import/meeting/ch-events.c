@@ -7,7 +7,9 @@
 
 #include "ch-reading.h"
 
+
 #include <stdlib.h>
+#include <string.h>
 
 /* So many words stand before what an article tells: a dateline, a source. */
 #define HEAD_LENGTH 40
@@ -97,7 +99,10 @@ static gboolean
 is_heading (const ChReading  *self,
             const ChSentence *sentence)
 {
-  return get_char (self, sentence->to - 1) == ':' || get_char (self, sentence->to - 1) == 0xff1a;
+  const ChEvent *event = ch_reading_find_event (self, (ChSpan) { sentence->from, sentence->to }, CH_EVENT_ATTEND);
+
+  return get_char (self, sentence->to - 1) == ':' || get_char (self, sentence->to - 1) == 0xff1a
+         || (event != NULL && event->span.to == sentence->to && strcmp (event->rule, "participants-heading") == 0);
 }
 
 /* Whether SENTENCE is a line that begins with a dash or bullet, or one that is none in the sense of grammar. */

@@ -30,7 +30,7 @@ find_asides (ChReading *self)
     {
       g_autoptr(ChMatch) match = ch_grammar_match (self->tongue->grammar, "aside", self->text, i, 0);
 
-      if (match != NULL)
+      if (match != NULL && ends[match->to] != ASIDE_INVITES)
         ends[match->to] = ch_match_has_tag (match, "invites") ? ASIDE_INVITES : ASIDE_SPOKEN_OF;
     }
   return ends;

@@ -30,6 +30,22 @@ find_person (ChReading       *self,
   return G_MAXUINT;
 }
 
+/* Whether TITLE goes on where OTHER ends: "Deputy Minister of Investment" and "Deputy Minister". */
+static gboolean
+goes_on (const ChReading *self,
+         ChSpan           title,
+         ChSpan           other)
+{
+  const guint n = other.to - other.from;
+
+  if (title.to - title.from <= n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (ch_reading_token (self, title.from + i)->word != ch_reading_token (self, other.from + i)->word)
+      return FALSE;
+  return TRUE;
+}
+
 /* A longer form of the name brings its title along; what is known is kept otherwise. */
 static void
 merge_mention (ChReading       *self,
@@ -44,7 +60,9 @@ merge_mention (ChReading       *self,
       person->name = mention->name;
       person->name_rule = mention->rule;
     }
-  if (ch_span_is_set (mention->title) && (!ch_span_is_set (person->title) || longer))
+  if (ch_span_is_set (mention->title)
+      && (!ch_span_is_set (person->title) || longer
+          || (!ch_span_is_set (mention->body) && !ch_span_is_set (person->body) && goes_on (self, mention->title, person->title))))
     {
       person->title = mention->title;
       person->rule = mention->rule;
