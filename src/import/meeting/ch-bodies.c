@@ -153,6 +153,36 @@ is_with_country (const ChReading *self,
          && ch_hits_find (self->text->hits, shorter.from, ministry, shorter.to - shorter.from) == NULL;
 }
 
+static gboolean
+is_han (const ChReading *self,
+        guint            token)
+{
+  return (ch_reading_token (self, token)->flags & CH_TOKEN_HAN) != 0;
+}
+
+/* Whether the few characters of SHORTER stand for the body LONGER: 新国大 for 新加坡国立大学, 基金委 for 国家自然科学基金委员会.
+ * They stand in it in their order, and begin it or follow one another. */
+static gboolean
+is_short_name (const ChReading *self,
+               ChSpan           shorter,
+               ChSpan           longer)
+{
+  const guint n = shorter.to - shorter.from;
+  guint at = longer.from;
+
+  if (n < 3 || n > 4 || longer.to - longer.from < n + 2 || !is_han (self, shorter.from)
+      || ch_reading_token (self, shorter.from)->word != ch_reading_token (self, longer.from)->word)
+    return FALSE;
+  for (guint i = shorter.from; i < shorter.to; i++, at++)
+    {
+      while (at < longer.to && ch_reading_token (self, at)->word != ch_reading_token (self, i)->word)
+        at++;
+      if (at == longer.to)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 ch_body_is_same (const ChReading *self,
                  ChSpan           a,
@@ -162,7 +192,8 @@ ch_body_is_same (const ChReading *self,
 
   if (!ch_span_is_set (a) || !ch_span_is_set (b))
     return FALSE;
-  if (same_words (self, a, b) || is_with_country (self, a, b) || is_with_country (self, b, a))
+  if (same_words (self, a, b) || is_with_country (self, a, b) || is_with_country (self, b, a)
+      || is_short_name (self, a, b) || is_short_name (self, b, a))
     return TRUE;
   if (get_international (self, a) != NULL)
     return g_strcmp0 (get_international (self, a), get_international (self, b)) == 0;

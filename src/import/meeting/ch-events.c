@@ -7,7 +7,6 @@
 
 #include "ch-reading.h"
 
-
 #include <stdlib.h>
 #include <string.h>
 

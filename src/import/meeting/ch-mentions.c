@@ -102,6 +102,17 @@ is_placed (const ChReading *self,
   return FALSE;
 }
 
+static gboolean
+holds_class (const ChReading *self,
+             const char      *class,
+             ChSpan           span)
+{
+  for (guint i = span.from; i < span.to; i++)
+    if (ch_hits_find (self->text->hits, i, ch_lexicon_class (self->tongue->lexicon, class), span.to - i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether SPAN is a unit of a larger body, such as 国际处, rather than a body by itself. */
 static gboolean
 is_unit (const ChReading *self,
@@ -132,10 +143,22 @@ inherit_body (ChReading *self,
     return;
   if (has_unit && (!ch_span_is_set (before->body) || is_unit (self, before->body)))
     return;
+  /* Beside an ambassador of another state only diplomats are of that state. */
+  if (!ch_span_is_set (before->body) && ch_reading_get_value (self, "posted", before->title) != NULL
+      && !holds_class (self, "diplomat", mention->title))
+    return;
   if (has_unit)
     mention->title.from = mention->body.from;
   mention->body = before->body;
   mention->country = before->country;
+}
+
+static gboolean
+is_any_of (const char    *text,
+           const ChToken *token,
+           const char    *signs)
+{
+  return g_utf8_strchr (signs, -1, g_utf8_get_char (text + token->start)) != NULL;
 }
 
 /* Spokespersons, writers and photographers tell of a meeting, and are not in it. */
@@ -143,12 +166,7 @@ static gboolean
 is_mere (const ChReading *self,
          ChSpan           title)
 {
-  const guint class = ch_lexicon_class (self->tongue->lexicon, "mere");
-
-  for (guint i = title.from; i < title.to; i++)
-    if (ch_hits_find (self->text->hits, i, class, title.to - i) != NULL)
-      return TRUE;
-  return FALSE;
+  return holds_class (self, "mere", title);
 }
 
 static ChSpan
@@ -156,6 +174,21 @@ find_capture (const ChMatch *match,
               const char    *label)
 {
   return ch_span_of (ch_match_find (match, label));
+}
+
+/* 世界气象组织（WMO）: the short name in brackets is none of the name. */
+static ChSpan
+trim_short_name (const ChReading *self,
+                 ChSpan           body)
+{
+  const char *text = self->text->text;
+
+  if (body.to < body.from + 3 || !is_any_of (text, ch_reading_token (self, body.to - 1), ")）"))
+    return body;
+  for (guint i = body.to - 1; i > body.from; i--)
+    if (is_any_of (text, ch_reading_token (self, i), "(（"))
+      return (ChSpan) { body.from, i };
+  return body;
 }
 
 /* One mention for each name of MATCH: "Ministers A and B" share all else, "the ambassadors of X, A, and of Y, B"
@@ -166,7 +199,7 @@ add_mentions (ChReading     *self,
               const Aside   *asides)
 {
   const ChSpan title = find_capture (match, "title");
-  const ChSpan body = find_capture (match, "body");
+  const ChSpan body = trim_short_name (self, find_capture (match, "body"));
   const gboolean is_each = ch_match_has_tag (match, "each");
   ChFact country = find_country (self, find_capture (match, "country"), body);
 

@@ -47,6 +47,42 @@ has_state_post (const ChReading *self,
   return FALSE;
 }
 
+/* Whether BODY is an office of a government, in Chinese: 旅游局, 行政长官办公室. */
+static gboolean
+is_han_office (const ChReading *self,
+               ChSpan           body)
+{
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "own-office");
+
+  if (!ch_span_is_set (body) || (ch_reading_token (self, body.from)->flags & CH_TOKEN_HAN) == 0 || ch_reading_get_value (self, "posted", body) != NULL)
+    return FALSE;
+  for (guint i = body.from + 1; i < body.to; i++)
+    {
+      const ChHit *hit = ch_hits_find (self->text->hits, i, class, body.to - i);
+
+      if (hit != NULL && i + hit->length == body.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A Chinese text names the state with an office of another one, at least once: the others are at home. */
+static void
+set_office_side (ChReading *self,
+                 ChPerson  *person)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *other = ch_reading_get_person (self, i);
+
+      if (other != person && other->country.value != NULL && !ch_fact_is (&other->country, self->home_country)
+          && ch_body_is_same (self, person->body, other->body))
+        return;
+    }
+  if (self->home_country != NULL)
+    ch_side_set (person, "host", person->body, "an office with no state named", 0.7);
+}
+
 /* What is said of the person: a country, or a body that we know. */
 void
 ch_side_find_own (ChReading *self,
@@ -83,6 +119,10 @@ ch_side_find_own (ChReading *self,
   else if (ch_reading_get_value (self, "home-level", person->body) != NULL)
     {
       ch_side_set (person, "host", person->body, "a body of the home state, named by its level alone", 0.7);
+    }
+  else if (is_han_office (self, person->body))
+    {
+      set_office_side (self, person);
     }
   else
     {

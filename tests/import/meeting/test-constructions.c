@@ -279,7 +279,7 @@ static const ReadingCase chinese[] = {
   { "unit-of-body", "中国科学院", NULL,
     "中国科学院副院长何样例会见德国马克斯·范例研究会（马研会）主席卡特琳·拜施皮尔教授。中国科学院国际合作局局长刘样例、前沿科学与教育局副局长马样例陪同会见。",
     "何样例 | 副院长 | 中国科学院 | CN | host | principal\n"
-    "卡特琳·拜施皮尔 | 主席 | 德国马克斯·范例研究会（马研会） | DE | guest | principal\n"
+    "卡特琳·拜施皮尔 | 主席 | 德国马克斯·范例研究会 | DE | guest | principal\n"
     "刘样例 | 国际合作局局长 | 中国科学院 | CN | host | attendee\n"
     "马样例 | 前沿科学与教育局副局长 | 中国科学院 | CN | host | attendee\n" },
   { "school-of-university", "浙江大学", NULL,
