@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * ChPageSource:
  *
  * The pages of an SQLite file, read without SQLite, which refuses a file that is badly damaged.  What
- * its write-ahead log holds of committed pages stands in for those of the file.  Nothing is written,
+ * its write-ahead log holds of committed pages stands in for those of the file; where there is none, what its rollback
+ * journal holds of a transaction that was not finished does.  Nothing is written,
  * neither to the file nor beside it.
  *
  * The format is that of sqlite.org, "Database File Format".

@@ -16,6 +16,8 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 /* What is not a backup yet, or not any more, begins with this; the rest of its name is chance. */
@@ -60,6 +62,54 @@ make_folders (const char  *path,
   if (g_mkdir_with_parents (path, 0700) != 0 || g_chmod (path, 0700) != 0)
     return ch_log_folder_fail (errno, error);
   return TRUE;
+}
+
+/* PATH without symbolic links, as far as it is there. */
+static char *
+dup_real_path (const char *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *real_parent = NULL;
+  char *resolved = realpath (path, NULL);
+
+  if (resolved != NULL)
+    {
+      g_autofree char *ours = g_strdup (resolved);
+
+      free (resolved);
+      return g_steal_pointer (&ours);
+    }
+  if (strcmp (parent, path) == 0)
+    return g_strdup (path);
+  real_parent = dup_real_path (parent);
+  return g_build_filename (real_parent, name, NULL);
+}
+
+static gboolean
+is_within (const char *path,
+           const char *folder)
+{
+  gsize length = strlen (folder);
+
+  return strncmp (path, folder, length) == 0 && (path[length] == '\0' || G_IS_DIR_SEPARATOR (path[length]));
+}
+
+/* Among the files of a log only its own folder for backups may hold any. */
+static gboolean
+check_folder (Making  *self,
+              GError **error)
+{
+  g_autofree char *path = dup_real_path (self->folder);
+  g_autofree char *log = dup_real_path (self->log_folder);
+  g_autofree char *own = ch_backup_dup_default_folder (log);
+  g_autofree char *database = g_build_filename (path, CH_LOG_FOLDER_DATABASE, NULL);
+
+  if (*self->folder != '\0' && (!is_within (path, log) || is_within (path, own))
+      && !g_file_test (database, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("Backups need a folder of their own."));
+  return FALSE;
 }
 
 static void
@@ -275,7 +325,7 @@ run (ChChore  *chore,
 
   self->chore = chore;
   ch_chore_give_way ();
-  if (!make_folders (self->folder, error))
+  if (!check_folder (self, error) || !make_folders (self->folder, error))
     return NULL;
   remove_abandoned (self);
   self->unfinished = make_unfinished (self, error);
@@ -307,7 +357,7 @@ ch_backup_make_async (const char          *log_folder,
   g_task_set_source_tag (task, ch_backup_make_async);
   self = g_new0 (Making, 1);
   self->log_folder = g_canonicalize_filename (log_folder, NULL);
-  self->folder = g_canonicalize_filename (folder, NULL);
+  self->folder = *folder != '\0' ? g_canonicalize_filename (folder, NULL) : g_strdup ("");
   self->now = now != NULL ? g_date_time_ref (now) : g_date_time_new_now_utc ();
   ch_chore_start (task, run, self, making_free, g_object_unref, progress, progress_data);
 }

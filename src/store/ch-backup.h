@@ -54,7 +54,8 @@ char *ch_backup_dup_folder_within (const char *log_folder,
  * compared with their checksums.  Only then it gets its name, and older ones are removed: the newest of each of
  * the last %CH_BACKUP_DAYS days and %CH_BACKUP_WEEKS weeks that have one stay.  Where it fails nothing is removed.
  *
- * Errors: %CH_ERROR_DAMAGED where the log is damaged; %CH_ERROR_DISK_FULL, %CH_ERROR_READ_ONLY.
+ * Errors: %CH_ERROR_DAMAGED where the log is damaged; %CH_ERROR_INVALID where @folder is "" or lies among the files
+ * of a log; %CH_ERROR_DISK_FULL, %CH_ERROR_READ_ONLY.
  */
 void      ch_backup_make_async  (const char           *log_folder,
                                  const char           *folder,

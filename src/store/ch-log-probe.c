@@ -110,16 +110,25 @@ ch_log_probe_remains (const char *folder)
   return g_file_test (files, G_FILE_TEST_IS_DIR);
 }
 
-/* Whether the end of the file is missing.  With a write-ahead log it may not have been there yet. */
+/* Whether a part of the log lies beside its file: what is in it is not in the file yet, or not in it any more. */
+static gboolean
+has_part (const char *path,
+          const char *ending)
+{
+  g_autofree char *part = g_strconcat (path, ending, NULL);
+  GStatBuf status;
+
+  return g_stat (part, &status) == 0 && status.st_size > 0;
+}
+
+/* Whether the end of the file is missing. */
 static gboolean
 is_cut (const Beginning *self,
         const char      *path)
 {
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   goffset page_size = self->bytes[PAGE_SIZE_OFFSET] << 8 | self->bytes[PAGE_SIZE_OFFSET + 1];
-  GStatBuf status;
 
-  if (g_stat (wal, &status) == 0 && status.st_size > 0)
+  if (has_part (path, "-wal") || has_part (path, "-journal"))
     return FALSE;
   if (page_size == 1) /* the field is too narrow for the largest */
     page_size = 65536;

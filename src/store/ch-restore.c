@@ -249,7 +249,7 @@ check_place (Places  *self,
 {
   g_autofree char *database = g_build_filename (self->log, CH_LOG_FOLDER_DATABASE, NULL);
 
-  if (ch_file_tree_is_empty (self->log) || exists (database))
+  if (ch_file_tree_is_empty (self->log) || g_file_test (database, G_FILE_TEST_IS_REGULAR))
     return check_not_open (self->log, error);
   g_set_error (error, CH_ERROR, CH_ERROR_NOT_A_LOG, _("“%s” is not a log of Chancery."), self->log);
   return FALSE;
@@ -331,6 +331,46 @@ copy_file (const char  *path,
          && ch_file_tree_link_or_copy (path, to, ch_chore_get_cancellable (self->chore), error);
 }
 
+/* A log that was copied by hand, or whose computer stopped, has a part of it beside its file. */
+static const char *const parts[] = { "-wal", "-journal" };
+
+static gboolean
+has_parts (const char *folder)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *path = g_strconcat (folder, G_DIR_SEPARATOR_S CH_LOG_FOLDER_DATABASE, parts[i], NULL);
+
+      if (exists (path))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Copies the parts too, and lets SQLite put them together. */
+static gboolean
+join_parts (Restoring   *self,
+            const char  *from,
+            const char  *to,
+            GError     **error)
+{
+  g_autoptr(ChDatabase) database = NULL;
+  gint64 any;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part = g_strconcat (from, parts[i], NULL);
+      g_autofree char *copy = g_strconcat (to, parts[i], NULL);
+
+      if (exists (part) && !ch_file_tree_copy (part, copy, ch_chore_get_cancellable (self->chore), error))
+        return FALSE;
+    }
+
+  /* Whoever closes last moves the write-ahead log into the file. */
+  database = ch_database_open_plain (to, error);
+  return database != NULL && ch_database_get_integer (database, "SELECT count (*) FROM sqlite_schema", &any, error);
+}
+
 static gboolean
 make_coming (Restoring  *self,
              GError    **error)
@@ -342,7 +382,8 @@ make_coming (Restoring  *self,
   if (!ch_file_tree_make_folder (self->coming, error))
     return FALSE;
   self->mark = set_mark (self->coming, error);
-  if (self->mark < 0 || !ch_file_tree_copy (from, to, ch_chore_get_cancellable (self->chore), error))
+  if (self->mark < 0 || !ch_file_tree_copy (from, to, ch_chore_get_cancellable (self->chore), error)
+      || (has_parts (self->backup) && !join_parts (self, from, to, error)))
     return FALSE;
   ch_chore_set_progress (self->chore, 0.7);
   return ch_file_tree_make_folder (files, error)
@@ -364,11 +405,14 @@ run (ChChore  *chore,
   self->chore = chore;
   self->coming = places.coming;
   ch_restore_settle (self->log_folder);
-  if (!check_place (&places, error) || !ch_backup_verify (self->backup, NULL, ch_chore_get_cancellable (chore), error))
+  if (!check_place (&places, error)
+      || (!has_parts (self->backup) && !ch_backup_verify (self->backup, NULL, ch_chore_get_cancellable (chore), error)))
     return NULL;
 
   ch_chore_set_progress (chore, 0.3);
-  done = make_coming (self, error) && check_place (&places, error) && replace (&places, places.coming, &kept, error);
+  done = make_coming (self, error)
+         && (!has_parts (self->backup) || ch_backup_verify (places.coming, NULL, ch_chore_get_cancellable (chore), error))
+         && check_place (&places, error) && replace (&places, places.coming, &kept, error);
   if (self->mark >= 0)
     g_close (self->mark, NULL);
   if (!done)

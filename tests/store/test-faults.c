@@ -2,6 +2,7 @@
 
 #include "ch-database.h"
 #include "ch-error.h"
+#include "hot-journal.h"
 #include "log-fixture.h"
 
 #include <errno.h>
@@ -238,6 +239,74 @@ test_damaged_pages (Fixture      *fixture,
       close_log (log);
     }
   g_assert_cmpuint (n_found, >, 0);
+}
+
+static void
+count_damage (guint *n)
+{
+  *n += 1;
+}
+
+/* Opening reads no more than the first page of each table: what cannot be read later is told, once. */
+static void
+test_damage_told (Fixture      *fixture,
+                  gconstpointer data)
+{
+  static const char sql[] = "SELECT rootpage FROM sqlite_schema WHERE name = 'participant'";
+  g_autoptr(ChLog) log = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *uid = NULL;
+  gint64 page;
+  guint n_told = 0;
+
+  make_log (fixture, NULL);
+  log = open_log (fixture->folder, &error);
+  g_assert_no_error (error);
+  uid = add_meeting (log, "Talks", "2019");
+  close_log (log);
+  g_clear_object (&log);
+
+  {
+    g_autoptr(ChDatabase) database = ch_database_open_plain (fixture->database, &error);
+
+    g_assert_no_error (error);
+    g_assert_true (ch_database_get_integer (database, sql, &page, &error));
+  }
+  log = open_log (fixture->folder, &error);
+  g_assert_no_error (error);
+  g_signal_connect_swapped (log, "damaged", G_CALLBACK (count_damage), &n_told);
+  spoil (fixture, (page - 1) * 4096, 4096);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(ChMeeting) meeting = load (log, uid, &error);
+
+      g_assert_null (meeting);
+      g_assert_error (error, CH_ERROR, CH_ERROR_DAMAGED);
+      g_clear_error (&error);
+    }
+  g_assert_cmpuint (n_told, ==, 1);
+  close_log (log);
+}
+
+/* A computer stopped in the middle of a transaction, on the disk of another one. */
+static void
+test_hot_journal (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr(ChLog) log = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = NULL;
+  g_auto(GStrv) damages = NULL;
+
+  make_log (fixture, "Talks");
+  hot_journal_make (fixture->database);
+  log = open_log (fixture->folder, &error);
+  g_assert_no_error (error);
+  ids = find (log, "talks");
+  g_assert_cmpuint (ids->len, ==, 1);
+  damages = check (log);
+  g_assert_cmpstr (damages[0], ==, NULL);
+  close_log (log);
 }
 
 /* A change of one letter in the history, past SQLite's own guards. */
@@ -561,6 +630,8 @@ main (int   argc,
   ADD ("damaged-schema", test_damaged_schema);
   ADD ("truncated", test_truncated);
   ADD ("damaged-pages", test_damaged_pages);
+  ADD ("damage-told", test_damage_told);
+  ADD ("hot-journal", test_hot_journal);
   ADD ("rewritten-history", test_rewritten_history);
   ADD ("search-index", test_search_index);
   ADD ("shortened-history", test_shortened_history);

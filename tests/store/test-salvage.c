@@ -8,6 +8,7 @@
 #include "ch-error.h"
 #include "ch-record-json.h"
 #include "ch-salvage.h"
+#include "hot-journal.h"
 #include "log-fixture.h"
 #include "made-meetings.h"
 
@@ -425,6 +426,21 @@ test_lost_wal (Fixture      *fixture,
   g_assert_cmpuint (outcome.n_newest, ==, g_hash_table_size (truth.newest));
 }
 
+/* A computer stopped in the middle of a transaction, on a disk of another one: what was under way is taken back. */
+static void
+test_hot_journal (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *path = dup_database_path (fixture, "");
+  Outcome outcome;
+
+  put (fixture, "", truth.content, truth.length);
+  hot_journal_make (path);
+  outcome = salvage_and_compare (fixture, NULL);
+  g_assert_cmpuint (outcome.n_newest, ==, g_hash_table_size (truth.newest));
+  g_assert_cmpuint (outcome.n_risen, ==, 0);
+}
+
 static void
 test_files (Fixture      *fixture,
             gconstpointer data)
@@ -566,6 +582,7 @@ main (int   argc,
   ADD ("header", NULL, test_header);
   ADD ("wal", NULL, test_wal);
   ADD ("lost-wal", NULL, test_lost_wal);
+  ADD ("hot-journal", NULL, test_hot_journal);
   ADD ("files", NULL, test_files);
   ADD ("refusals", NULL, test_refusals);
   ADD ("many", NULL, test_many);
