@@ -80,6 +80,14 @@ close_log (ChApplication *self)
   ch_log_close_async (log, on_closed, g_object_ref (self));
 }
 
+/* Opening the log has not read all of it: what cannot be read came to light later. */
+static void
+on_damaged (ChApplication *self)
+{
+  if (self->window != NULL)
+    ch_window_warn (self->window, _("The log is damaged."), _("_Repair…"), "app.repair");
+}
+
 static void
 on_backed_up (GObject      *object,
               GAsyncResult *result,
@@ -104,7 +112,7 @@ on_backed_up (GObject      *object,
     }
   else if (!done && g_error_matches (error, CH_ERROR, CH_ERROR_DAMAGED))
     {
-      ch_window_warn (self->window, _("The log is damaged."), _("_Repair…"), "app.repair");
+      on_damaged (self);
     }
   else if (!done)
     {
@@ -160,6 +168,7 @@ on_opened (GObject      *object,
       return;
     }
 
+  g_signal_connect_object (self->log, "damaged", G_CALLBACK (on_damaged), self, G_CONNECT_SWAPPED);
   ch_window_set_log (self->window, self->log);
   ch_recent_logs_add (self->folder);
   address = g_steal_pointer (&self->address);

@@ -33,30 +33,41 @@ ch_cli_dup_backup_folder (ChCli *self)
   return ch_backup_dup_folder_within (folder, shared);
 }
 
-/* Says in the same line what can be done about it. */
-static void
-fail_damaged (ChCli        *self,
-              const char   *folder,
-              const GError *error)
+/* What can be done about a log that is damaged. */
+static char *
+dup_way_out (ChCli *self)
 {
   g_autofree char *backups = ch_cli_dup_backup_folder (self);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(ChBackup) backup = NULL;
   g_autofree char *label = NULL;
-  g_autofree char *way_out = NULL;
-  g_autofree char *words = NULL;
 
   ch_backup_find_good_async (backups, self->cancellable, ch_cli_take_result, &result);
   backup = ch_backup_find_good_finish (ch_cli_wait (&result), NULL);
   label = backup != NULL ? ch_backup_dup_label (backup) : NULL;
   if (backup != NULL)
     /* Translators: a day with its time, and the name of the backup, which is to be typed */
-    way_out = g_strdup_printf (_("The newest good backup is of %s: “chancery-cli restore %s” brings it back."), label,
-                               ch_backup_get_name (backup));
-  else
-    way_out = g_strdup (_("There is no good backup; “chancery-cli salvage” saves what can be read."));
-  words = g_strconcat (error->message, " ", way_out, NULL);
+    return g_strdup_printf (_("The newest good backup is of %s: “chancery-cli restore %s” brings it back."), label,
+                            ch_backup_get_name (backup));
+  return g_strdup (_("There is no good backup; “chancery-cli salvage” saves what can be read."));
+}
+
+/* Says in the same line what can be done about it. */
+static void
+fail_damaged (ChCli        *self,
+              const char   *folder,
+              const GError *error)
+{
+  g_autofree char *way_out = dup_way_out (self);
+  g_autofree char *words = g_strconcat (error->message, " ", way_out, NULL);
+
   ch_cli_tell (folder, words);
+}
+
+static void
+on_damaged (ChCli *self)
+{
+  self->damaged = TRUE;
 }
 
 ChLog *
@@ -84,6 +95,8 @@ ch_cli_open_log (ChCli       *self,
     fail_damaged (self, folder, error);
   else if (self->log == NULL)
     ch_cli_fail (folder, error);
+  if (self->log != NULL)
+    g_signal_connect_swapped (self->log, "damaged", G_CALLBACK (on_damaged), self);
   return self->log;
 }
 
@@ -97,6 +110,13 @@ ch_cli_close_log (ChCli *self)
   if (log == NULL)
     return TRUE;
 
+  g_signal_handlers_disconnect_by_data (log, self);
+  if (self->damaged)
+    {
+      g_autofree char *way_out = dup_way_out (self);
+
+      ch_cli_tell (NULL, way_out);
+    }
   ch_log_close_async (log, ch_cli_take_result, &result);
   if (ch_log_close_finish (log, ch_cli_wait (&result), &error))
     return TRUE;

@@ -34,6 +34,7 @@ typedef struct
   char *log_folder; /* (owned) (nullable): as named with --log */
   ChLog *log; /* (owned) (nullable): from ch_cli_open_log() until the program ends */
   GCancellable *cancellable; /* (owned): cancelled by SIGINT and SIGTERM */
+  gboolean damaged; /* the log could be opened, and then not be read */
 } ChCli;
 
 /**

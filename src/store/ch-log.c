@@ -30,6 +30,7 @@ struct _ChLog
   GFileMonitor *monitor; /* (owned) (nullable): tells when another program writes */
   gboolean looking; /* a look for foreign changes is queued */
   gboolean closed;
+  gboolean damaged; /* it has been told */
 };
 
 G_DEFINE_FINAL_TYPE (ChLog, ch_log, G_TYPE_OBJECT)
@@ -52,10 +53,12 @@ enum
   SIGNAL_PERSON_CHANGED,
   SIGNAL_ORGANISATION_CHANGED,
   SIGNAL_SEARCH_CHANGED,
+  N_CHANGE_SIGNALS,
+  SIGNAL_DAMAGED = N_CHANGE_SIGNALS,
   N_SIGNALS,
 };
 
-static const char *const signal_names[N_SIGNALS] = {
+static const char *const signal_names[N_CHANGE_SIGNALS] = {
   [SIGNAL_MEETING_CHANGED] = "meeting-changed",
   [SIGNAL_PERSON_CHANGED] = "person-changed",
   [SIGNAL_ORGANISATION_CHANGED] = "organisation-changed",
@@ -194,6 +197,18 @@ work_on_job (gpointer data)
     ch_database_set_cancellable (lane->database, NULL);
 }
 
+/* Opening a log does not read all of it: what cannot be read may come to light at any time. */
+static void
+tell_damage (ChLog    *self,
+             ChLogJob *job)
+{
+  if (self->damaged || !g_error_matches (job->error, CH_ERROR, CH_ERROR_DAMAGED))
+    return;
+
+  self->damaged = TRUE;
+  g_signal_emit (self, signals[SIGNAL_DAMAGED], 0);
+}
+
 static void
 on_job_done (gpointer data)
 {
@@ -202,6 +217,7 @@ on_job_done (gpointer data)
   job->lane->n_pending--;
   if (job->changes != NULL)
     tell_changes (g_task_get_source_object (job->task), job);
+  tell_damage (g_task_get_source_object (job->task), job);
 
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
@@ -448,7 +464,8 @@ ch_log_class_init (ChLogClass *klass)
   properties[PROP_REDO_SENTENCE] = g_param_spec_string ("redo-sentence", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  for (guint i = 0; i < N_SIGNALS; i++)
+  signals[SIGNAL_DAMAGED] = g_signal_new ("damaged", CH_TYPE_LOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  for (guint i = 0; i < N_CHANGE_SIGNALS; i++)
     signals[i] = g_signal_new (signal_names[i], CH_TYPE_LOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                                G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT /* ChLogChange */);
 }

@@ -55,6 +55,13 @@ typedef enum
  */
 
 /**
+ * ChLog::damaged:
+ *
+ * Emitted on the main thread, once, when something of the log could not be read because it is damaged.  It is opened
+ * without being read as a whole: that may be long after.
+ */
+
+/**
  * ch_log_set_writer:
  * @name: (nullable): %NULL for the user's name
  *
