@@ -17,18 +17,6 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-check_valid (ChMeeting  *meeting,
-             GError    **error)
-{
-  g_auto(GStrv) sentences = ch_record_validate (CH_RECORD (meeting));
-
-  if (*sentences == NULL)
-    return TRUE;
-  g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, *sentences);
-  return FALSE;
-}
-
-static gboolean
 check_new (ChLogLane  *lane,
            ChMeeting  *meeting,
            GError    **error)
@@ -89,7 +77,7 @@ add_meeting (ChLogLane     *lane,
   ChMeeting *meeting = CH_MEETING (record);
   gint64 id = 0;
 
-  if (!check_valid (meeting, error) || !check_new (lane, meeting, error))
+  if (!ch_log_version_check_valid (record, error) || !check_new (lane, meeting, error))
     return FALSE;
 
   ch_teaching_begin (lane, NULL, meeting);

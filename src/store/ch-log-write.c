@@ -8,6 +8,7 @@
 #include "ch-log-private.h"
 
 #include "ch-error.h"
+#include "ch-log-sentence.h"
 #include "ch-log-version.h"
 #include "ch-teaching.h"
 
@@ -84,8 +85,7 @@ save (ChLogLane     *lane,
 
   ch_teaching_begin (lane, before, meeting);
   ch_log_version_stamp (CH_RECORD (meeting), (ChRecord *) before);
-  /* Translators: %s is the title of a meeting */
-  own_sentence = ch_log_version_dup_sentence (before == NULL ? _("Add “%s”") : _("Change “%s”"), CH_RECORD (meeting), "title");
+  own_sentence = ch_log_sentence_dup_saved (before, meeting);
   return ch_log_version_replace (lane, step, &id, before, meeting, sentence != NULL ? sentence : own_sentence, error)
          && ch_teaching_end (lane, step, before, meeting, error);
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ch-attachment.h"
+#include "ch-document.h"
 #include "ch-error.h"
 #include "log-fixture.h"
 
@@ -236,6 +238,45 @@ test_thousand_undos (LogFixture   *fixture,
   g_assert_cmpuint (g_strv_length (damages), ==, 0);
 }
 
+/* A file that was attached has its name in the history, if it is all that was done. */
+static void
+test_attached (LogFixture   *fixture,
+               gconstpointer data)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting ("Talks", "2019");
+  g_autoptr(ChMeeting) saved = save (fixture->log, meeting, NULL);
+  g_autoptr(ChMeeting) edited = ch_record_dup (saved);
+  g_autoptr(ChDocument) document = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_documents (edited)), 0);
+  g_autoptr(ChAttachment) attachment = ch_attachment_new ();
+  g_autofree char *path = g_build_filename (fixture->parent, "treaty.pdf", NULL);
+  g_autofree char *sha256 = NULL;
+  g_autoptr(GError) error = NULL;
+
+  write_file (path, "a treaty");
+  sha256 = add_file (fixture->log, path, &error);
+  g_assert_no_error (error);
+  g_object_set (attachment, "file", sha256, "name", "treaty.pdf", "media-type", "application/pdf", NULL);
+  g_list_store_append (ch_document_get_files (document), attachment);
+  g_set_object (&saved, NULL);
+  saved = save (fixture->log, edited, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Attach “treaty.pdf” to “Talks”");
+
+  g_set_object (&edited, NULL);
+  edited = ch_record_dup (saved);
+  g_clear_object (&document);
+  document = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_documents (edited)), 0);
+  g_clear_object (&attachment);
+  attachment = ch_attachment_new ();
+  g_object_set (attachment, "file", sha256, "name", "annex.pdf", NULL);
+  g_list_store_append (ch_document_get_files (document), attachment);
+  ch_meeting_set_venue (edited, "Pier 4");
+  g_set_object (&saved, NULL);
+  saved = save (fixture->log, edited, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Change “Talks”");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -245,6 +286,7 @@ main (int   argc,
 
 #define ADD(path, function) \
   g_test_add ("/history/" path, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
+  ADD ("attached", test_attached);
   ADD ("undo", test_undo);
   ADD ("undo-deletion", test_undo_deletion);
   ADD ("undo-then-do", test_undo_then_do);

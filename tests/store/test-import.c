@@ -145,8 +145,12 @@ test_all_or_none (LogFixture   *fixture,
   g_clear_error (&error);
 
   ch_meeting_set_date (invalid->pdata[1], "2018-13");
+  ch_meeting_set_country (invalid->pdata[1], "Kenya");
   g_assert_cmpint (import (fixture->log, invalid, 0, &error), ==, 0);
   g_assert_error (error, CH_ERROR, CH_ERROR_INVALID);
+  /* All that is wrong is told at once. */
+  g_assert_nonnull (strstr (error->message, "2018-13"));
+  g_assert_nonnull (strstr (error->message, "Kenya"));
 
   g_assert_cmpuint (count (fixture->log), ==, 1);
   found = find (fixture->log, "new");
