@@ -50,7 +50,7 @@ run (ChCli              *cli,
   gboolean batch = FALSE;
   const GOptionEntry options[] = {
     { "batch", 0, 0, G_OPTION_ARG_NONE, &batch,
-      N_("Read lines ID, FILE, URL, CHARSET, parted by tabulators, from standard input, and answer each with a line of JSON"),
+      N_("Read lines ID, FILE, URL, CHARSET, separated by tabs, from standard input, and answer each with a line of JSON"),
       NULL },
     CH_CLI_SOURCE_OPTIONS (source),
     { NULL }

@@ -72,6 +72,6 @@ const ChCliCommand ch_cli_history_command = {
   "history",
   N_("[UID]"),
   N_("List what was done, newest first: number, time, who, UID, what, and which fields of that record changed, "
-     "parted by tabulators"),
+     "separated by tabs"),
   run,
 };

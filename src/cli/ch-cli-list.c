@@ -222,7 +222,7 @@ run_search (ChCli              *cli,
 const ChCliCommand ch_cli_list_command = {
   "list",
   NULL,
-  N_("List the meetings, newest first: UID, date, status and title, parted by tabulators"),
+  N_("List the meetings, newest first: UID, date, status and title, separated by tabs"),
   run_list,
 };
 

@@ -138,7 +138,7 @@ const ChCliCommand ch_cli_people_command = {
   "people",
   N_("[WORDS…]"),
   N_("List the people on file, or those whose names begin with the words: UID, name, country, number of meetings, last "
-     "met, title, body and other names, parted by tabulators"),
+     "met, title, body and other names, separated by tabs"),
   run_people,
 };
 
@@ -146,6 +146,6 @@ const ChCliCommand ch_cli_organisations_command = {
   "organisations",
   N_("[WORDS…]"),
   N_("List the bodies on file, or those whose names begin with the words: UID, name, country, number of meetings, last "
-     "met, kind and other names, parted by tabulators"),
+     "met, kind and other names, separated by tabs"),
   run_organisations,
 };

@@ -134,6 +134,6 @@ run (ChCli              *cli,
 const ChCliCommand ch_cli_searches_command = {
   "searches",
   N_("[--save NAME WORDS…] [--remove NAME]"),
-  N_("List the saved searches: UID, name, words and order, parted by tabulators; or save or remove one"),
+  N_("List the saved searches: UID, name, words and order, separated by tabs; or save or remove one"),
   run,
 };

@@ -12,6 +12,7 @@
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _ChSavedSearch
 {
@@ -30,6 +31,16 @@ static const ChField fields[] = {
   CH_FIELD (ChSavedSearch, order, "order", CH_FIELD_STRING),
 };
 
+/* Line breaks, tabulators and the like, which no line of a list can show. */
+static gboolean
+has_control (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 ch_saved_search_validate (ChRecord  *record,
                           GPtrArray *sentences)
@@ -38,6 +49,11 @@ ch_saved_search_validate (ChRecord  *record,
 
   if (ch_text_is_blank (self->name))
     g_ptr_array_add (sentences, g_strdup (_("A saved search needs a name.")));
+  else if (g_utf8_strlen (self->name, -1) > CH_SAVED_SEARCH_LONGEST_NAME || has_control (self->name))
+    g_ptr_array_add (sentences, g_strdup_printf (_("The name of a saved search is one line of at most %d characters."),
+                                                 CH_SAVED_SEARCH_LONGEST_NAME));
+  if (self->words != NULL && strlen (self->words) > CH_SAVED_SEARCH_LONGEST_WORDS)
+    g_ptr_array_add (sentences, g_strdup (_("The words of a saved search are too long.")));
   if (!ch_vocabulary_has_term (CH_VOCABULARY_ORDER, self->order))
     /* Translators: %s is a word from outside the list of orders of a list */
     g_ptr_array_add (sentences,

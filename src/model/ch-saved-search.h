@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 #define CH_TYPE_SAVED_SEARCH (ch_saved_search_get_type ())
 G_DECLARE_FINAL_TYPE (ChSavedSearch, ch_saved_search, CH, SAVED_SEARCH, ChRecord)
 
+/** The most characters of a name, and the most bytes of words. */
+#define CH_SAVED_SEARCH_LONGEST_NAME 200
+#define CH_SAVED_SEARCH_LONGEST_WORDS 4096
+
 /** ch_saved_search_new: Returns: (transfer full): an empty record with a new identity */
 ChSavedSearch *ch_saved_search_new (void);
 

@@ -80,11 +80,21 @@ static void
 test_saved_search (void)
 {
   g_autoptr(ChSavedSearch) search = ch_saved_search_new ();
+  g_autofree char *long_name = g_strnfill (CH_SAVED_SEARCH_LONGEST_NAME + 1, 'x');
+  g_autofree char *long_words = g_strnfill (CH_SAVED_SEARCH_LONGEST_WORDS + 1, 'x');
 
   g_assert_cmpstr (ch_saved_search_get_order (search), ==, "newest");
   assert_n_sentences (search, 1);
   g_object_set (search, "name", "Uncredited", "words", "photo:uncredited", NULL);
   assert_n_sentences (search, 0);
+  ch_saved_search_set_name (search, "two\nlines");
+  assert_n_sentences (search, 1);
+  ch_saved_search_set_name (search, long_name);
+  assert_n_sentences (search, 1);
+  ch_saved_search_set_name (search, "Kenya");
+  ch_saved_search_set_words (search, long_words);
+  assert_n_sentences (search, 1);
+  ch_saved_search_set_words (search, "country:KE");
   ch_saved_search_set_order (search, "random");
   assert_n_sentences (search, 1);
 }
