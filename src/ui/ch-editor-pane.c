@@ -11,6 +11,7 @@
 #include "ch-article.h"
 #include "ch-compare-dialog.h"
 #include "ch-compat.h"
+#include "ch-conflict-dialog.h"
 #include "ch-draft-keeper.h"
 #include "ch-edtf.h"
 #include "ch-error.h"
@@ -42,6 +43,7 @@ struct _ChEditorPane
   ChImporter *importer; /* (owned) */
   ChMeeting *meeting; /* (owned) */
   ChMeeting *draft; /* (owned) (nullable) what is gone on with */
+  ChMeeting *other; /* (owned) (nullable) what somebody else saved meanwhile */
   ChDraftKeeper *keeper; /* (owned) of what is typed */
   ChMeeting *alike; /* (owned) (nullable) a meeting of the log that may be the same */
   GCancellable *cancellable; /* (owned) of what is looked up beside the editing */
@@ -279,45 +281,46 @@ edit (ChEditorPane *self,
   ch_matcher_find_async (self->log, meeting, self->cancellable, on_likeness_found, g_object_ref (self));
 }
 
+/* What was chosen of the two versions is saved as a change of the one in the log. */
 static void
-on_reloaded (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+on_conflict_merged (ChEditorPane     *self,
+                    ChMeeting        *merged,
+                    ChConflictDialog *dialog)
+{
+  g_autoptr(ChMeeting) theirs = g_object_ref (self->other);
+
+  edit (self, theirs, merged);
+  ch_editor_pane_save (self);
+}
+
+static void
+on_other_loaded (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr(ChEditorPane) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) meeting = ch_log_load_finish (CH_LOG (object), result, &error);
+  g_autoptr(ChMeeting) theirs = ch_log_load_finish (CH_LOG (object), result, &error);
+  ChConflictDialog *dialog;
 
-  if (meeting != NULL)
-    edit (self, meeting, NULL);
-  else
-    ch_meeting_editor_report (self->editor, error->message);
+  if (self->editor == NULL || self->log == NULL)
+    return;
+  if (theirs == NULL)
+    {
+      ch_meeting_editor_report (self->editor, error->message);
+      return;
+    }
+
+  g_set_object (&self->other, theirs);
+  dialog = ch_conflict_dialog_new (get_window (self), self->meeting, ch_meeting_editor_get_draft (self->editor), theirs);
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (on_conflict_merged), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-on_conflict_answered (GObject      *object,
-                      GAsyncResult *result,
-                      gpointer      user_data)
+ask_about_conflict (ChEditorPane *self)
 {
-  g_autoptr(ChEditorPane) self = user_data;
-  g_autofree char *answer = ch_compat_ask_finish (result);
-
-  if (strcmp (answer, "reload") == 0)
-    ch_log_load_async (self->log, ch_record_get_uid (CH_RECORD (self->meeting)), NULL, on_reloaded,
-                       g_object_ref (self));
-}
-
-static void
-ask_about_conflict (ChEditorPane *self,
-                    const char   *sentence)
-{
-  const ChAnswer answers[] = {
-    { "keep", _("_Keep Editing"), ADW_RESPONSE_DEFAULT },
-    { "reload", _("_Load the Other Version"), ADW_RESPONSE_DESTRUCTIVE },
-  };
-
-  ch_compat_ask_async (get_window (self), _("Changed Elsewhere"), sentence, answers, G_N_ELEMENTS (answers),
-                       on_conflict_answered, g_object_ref (self));
+  ch_log_load_async (self->log, ch_record_get_uid (CH_RECORD (self->meeting)), NULL, on_other_loaded, g_object_ref (self));
 }
 
 static void
@@ -336,7 +339,7 @@ on_saved (GObject      *object,
   if (saved != NULL)
     close_with (self, saved);
   else if (g_error_matches (error, CH_ERROR, CH_ERROR_CONFLICT))
-    ask_about_conflict (self, error->message);
+    ask_about_conflict (self);
   else
     ch_meeting_editor_report (self->editor, error->message);
 
@@ -440,6 +443,7 @@ ch_editor_pane_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->keeper);
   g_clear_object (&self->alike);
+  g_clear_object (&self->other);
 
   G_OBJECT_CLASS (ch_editor_pane_parent_class)->dispose (object);
 }

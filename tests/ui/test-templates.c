@@ -9,6 +9,7 @@
 #include "ch-article.h"
 #include "ch-clipping.h"
 #include "ch-compare-dialog.h"
+#include "ch-conflict-dialog.h"
 #include "ch-document-card.h"
 #include "ch-document-cell.h"
 #include "ch-document-row.h"
@@ -169,6 +170,39 @@ test_compare (void)
   g_autoptr(ChMeeting) meeting = make_meeting ();
 
   discard (g_object_new (CH_TYPE_COMPARE_DIALOG, "proposal", proposal, "meeting", meeting, NULL));
+}
+
+static void
+on_merged (ChMeeting **merged,
+           ChMeeting  *meeting)
+{
+  g_set_object (merged, meeting);
+}
+
+/* Each field comes from whoever changed it, unless somebody says otherwise. */
+static void
+test_conflict (void)
+{
+  g_autoptr(ChMeeting) base = make_meeting ();
+  g_autoptr(ChMeeting) mine = ch_record_dup (base);
+  g_autoptr(ChMeeting) theirs = ch_record_dup (base);
+  g_autoptr(ChMeeting) merged = NULL;
+  ChConflictDialog *dialog;
+
+  ch_meeting_set_title (mine, "Mine");
+  g_list_store_remove_all (ch_meeting_get_participants (mine));
+  ch_meeting_set_venue (theirs, "Their house");
+  g_list_store_remove_all (ch_meeting_get_photos (theirs));
+  dialog = ch_conflict_dialog_new (NULL, base, mine, theirs);
+  g_signal_connect_swapped (dialog, "merged", G_CALLBACK (on_merged), &merged);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "conflict.save", NULL);
+
+  g_assert_nonnull (merged);
+  g_assert_cmpstr (ch_meeting_get_title (merged), ==, "Mine");
+  g_assert_cmpstr (ch_meeting_get_venue (merged), ==, "Their house");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_participants (merged))), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_photos (merged))), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_documents (merged))), ==, 1);
 }
 
 /* What is typed reaches the draft and not the meeting; taken back, nothing has been modified. */
@@ -350,6 +384,7 @@ main (int    argc,
   g_test_add_func ("/ui/templates/cell", test_cell);
   g_test_add_func ("/ui/templates/frame", test_frame);
   g_test_add_func ("/ui/templates/compare", test_compare);
+  g_test_add_func ("/ui/templates/conflict", test_conflict);
   g_test_add_func ("/ui/templates/editor", test_editor);
   g_test_add_func ("/ui/templates/blank-rows", test_blank_rows);
   g_test_add_func ("/ui/templates/article", test_article);

@@ -81,6 +81,43 @@ class Manners(office.Office):
         desktop.wait_for("the meeting", lambda: len(list(program.things("label", "Talks on tides"))) > 1)
         self.quit(program)
 
+    def change_elsewhere(self, program):
+        """The place is typed and saved; while the title is typed, somebody else takes the place back."""
+        self.type_meeting(program, "Talks on tides")
+        desktop.press("ctrl+e")
+        program.type_into("Venue", "Harbour House")
+        desktop.press("ctrl+s")
+        program.find("label", "Harbour House")
+        desktop.press("ctrl+e")
+        program.type_into("Title", "Talks on ice")
+        self.cli("undo")
+        desktop.press("ctrl+s")
+        program.wait_window("Changed Elsewhere")
+        program.wait_active("Changed Elsewhere")
+        program.find("label", "Harbour House")  # mine …
+        program.find("label", "None")           # … and what is in the log now
+
+    def test_two_versions_are_joined_field_by_field(self):
+        program = self.start()
+        self.change_elsewhere(program)
+        # Each field is taken from whoever changed it.
+        desktop.press("ctrl+s")
+        program.wait_no_window("Changed Elsewhere")
+        self.wait_listed(program, ["Talks on ice"])
+        self.assertFalse(list(program.things("label", "Harbour House")))
+        self.quit(program)
+
+    def test_one_of_two_versions_is_kept(self):
+        program = self.start()
+        self.change_elsewhere(program)
+        desktop.press("alt+y")
+        desktop.wait_for("mine to be chosen", lambda: program.thing(None, "Venue, Yours: Harbour House").has(desktop.State.CHECKED))
+        desktop.press("ctrl+s")
+        program.wait_no_window("Changed Elsewhere")
+        self.wait_listed(program, ["Talks on ice"])
+        program.find("label", "Harbour House")
+        self.quit(program)
+
 
 if __name__ == "__main__":
     office.main()
