@@ -127,6 +127,7 @@ void
 ch_reading_find_home (ChReading *self)
 {
   static const char *const international[] = { "international", NULL };
+  static const char *const ministries[] = { "ministry-name", NULL };
   static const char *const publishers[] = { "publisher", NULL };
   static const char *const places[] = { "country", "demonym", "state", "city", NULL };
   static const char *const bodies[] = { "national-body", NULL };
@@ -144,7 +145,8 @@ ch_reading_find_home (ChReading *self)
     {
       const char *body = find_in_name (self, international, publisher);
 
-      if (body != NULL)
+      /* A "Ministry of Foreign Affairs, European Union and Cooperation" is a state's. */
+      if (body != NULL && find_in_name (self, ministries, publisher) == NULL)
         {
           self->home_body = g_strdup (body);
           return;

@@ -95,6 +95,103 @@ static const ReadingCase russian[] = {
     "Карлос Пруэба | министром транспорта | - | PE | guest | principal\n" },
 };
 
+static const ReadingCase spanish[] = {
+  { "for-the-time-being", "Ministerio de Relaciones Exteriores de Chile", NULL,
+    "La ministra (s) de Relaciones Exteriores, Daniela Ejemplo Muestra, y el viceministro de Asuntos Exteriores de "
+    "la República de Indonesia, Budi Contoh, presidieron en Santiago la VI Reunión de Consultas Políticas. La "
+    "delegación visitante contó con la presencia del embajador de Indonesia en Chile, Agus Misal. “Es un socio de "
+    "primer orden”, sostuvo la autoridad, quien reemplaza por estos días al ministro Andrés Ejemplo Mayor.",
+    "Daniela Ejemplo Muestra | ministra (s) de Relaciones Exteriores | - | CL | host | principal\n"
+    "Budi Contoh | viceministro de Asuntos Exteriores | - | ID | guest | principal\n"
+    "Agus Misal | embajador de Indonesia en Chile | - | ID | guest | attendee\n" },
+  { "asked-elsewhere-and-of-another-year", "Cancillería de Colombia", NULL,
+    "La Vicecanciller Yolanda Prueba sostuvo este lunes una reunión con el Secretario Principal de Asuntos "
+    "Exteriores de Kenia, Juma Mfano. “El café nos une”, dijo el gerente de la Federación Nacional de Cafeteros, "
+    "Julio Ejemplo, consultado en Bogotá sobre los resultados del encuentro. La Vicepresidenta Marta Muestra había "
+    "visitado Kenia en mayo de 2023.",
+    "Yolanda Prueba | Vicecanciller | - | CO | host | principal\n"
+    "Juma Mfano | Secretario Principal de Asuntos Exteriores | - | KE | guest | principal\n" },
+  { "each-of-its-land", "Ministerio de la Producción del Perú", NULL,
+    "El titular de la Producción, Raúl Ejemplo Soto, y el viceministro de Pesca y Acuicultura, Iván Muestra, "
+    "sostuvieron un encuentro con los embajadores de Alemania, Klaus Beispiel; de Francia, Sophie Exemple; y de los "
+    "Países Bajos, Pieter van Voorbeeld. También participó la jefa de Cooperación de la Delegación de la Unión "
+    "Europea en el Perú, Anna Exempel.",
+    "Raúl Ejemplo Soto | titular de la Producción | - | PE | host | principal\n"
+    "Iván Muestra | viceministro de Pesca y Acuicultura | - | PE | host | principal\n"
+    "Klaus Beispiel | embajadores | - | DE | guest | principal\n"
+    "Sophie Exemple | embajadores | - | FR | guest | principal\n"
+    "Pieter van Voorbeeld | embajadores | - | NL | guest | principal\n"
+    "Anna Exempel | jefa de Cooperación | Delegación de la Unión Europea en el Perú | - | guest | attendee\n" },
+  { "rank-before-the-name-and-other-side", "Ministerio de Relaciones Exteriores y Movilidad Humana del Ecuador", NULL,
+    "La Viceministra de Relaciones Exteriores, Emb. Lorena Ejemplo, recibió la visita de cortesía del Viceministro "
+    "de Relaciones Exteriores de la República de Corea, Kim Yeje-hyuk. Por el Ecuador estuvieron presentes el "
+    "Subsecretario de Asia, África y Oceanía, Ministro Xavier Muestra, y la Directora de Asia, Consejera María "
+    "Belén Prueba; por Corea, el Embajador Lee Yeje-won.",
+    "Lorena Ejemplo | Viceministra de Relaciones Exteriores | - | EC | host | principal\n"
+    "Kim Yeje-hyuk | Viceministro de Relaciones Exteriores | - | KR | guest | principal\n"
+    "Xavier Muestra | Subsecretario de Asia, África y Oceanía | - | EC | host | attendee\n"
+    "María Belén Prueba | Directora de Asia | - | EC | host | attendee\n"
+    "Lee Yeje-won | Embajador | - | KR | guest | attendee\n" },
+  { "letters-of-credence", "Presidencia de la República Dominicana", NULL,
+    "El presidente Luis Ejemplo recibió en el Palacio Nacional las cartas credenciales de los nuevos embajadores de "
+    "Italia, Sergio Esempio, y de Japón, Takeshi Rei. En la ceremonia estuvieron el ministro de Relaciones "
+    "Exteriores, Roberto Muestra, y el ministro de la Presidencia, Joel Prueba.",
+    "Luis Ejemplo | presidente | - | DO | host | principal\n"
+    "Sergio Esempio | nuevos embajadores | - | IT | guest | principal\n"
+    "Takeshi Rei | nuevos embajadores | - | JP | guest | principal\n"
+    "Roberto Muestra | ministro de Relaciones Exteriores | - | DO | host | attendee\n"
+    "Joel Prueba | ministro de la Presidencia | - | DO | host | attendee\n" },
+};
+
+static const ReadingCase french[] = {
+  { "substitute-and-another-year", "Département fédéral des affaires étrangères", NULL,
+    "Le conseiller fédéral Urs Beispiel a reçu à Berne la ministre des affaires étrangères et des Sénégalais de "
+    "l’extérieur, Awa Exemple, en visite officielle. Le président de la Confédération, Hans Beispiel, avait "
+    "rencontré le président Cheikh Modèle à Dakar en 2022. Le directeur suppléant de la Direction du développement "
+    "et de la coopération (DDC), Paul Modèle, a participé aux discussions, de même que l’ambassadeur du Sénégal en "
+    "Suisse, Mamadou Exemple.",
+    "Urs Beispiel | conseiller fédéral | - | CH | host | principal\n"
+    "Awa Exemple | ministre des affaires étrangères et des Sénégalais de l’extérieur | - | SN | guest | principal\n"
+    "Paul Modèle | directeur suppléant | Direction du développement et de la coopération | CH | host | attendee\n"
+    "Mamadou Exemple | ambassadeur du Sénégal en Suisse | - | SN | guest | attendee\n" },
+  { "envoy-for-a-region-and-a-former-minister", "SPF Affaires étrangères Belgique", NULL,
+    "La ministre belge des Affaires étrangères, Els Voorbeeld, s’est entretenue mardi par visioconférence avec le "
+    "ministre des Affaires étrangères de la République démocratique du Congo, Fabien Exemple. Le programme de "
+    "coopération, signé à Kinshasa par l’ancienne ministre Carine Modèle, se poursuit. L’envoyé spécial pour la "
+    "région des Grands Lacs, Tom Voorbeeld, et la directrice Europe du ministère congolais, Béatrice Exemple, ont "
+    "pris part à l’entretien.",
+    "Els Voorbeeld | ministre belge des Affaires étrangères | - | BE | host | principal\n"
+    "Fabien Exemple | ministre des Affaires étrangères | - | CD | guest | principal\n"
+    "Tom Voorbeeld | envoyé spécial pour la région des Grands Lacs | - | BE | host | attendee\n"
+    "Béatrice Exemple | directrice Europe | ministère congolais | CD | guest | attendee\n" },
+  { "counterpart-with-his-title", "Ministère de l’Europe et des Affaires étrangères", NULL,
+    "Marc Exemple, ministre de l’Europe et des Affaires étrangères, s’est entretenu par téléphone avec son "
+    "homologue kazakhstanais, M. Ermek Mysal, vice-Premier ministre et ministre des affaires étrangères.",
+    "Marc Exemple | ministre de l’Europe et des Affaires étrangères | - | FR | host | principal\n"
+    "Ermek Mysal | vice-Premier ministre et ministre des affaires étrangères | - | KZ | guest | principal\n" },
+  { "of-the-kingdom-and-of-a-minister", "Agence Maroc Presse", NULL,
+    "Le ministre d’Etat, ministre de l’Energie, des Mines et des Energies renouvelables, Mohamed Mital, a reçu, "
+    "mercredi à Rabat, l’ambassadeur de la République de Corée, You Yeje-myung. La rencontre s’est déroulée en "
+    "présence de l’ambassadeur du Royaume auprès de l’Union européenne, Driss Mital, du P-DG de Mitalgaz, Rachid "
+    "Mital, et de la secrétaire d’Etat auprès du ministre de l’Energie, chargée des Energies renouvelables, Nora "
+    "Mital.",
+    "Mohamed Mital | ministre d’Etat, ministre de l’Energie, des Mines et des Energies renouvelables | - | MA | host | principal\n"
+    "You Yeje-myung | ambassadeur | - | KR | guest | principal\n"
+    "Driss Mital | ambassadeur du Royaume auprès de l’Union européenne | - | MA | host | attendee\n"
+    "Rachid Mital | P-DG | Mitalgaz | MA | host | attendee\n"
+    "Nora Mital | secrétaire d’Etat auprès du ministre de l’Energie, chargée des Energies renouvelables | - | MA | host | attendee\n" },
+  { "each-of-its-land", "Ministère des Finances du Luxembourg", NULL,
+    "Le 16 mai 2023, le ministre des Finances, Marc Exemple, a accueilli les ambassadeurs de Belgique, Tom "
+    "Voorbeeld, d’Allemagne, Karl Beispiel, et des Pays-Bas, Els Voorbeeld. Étaient également présents: Paul "
+    "Modèle, conseiller de Gouvernement; et l’ambassadeur du Luxembourg auprès de l’UE, Georges Modèle.",
+    "Marc Exemple | ministre des Finances | - | LU | host | principal\n"
+    "Tom Voorbeeld | ambassadeurs | - | BE | guest | principal\n"
+    "Karl Beispiel | ambassadeurs | - | DE | guest | principal\n"
+    "Els Voorbeeld | ambassadeurs | - | NL | guest | principal\n"
+    "Paul Modèle | conseiller de Gouvernement | - | LU | host | attendee\n"
+    "Georges Modèle | ambassadeur du Luxembourg auprès de l’UE | - | LU | host | attendee\n" },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -102,6 +199,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   reading_add_cases ("russian", russian, G_N_ELEMENTS (russian));
+  reading_add_cases ("spanish", spanish, G_N_ELEMENTS (spanish));
+  reading_add_cases ("french", french, G_N_ELEMENTS (french));
 
   return g_test_run ();
 }
