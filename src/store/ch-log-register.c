@@ -341,3 +341,52 @@ ch_log_load_profile_finish (ChLog         *self,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/* (worker thread) */
+static gboolean
+run_load_posts (ChLogJob   *job,
+                ChLogLane  *lane,
+                GError    **error)
+{
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
+  g_autoptr(GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (transaction == NULL)
+    return FALSE;
+  for (guint i = 0; job->texts[i] != NULL; i++)
+    {
+      GListModel *posts = ch_profile_load_posts (lane, job->texts[i], error);
+
+      if (posts == NULL)
+        return FALSE;
+      g_ptr_array_add (lists, posts);
+    }
+  return ch_log_job_answer (job, g_steal_pointer (&lists), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ch_log_load_posts_async (ChLog               *self,
+                         const char *const   *people,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (people != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_READER, run_load_posts, ch_log_load_posts_async, cancellable, callback, user_data);
+  job->texts = g_strdupv ((char **) people);
+  ch_log_job_queue (job);
+}
+
+GPtrArray *
+ch_log_load_posts_finish (ChLog         *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

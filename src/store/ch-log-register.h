@@ -213,4 +213,20 @@ ChProfile *ch_log_load_profile_finish (ChLog                *self,
                                        GAsyncResult         *result,
                                        GError              **error);
 
+/**
+ * ch_log_load_posts_async:
+ * @people: UIDs
+ *
+ * Loads the posts alone of several people, as a profile has them, at once: for whoever types a name and waits.
+ */
+void       ch_log_load_posts_async  (ChLog                *self,
+                                     const char *const    *people,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+/** ch_log_load_posts_finish: Returns: (transfer full) (element-type GListModel): of ChHeldPost, newest first; one list for each of the people, in the order asked */
+GPtrArray *ch_log_load_posts_finish (ChLog                *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+
 G_END_DECLS

@@ -537,3 +537,22 @@ ch_profile_load (ChLogLane   *lane,
     return NULL;
   return g_steal_pointer (&self.profile);
 }
+
+GListModel *
+ch_profile_load_posts (ChLogLane   *lane,
+                       const char  *uid,
+                       GError     **error)
+{
+  g_auto(Subject) self = { .lane = lane, .which = CH_REGISTER_PEOPLE };
+
+  self.id = ch_register_table_find (lane->registers[self.which], uid, error);
+  if (self.id == 0)
+    return NULL;
+  self.record = ch_register_table_load (lane->registers[self.which], self.id, error);
+  if (self.record == NULL)
+    return NULL;
+  self.profile = ch_profile_new (0, NULL, NULL);
+  if (!fill_posts (&self, error))
+    return NULL;
+  return g_object_ref (ch_profile_get_posts (self.profile));
+}

@@ -35,6 +35,11 @@ ChProfile *ch_profile_load (ChLogLane   *lane,
                             const char  *uid,
                             GError     **error);
 
+/** ch_profile_load_posts: Returns: (transfer full) (element-type ChHeldPost): the posts alone of the person @uid, or %NULL with @error */
+GListModel *ch_profile_load_posts (ChLogLane   *lane,
+                                   const char  *uid,
+                                   GError     **error);
+
 /* For the tests of their plans, too. */
 
 /** CH_PROFILE_POSTS_SQL: How person ?1 was called, and at which meetings first and last. */

@@ -170,7 +170,7 @@ on_changed (ChPeopleRow *self)
     }
 
   self->finding = g_cancellable_new ();
-  ch_people_finder_find_async (self->log, text, self->finding, on_found, g_object_ref (self));
+  ch_people_finder_find_async (self->log, text, NULL, self->finding, on_found, g_object_ref (self));
 }
 
 static void
