@@ -8,9 +8,9 @@
 #include "ch-habits.h"
 
 #include "ch-gathering.h"
+#include "ch-house-style.h"
 #include "ch-photo.h"
 #include "ch-text.h"
-#include "ch-wording.h"
 
 #include <string.h>
 
@@ -26,8 +26,20 @@ struct _ChHabits
   GPtrArray *values[CH_N_HABITS]; /* (owned) (element-type utf8): the latest last */
   GHashTable *countries;          /* (owned) (element-type utf8 utf8): by the folded city */
   GHashTable *sides;  /* (owned) (element-type utf8 utf8): by a person's UID, or a folded body */
-  ChWording *wording; /* (owned) */
+  ChHouseStyle *style; /* (owned) */
 };
+
+G_DEFINE_ENUM_TYPE (ChHabit, ch_habit,
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_VENUE, "venue"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_CITY, "city"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_BODY, "body"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_POST, "post"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_TOPIC, "topic"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_MARKING, "marking"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_CREDIT, "credit"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_CREATOR, "creator"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_CREDIT_LINE, "credit-line"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_RIGHTS, "rights"))
 
 G_DEFINE_FINAL_TYPE (ChHabits, ch_habits, G_TYPE_OBJECT)
 
@@ -193,7 +205,7 @@ ch_habits_finalize (GObject *object)
     g_ptr_array_unref (self->values[i]);
   g_hash_table_unref (self->countries);
   g_hash_table_unref (self->sides);
-  ch_wording_free (self->wording);
+  ch_house_style_free (self->style);
 
   G_OBJECT_CLASS (ch_habits_parent_class)->finalize (object);
 }
@@ -214,7 +226,7 @@ ch_habits_init (ChHabits *self)
     self->values[i] = g_ptr_array_new_with_free_func (g_free);
   self->countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->sides = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->wording = ch_wording_new ();
+  self->style = ch_house_style_new ();
 }
 
 ChHabits *
@@ -264,7 +276,7 @@ ch_habits_learn (ChHabits  *self,
 
   learn_participants (self, meeting);
   learn_papers (self, meeting);
-  ch_wording_learn (self->wording, meeting);
+  ch_house_style_learn (self->style, meeting);
   g_signal_emit (self, signals[SIGNAL_LEARNT], 0);
 }
 
@@ -354,7 +366,7 @@ ch_habits_propose_title (ChHabits  *self,
 {
   g_return_val_if_fail (CH_IS_HABITS (self), NULL);
 
-  return ch_wording_propose_title (self->wording, meeting);
+  return ch_house_style_propose_title (self->style, meeting);
 }
 
 char *
@@ -364,7 +376,7 @@ ch_habits_propose_document_title (ChHabits   *self,
 {
   g_return_val_if_fail (CH_IS_HABITS (self), NULL);
 
-  return ch_wording_propose_document_title (self->wording, meeting, document);
+  return ch_house_style_propose_document_title (self->style, meeting, document);
 }
 
 void
@@ -379,9 +391,9 @@ ch_habits_propose_document (ChHabits   *self,
   g_return_if_fail (CH_IS_MEETING (meeting));
   g_return_if_fail (CH_IS_DOCUMENT (document));
 
-  ch_document_set_kind (document, ch_wording_get_usual_kind (self->wording));
+  ch_document_set_kind (document, ch_house_style_get_usual_kind (self->style));
   title = ch_habits_propose_document_title (self, meeting, document);
-  parties = ch_wording_dup_parties (meeting);
+  parties = ch_house_style_dup_parties (meeting);
   g_object_set (document, "title", title, "parties", parties, "date", ch_meeting_get_date (meeting),
                 "place", ch_meeting_get_city (meeting), NULL);
 }

@@ -36,6 +36,9 @@ typedef enum
   CH_N_HABITS,
 } ChHabit;
 
+#define CH_TYPE_HABIT (ch_habit_get_type ())
+GType ch_habit_get_type (void);
+
 /**
  * ChHabits:
  *
@@ -81,7 +84,7 @@ const char *ch_habits_get_country (ChHabits   *self,
 const char *ch_habits_get_side (ChHabits      *self,
                                 ChParticipant *participant);
 
-/** ch_habits_propose_title: As ch_wording_propose_title(). */
+/** ch_habits_propose_title: As ch_house_style_propose_title(). */
 char *ch_habits_propose_title (ChHabits  *self,
                                ChMeeting *meeting);
 
@@ -90,7 +93,7 @@ void ch_habits_propose_document (ChHabits   *self,
                                  ChMeeting  *meeting,
                                  ChDocument *document);
 
-/** ch_habits_propose_document_title: As ch_wording_propose_document_title(). */
+/** ch_habits_propose_document_title: As ch_house_style_propose_document_title(). */
 char *ch_habits_propose_document_title (ChHabits   *self,
                                         ChMeeting  *meeting,
                                         ChDocument *document);

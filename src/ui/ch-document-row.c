@@ -12,8 +12,10 @@
 #include "ch-attendee-button.h"
 #include "ch-compat.h"
 #include "ch-country.h"
+#include "ch-date-row.h"
 #include "ch-document.h"
-#include "ch-edtf.h"
+#include "ch-editor-section.h"
+#include "ch-habit-row.h"
 #include "ch-problem-row.h"
 #include "ch-record-list.h"
 #include "ch-signatory-row.h"
@@ -31,18 +33,19 @@ struct _ChDocumentRow
   AdwEntryRow *title;
   ChRecordList *other_titles;
   ChTermRow *status;
-  AdwEntryRow *date;
+  ChDateRow *date;
   ChProblemRow *date_problem;
   AdwEntryRow *place;
   AdwEntryRow *parties;
   ChRecordList *signatories;
   AdwEntryRow *languages;
-  AdwEntryRow *in_force;
+  ChDateRow *in_force;
   ChProblemRow *in_force_problem;
   ChRecordList *files;
   GtkWidget *attach_button;
   ChProblemRow *attach_problem;
 
+  char *kind_before; /* (owned) (nullable): the kind before it is changed */
   ChAttacher *attacher; /* (owned) (nullable) */
   guint n_attaching; /* files on their way into the log */
 };
@@ -74,26 +77,13 @@ row_subtitle (ChDocumentRow *self,
 
 /* The same that saving would refuse, while it is typed. */
 static void
-check_date (AdwEntryRow  *entry,
-            ChProblemRow *problem)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  gboolean good = *text == '\0' || ch_edtf_is_valid (text);
-  g_autofree char *sentence
-      = good ? NULL : g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), text);
-
-  ch_problem_row_set_sentence (problem, sentence);
-  if (good)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-}
-
-static void
 on_date_changed (ChDocumentRow *self)
 {
-  check_date (self->date, self->date_problem);
-  check_date (self->in_force, self->in_force_problem);
+  g_autofree char *problem = ch_date_row_dup_problem (self->date);
+  g_autofree char *in_force_problem = ch_date_row_dup_problem (self->in_force);
+
+  ch_problem_row_set_sentence (self->date_problem, problem);
+  ch_problem_row_set_sentence (self->in_force_problem, in_force_problem);
 }
 
 static void
@@ -207,6 +197,35 @@ show_list (ChDocumentRow *self,
   g_object_set (list, "row-type", row_type, "log", ch_record_row_get_log (CH_RECORD_ROW (self)), "model", records, NULL);
 }
 
+static char *
+propose_title (ChDocumentRow *self,
+               const char    *kind)
+{
+  GtkWidget *section = gtk_widget_get_ancestor (GTK_WIDGET (self), CH_TYPE_EDITOR_SECTION);
+  ChMeeting *draft = section != NULL ? ch_editor_section_get_draft (CH_EDITOR_SECTION (section)) : NULL;
+  ChLog *log = ch_record_row_get_log (CH_RECORD_ROW (self));
+  g_autoptr(ChDocument) document = ch_document_new ();
+
+  if (draft == NULL || log == NULL)
+    return NULL;
+  ch_document_set_kind (document, kind);
+  return ch_habits_propose_document_title (ch_habits_get (log), draft, document);
+}
+
+/* The title that follows from the meeting goes with the kind, for as long as nobody has typed at it. */
+static void
+on_kind_changed (ChDocumentRow *self)
+{
+  ChDocument *document = get_document (self);
+  g_autofree char *kind_before = g_steal_pointer (&self->kind_before);
+  g_autofree char *before = propose_title (self, kind_before);
+  g_autofree char *now = propose_title (self, ch_document_get_kind (document));
+
+  self->kind_before = g_strdup (ch_document_get_kind (document));
+  if (now != NULL && before != NULL && g_strcmp0 (before, ch_document_get_title (document)) == 0)
+    ch_document_set_title (document, now);
+}
+
 static void
 ch_document_row_constructed (GObject *object)
 {
@@ -215,9 +234,18 @@ ch_document_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (ch_document_row_parent_class)->constructed (object);
 
+  self->kind_before = g_strdup (ch_document_get_kind (document));
+  g_signal_connect_object (document, "notify::kind", G_CALLBACK (on_kind_changed), self, G_CONNECT_SWAPPED);
+
   show_list (self, self->other_titles, CH_TYPE_TITLE_ROW, ch_document_get_other_titles (document));
   show_list (self, self->signatories, CH_TYPE_SIGNATORY_ROW, ch_document_get_signatories (document));
   show_list (self, self->files, CH_TYPE_ATTACHMENT_ROW, ch_document_get_files (document));
+}
+
+static GtkWidget *
+ch_document_row_get_first_field (ChRecordRow *row)
+{
+  return GTK_WIDGET (CH_DOCUMENT_ROW (row)->title);
 }
 
 static void
@@ -228,6 +256,7 @@ ch_document_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_DOCUMENT_ROW);
   self->attach_button = NULL;
   g_clear_object (&self->attacher);
+  g_clear_pointer (&self->kind_before, g_free);
 
   G_OBJECT_CLASS (ch_document_row_parent_class)->dispose (object);
 }
@@ -240,9 +269,12 @@ ch_document_row_class_init (ChDocumentRowClass *klass)
 
   object_class->constructed = ch_document_row_constructed;
   object_class->dispose = ch_document_row_dispose;
+  CH_RECORD_ROW_CLASS (klass)->get_first_field = ch_document_row_get_first_field;
 
   g_type_ensure (CH_TYPE_ATTENDEE_BUTTON);
+  g_type_ensure (CH_TYPE_DATE_ROW);
   g_type_ensure (CH_TYPE_DOCUMENT);
+  g_type_ensure (CH_TYPE_HABIT_ROW);
   g_type_ensure (CH_TYPE_PROBLEM_ROW);
   g_type_ensure (CH_TYPE_RECORD_LIST);
   g_type_ensure (CH_TYPE_TERM_ROW);
@@ -286,11 +318,11 @@ ch_document_row_init (ChDocumentRow *self)
   ch_record_row_bind (row, "kind", self->kind, "term");
   ch_record_row_bind (row, "title", self->title, "text");
   ch_record_row_bind (row, "status", self->status, "term");
-  ch_record_row_bind (row, "date", self->date, "text");
+  ch_record_row_bind (row, "date", self->date, "date");
   ch_record_row_bind (row, "place", self->place, "text");
   ch_record_row_bind_list (row, "parties", self->parties, "text");
   ch_record_row_bind_list (row, "languages", self->languages, "text");
-  ch_record_row_bind (row, "in-force", self->in_force, "text");
+  ch_record_row_bind (row, "in-force", self->in_force, "date");
 
   drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (on_drop), self);

@@ -8,6 +8,7 @@
 #include "ch-documents-section.h"
 
 #include "ch-document-row.h"
+#include "ch-habits.h"
 #include "ch-record-list.h"
 
 struct _ChDocumentsSection
@@ -22,7 +23,14 @@ G_DEFINE_FINAL_TYPE (ChDocumentsSection, ch_documents_section, CH_TYPE_EDITOR_SE
 static void
 on_add (ChDocumentsSection *self)
 {
-  ch_record_list_add (self->list);
+  ChMeeting *draft = ch_editor_section_get_draft (CH_EDITOR_SECTION (self));
+  g_autoptr(ChDocument) document = ch_document_new ();
+  g_autoptr(ChLog) log = NULL;
+
+  g_object_get (self, "log", &log, NULL);
+  if (log != NULL)
+    ch_habits_propose_document (ch_habits_get (log), draft, document);
+  ch_record_list_append (self->list, CH_RECORD (document));
 }
 
 static void

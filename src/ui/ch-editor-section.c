@@ -9,6 +9,7 @@
 
 #include "ch-field-binding.h"
 #include "ch-field-place.h"
+#include "ch-scroll.h"
 
 typedef struct
 {
@@ -84,6 +85,41 @@ ch_editor_section_finalize (GObject *object)
   G_OBJECT_CLASS (ch_editor_section_parent_class)->finalize (object);
 }
 
+static gboolean
+grab_focus_or_first (GtkWidget *section)
+{
+  return gtk_widget_grab_focus (section) || gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+go (GtkWidget *section,
+    GtkWidget *(*get_sibling) (GtkWidget *))
+{
+  GtkWidget *other = get_sibling (section);
+
+  while (other != NULL && !(CH_IS_EDITOR_SECTION (other) && grab_focus_or_first (other)))
+    other = get_sibling (other);
+  if (other != NULL)
+    ch_scroll_to (gtk_root_get_focus (gtk_widget_get_root (other)));
+}
+
+/* Before the lists of rows, which would move by a page of their own; a text does move by a page. */
+static gboolean
+on_key_pressed (ChEditorSection *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || (key != GDK_KEY_Page_Down && key != GDK_KEY_Page_Up)
+      || GTK_IS_TEXT_VIEW (gtk_root_get_focus (gtk_widget_get_root (widget))))
+    return GDK_EVENT_PROPAGATE;
+
+  go (widget, key == GDK_KEY_Page_Down ? gtk_widget_get_next_sibling : gtk_widget_get_prev_sibling);
+  return GDK_EVENT_STOP;
+}
+
 static void
 ch_editor_section_class_init (ChEditorSectionClass *klass)
 {
@@ -104,7 +140,13 @@ ch_editor_section_init (ChEditorSection *self)
 {
   ChEditorSectionPrivate *priv = ch_editor_section_get_instance_private (self);
 
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   priv->bindings = g_binding_group_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 ChMeeting *

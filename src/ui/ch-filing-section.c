@@ -8,6 +8,7 @@
 #include "ch-filing-section.h"
 
 #include "ch-field-place.h"
+#include "ch-habit-row.h"
 #include "ch-record-list.h"
 #include "ch-title-row.h"
 
@@ -45,6 +46,7 @@ ch_filing_section_class_init (ChFilingSectionClass *klass)
 
   object_class->dispose = ch_filing_section_dispose;
 
+  g_type_ensure (CH_TYPE_HABIT_ROW);
   g_type_ensure (CH_TYPE_RECORD_LIST);
   g_type_ensure (CH_TYPE_TITLE_ROW);
 

@@ -8,7 +8,9 @@
 #include "ch-general-section.h"
 
 #include "ch-country-row.h"
+#include "ch-date-row.h"
 #include "ch-edtf.h"
+#include "ch-habit-row.h"
 #include "ch-problem-row.h"
 #include "ch-term-row.h"
 
@@ -20,9 +22,9 @@ struct _ChGeneralSection
 
   AdwEntryRow *title;
   ChTermRow *kind;
-  AdwEntryRow *date;
+  ChDateRow *date;
   ChProblemRow *date_problem;
-  AdwEntryRow *end_date;
+  ChDateRow *end_date;
   ChProblemRow *end_date_problem;
   AdwEntryRow *venue;
   AdwEntryRow *city;
@@ -34,44 +36,44 @@ struct _ChGeneralSection
 
 G_DEFINE_FINAL_TYPE (ChGeneralSection, ch_general_section, CH_TYPE_EDITOR_SECTION)
 
-/* Says below a field what is wrong with it; SENTENCE is NULL where nothing is. */
-static void
-show_problem (AdwEntryRow  *row,
-              ChProblemRow *problem,
-              const char   *sentence)
+static gboolean
+is_before (const char *end,
+           const char *start)
 {
-  ch_problem_row_set_sentence (problem, sentence);
-  if (sentence != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-}
+  GDate first, last;
 
-static char *
-dup_date_problem (const char *text)
-{
-  if (*text == '\0' || ch_edtf_is_valid (text))
-    return NULL;
-  /* Translators: %s is what was typed */
-  return g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), text);
+  return ch_edtf_get_bounds (start, &first, NULL) && ch_edtf_get_bounds (end, NULL, &last)
+         && g_date_compare (&last, &first) < 0;
 }
 
 /* The same that saving would refuse, while it is typed. */
 static void
 on_date_changed (ChGeneralSection *self)
 {
-  const char *date = gtk_editable_get_text (GTK_EDITABLE (self->date));
-  const char *end_date = gtk_editable_get_text (GTK_EDITABLE (self->end_date));
-  g_autofree char *problem = dup_date_problem (date);
-  g_autofree char *end_problem = dup_date_problem (end_date);
-  GDate first, last;
+  g_autofree char *problem = ch_date_row_dup_problem (self->date);
+  g_autofree char *end_problem = ch_date_row_dup_problem (self->end_date);
+  g_autofree char *date = NULL;
+  g_autofree char *end_date = NULL;
 
-  if (end_problem == NULL && ch_edtf_get_bounds (date, &first, NULL) && ch_edtf_get_bounds (end_date, NULL, &last)
-      && g_date_compare (&last, &first) < 0)
+  g_object_get (self->date, "date", &date, NULL);
+  g_object_get (self->end_date, "date", &end_date, NULL);
+  if (end_problem == NULL && is_before (end_date, date))
     end_problem = g_strdup (_("The last day is before the first."));
 
-  show_problem (self->date, self->date_problem, problem);
-  show_problem (self->end_date, self->end_date_problem, end_problem);
+  ch_problem_row_set_sentence (self->date_problem, problem);
+  ch_problem_row_set_sentence (self->end_date_problem, end_problem);
+}
+
+/* A place that was chosen lies where it lay the last time. */
+static void
+on_city_taken (ChGeneralSection *self)
+{
+  ChMeeting *draft = ch_editor_section_get_draft (CH_EDITOR_SECTION (self));
+  g_autoptr(ChLog) log = NULL;
+
+  g_object_get (self, "log", &log, NULL);
+  if (log != NULL && ch_meeting_get_country (draft) == NULL)
+    ch_meeting_set_country (draft, ch_habits_get_country (ch_habits_get (log), ch_meeting_get_city (draft)));
 }
 
 static gboolean
@@ -98,6 +100,8 @@ ch_general_section_class_init (ChGeneralSectionClass *klass)
   widget_class->grab_focus = ch_general_section_grab_focus;
 
   g_type_ensure (CH_TYPE_COUNTRY_ROW);
+  g_type_ensure (CH_TYPE_DATE_ROW);
+  g_type_ensure (CH_TYPE_HABIT_ROW);
   g_type_ensure (CH_TYPE_PROBLEM_ROW);
   g_type_ensure (CH_TYPE_TERM_ROW);
 
@@ -114,6 +118,7 @@ ch_general_section_class_init (ChGeneralSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, reference);
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, topics);
   gtk_widget_class_bind_template_child (widget_class, ChGeneralSection, organisations);
+  gtk_widget_class_bind_template_callback (widget_class, on_city_taken);
   gtk_widget_class_bind_template_callback (widget_class, on_date_changed);
 }
 
@@ -128,8 +133,8 @@ ch_general_section_init (ChGeneralSection *self)
 
   ch_editor_section_bind (section, "title", self->title, "text");
   ch_editor_section_bind (section, "kind", self->kind, "term");
-  ch_editor_section_bind (section, "date", self->date, "text");
-  ch_editor_section_bind (section, "end-date", self->end_date, "text");
+  ch_editor_section_bind (section, "date", self->date, "date");
+  ch_editor_section_bind (section, "end-date", self->end_date, "date");
   ch_editor_section_bind (section, "venue", self->venue, "text");
   ch_editor_section_bind (section, "city", self->city, "text");
   ch_editor_section_bind (section, "country", self->country, "code");

@@ -11,6 +11,7 @@
 #include "ch-field-place.h"
 #include "ch-filing-section.h"
 #include "ch-general-section.h"
+#include "ch-habits.h"
 #include "ch-participants-section.h"
 #include "ch-photos-section.h"
 #include "ch-record-row.h"
@@ -32,6 +33,7 @@ struct _ChMeetingEditor
   ChMeeting *draft; /* (owned) */
   GtkRoot *root; /* (unowned) (nullable) whose cursor is watched */
   guint update_source; /* 0 for none */
+  char *proposed_title; /* (owned) (nullable): by this editor */
   guint n_doubts; /* how many values are uncertain */
   gboolean modified;
   gboolean checking; /* whether problems are shown as they come and go */
@@ -185,11 +187,33 @@ ch_meeting_editor_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (ch_meeting_editor_parent_class)->unroot (widget);
 }
 
+/* A meeting that is typed is called as the office calls such meetings, until somebody gives it a title. */
+static void
+propose_title (ChMeetingEditor *self)
+{
+  const char *title = ch_meeting_get_title (self->draft);
+  g_autofree char *proposed = NULL;
+
+  if (ch_record_get_revision (CH_RECORD (self->meeting)) != 0
+      || g_list_model_get_n_items (G_LIST_MODEL (ch_meeting_get_articles (self->draft))) > 0
+      || (title != NULL && g_strcmp0 (title, self->proposed_title) != 0))
+    return;
+
+  proposed = ch_habits_propose_title (ch_habits_get (self->log), self->draft);
+  if (proposed == NULL || g_strcmp0 (proposed, title) == 0)
+    return;
+  g_free (self->proposed_title);
+  self->proposed_title = g_steal_pointer (&proposed);
+  ch_meeting_set_title (self->draft, self->proposed_title);
+}
+
 static void
 on_draft_changed (ChMeetingEditor *self)
 {
-  gboolean modified = !ch_record_equal (self->meeting, self->draft);
+  gboolean modified;
 
+  propose_title (self);
+  modified = !ch_record_equal (self->meeting, self->draft);
   update_doubts_later (self);
   if (self->checking)
     update_problems (self);
@@ -301,6 +325,7 @@ ch_meeting_editor_finalize (GObject *object)
   g_clear_object (&self->importer);
   g_clear_object (&self->meeting);
   g_clear_object (&self->draft);
+  g_free (self->proposed_title);
 
   G_OBJECT_CLASS (ch_meeting_editor_parent_class)->finalize (object);
 }

@@ -8,6 +8,7 @@
 #include "ch-participant-row.h"
 
 #include "ch-country-row.h"
+#include "ch-habit-row.h"
 #include "ch-participant.h"
 #include "ch-term-row.h"
 
@@ -112,6 +113,7 @@ ch_participant_row_class_init (ChParticipantRowClass *klass)
   object_class->dispose = ch_participant_row_dispose;
 
   g_type_ensure (CH_TYPE_COUNTRY_ROW);
+  g_type_ensure (CH_TYPE_HABIT_ROW);
   g_type_ensure (CH_TYPE_PARTICIPANT);
   g_type_ensure (CH_TYPE_TERM_ROW);
 

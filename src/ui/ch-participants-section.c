@@ -7,6 +7,7 @@
 
 #include "ch-participants-section.h"
 
+#include "ch-habits.h"
 #include "ch-participant-row.h"
 #include "ch-participant.h"
 #include "ch-people-row.h"
@@ -19,9 +20,12 @@ struct _ChParticipantsSection
 
   GtkLabel *head_count;
   ChRecordList *list;
+  ChPeopleRow *people_row;
   GtkDropDown *side;
 
   ChImporter *importer; /* (owned) (nullable) */
+  gboolean side_chosen; /* whether somebody has said on which side those stand who are added */
+  gboolean showing_side;
   GSignalGroup *draft_signals; /* (owned) */
 };
 
@@ -89,18 +93,56 @@ has_side (ChParticipantsSection *self,
   return FALSE;
 }
 
-/* Who is added stands on the side that is chosen beside the entry; the first of a side leads it. */
+static void
+show_side (ChParticipantsSection *self,
+           const char            *side)
+{
+  const char *const *sides = ch_vocabulary_get_terms (CH_VOCABULARY_SIDE);
+
+  self->showing_side = TRUE;
+  for (guint i = 0; sides[i] != NULL; i++)
+    if (g_str_equal (sides[i], side))
+      gtk_drop_down_set_selected (self->side, i);
+  self->showing_side = FALSE;
+}
+
+static void
+on_side_selected (ChParticipantsSection *self)
+{
+  if (!self->showing_side)
+    self->side_chosen = TRUE;
+}
+
+/* Where nobody has said which side it is, a person or a body stands where it stood the last time. */
+static void
+guess_side (ChParticipantsSection *self,
+            ChParticipant         *participant)
+{
+  g_autoptr(ChLog) log = NULL;
+  const char *side;
+
+  g_object_get (self, "log", &log, NULL);
+  if (self->side_chosen || log == NULL)
+    return;
+  side = ch_habits_get_side (ch_habits_get (log), participant);
+  if (side != NULL)
+    show_side (self, side);
+}
+
+/* Who is added stands on the side that is shown beside the entry; the first of a side leads it. */
 static void
 on_entered (ChParticipantsSection *self,
             GPtrArray             *people)
 {
   ChMeeting *draft = ch_editor_section_get_draft (CH_EDITOR_SECTION (self));
-  const char *side = ch_vocabulary_get_terms (CH_VOCABULARY_SIDE)[gtk_drop_down_get_selected (self->side)];
 
   for (guint i = 0; i < people->len; i++)
     {
       ChParticipant *participant = g_ptr_array_index (people, i);
+      const char *side;
 
+      guess_side (self, participant);
+      side = ch_vocabulary_get_terms (CH_VOCABULARY_SIDE)[gtk_drop_down_get_selected (self->side)];
       ch_participant_set_side (participant, side);
       ch_participant_set_role (participant, has_side (self, side) ? "attendee" : "principal");
       g_list_store_append (ch_meeting_get_participants (draft), participant);
@@ -112,7 +154,10 @@ on_choose_side (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  gtk_drop_down_set_selected (CH_PARTICIPANTS_SECTION (widget)->side, g_variant_get_uint32 (parameter));
+  ChParticipantsSection *self = CH_PARTICIPANTS_SECTION (widget);
+
+  self->side_chosen = TRUE;
+  gtk_drop_down_set_selected (self->side, g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -129,6 +174,13 @@ fill_sides (ChParticipantsSection *self)
   for (const char *const *side = ch_vocabulary_get_terms (CH_VOCABULARY_SIDE); *side != NULL; side++)
     gtk_string_list_append (labels, ch_vocabulary_get_label (CH_VOCABULARY_SIDE, *side));
   gtk_drop_down_set_model (self->side, G_LIST_MODEL (labels));
+  g_signal_connect_object (self->side, "notify::selected", G_CALLBACK (on_side_selected), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+ch_participants_section_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CH_PARTICIPANTS_SECTION (widget)->people_row));
 }
 
 static void
@@ -182,6 +234,7 @@ ch_participants_section_class_init (ChParticipantsSectionClass *klass)
   object_class->get_property = ch_participants_section_get_property;
   object_class->set_property = ch_participants_section_set_property;
   object_class->dispose = ch_participants_section_dispose;
+  widget_class->grab_focus = ch_participants_section_grab_focus;
 
   properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -194,6 +247,7 @@ ch_participants_section_class_init (ChParticipantsSectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-participants-section.ui");
   gtk_widget_class_bind_template_child (widget_class, ChParticipantsSection, list);
   gtk_widget_class_bind_template_child (widget_class, ChParticipantsSection, head_count);
+  gtk_widget_class_bind_template_child (widget_class, ChParticipantsSection, people_row);
   gtk_widget_class_bind_template_child (widget_class, ChParticipantsSection, side);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_entered);

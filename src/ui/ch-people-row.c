@@ -7,6 +7,7 @@
 
 #include "ch-people-row.h"
 
+#include "ch-offers.h"
 #include "ch-participant.h"
 #include "ch-people-finder.h"
 #include "ch-scroll.h"
@@ -21,12 +22,11 @@ struct _ChPeopleRow
 {
   AdwEntryRow parent_instance;
 
-  GtkPopover *popover; /* (owned by the widget tree) */
-  GtkListBox *list_box; /* (owned by the widget tree) in the popover */
-
   ChLog *log; /* (owned) (nullable) */
   ChImporter *importer; /* (owned) (nullable) */
-  GPtrArray *offers; /* (owned) (nullable) (element-type ChParticipant) in the order of the list box */
+  char *date; /* (owned) (nullable): the day of the meeting */
+  ChOffers *offers; /* (owned) */
+  GPtrArray *found; /* (owned) (nullable) (element-type ChParticipant): what is offered */
   GCancellable *finding; /* (owned) (nullable) */
   GCancellable *reading; /* (owned) (nullable) */
 };
@@ -38,6 +38,7 @@ enum
   PROP_0,
   PROP_LOG,
   PROP_IMPORTER,
+  PROP_DATE,
   N_PROPS,
 };
 
@@ -57,62 +58,45 @@ get_text (ChPeopleRow *self)
 }
 
 static void
-hide_offers (ChPeopleRow *self)
+stop_finding (ChPeopleRow *self)
 {
   g_cancellable_cancel (self->finding);
   g_clear_object (&self->finding);
-  gtk_popover_popdown (self->popover);
 }
 
 static void
 give (ChPeopleRow *self,
       GPtrArray   *people)
 {
-  hide_offers (self);
+  stop_finding (self);
+  ch_offers_hide (self->offers);
   gtk_editable_set_text (GTK_EDITABLE (self), "");
   g_signal_emit (self, signals[SIGNAL_ENTERED], 0, people);
   ch_scroll_to (GTK_WIDGET (self));
 }
 
-/* A person on file attends anew, with the title and body of the last time. */
+/* A person on file attends anew. */
 static void
-choose (ChPeopleRow *self,
-        int          index)
+on_taken (ChPeopleRow *self,
+          guint        index)
 {
   g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
-  ChRecord *attendance = ch_record_dup (g_ptr_array_index (self->offers, (guint) index));
+  ChRecord *attendance = ch_record_dup (g_ptr_array_index (self->found, index));
 
   ch_record_renew_uid (attendance);
   g_ptr_array_add (people, attendance);
   give (self, people);
 }
 
-static void
-on_offer_activated (ChPeopleRow   *self,
-                    GtkListBoxRow *row)
-{
-  choose (self, gtk_list_box_row_get_index (row));
-}
-
-static GtkWidget *
-make_offer (ChParticipant *participant)
+static char *
+dup_post (ChParticipant *participant)
 {
   const char *title = ch_participant_get_title (participant);
   const char *organisation = ch_participant_get_organisation (participant);
-  g_autofree char *both = title != NULL && organisation != NULL ? g_strdup_printf ("%s, %s", title, organisation) : NULL;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *name = gtk_label_new (ch_participant_get_name (participant));
-  GtkWidget *post = gtk_label_new (both != NULL ? both : title != NULL ? title : organisation);
 
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_xalign (GTK_LABEL (post), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (post), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (post), 60);
-  gtk_widget_add_css_class (name, "heading");
-  gtk_widget_add_css_class (post, "dim-label");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), post);
-  return box;
+  if (title != NULL && organisation != NULL)
+    return g_strdup_printf ("%s, %s", title, organisation);
+  return g_strdup (title != NULL ? title : organisation != NULL ? organisation : "");
 }
 
 static void
@@ -123,27 +107,29 @@ on_found (GObject      *object,
   g_autoptr(ChPeopleRow) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) people = ch_people_finder_find_finish (result, &error);
-  GtkListBoxRow *row;
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) posts = g_strv_builder_new ();
+  g_auto(GStrv) titles = NULL;
+  g_auto(GStrv) subtitles = NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->popover == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->offers == NULL)
     return;
 
-  g_clear_object (&self->finding);
   /* Nothing to offer is no reason to disturb whoever types. */
-  if (people == NULL || people->len == 0)
+  g_clear_object (&self->finding);
+  for (guint i = 0; people != NULL && i < people->len; i++)
     {
-      gtk_popover_popdown (self->popover);
-      return;
+      g_autofree char *post = dup_post (people->pdata[i]);
+
+      g_strv_builder_add (names, ch_participant_get_name (people->pdata[i]));
+      g_strv_builder_add (posts, post);
     }
+  titles = g_strv_builder_end (names);
+  subtitles = g_strv_builder_end (posts);
 
-  while ((row = gtk_list_box_get_row_at_index (self->list_box, 0)) != NULL)
-    gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
-  for (guint i = 0; i < people->len; i++)
-    gtk_list_box_append (self->list_box, make_offer (g_ptr_array_index (people, i)));
-
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
-  self->offers = g_steal_pointer (&people);
-  gtk_popover_popup (self->popover);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = g_steal_pointer (&people);
+  ch_offers_show (self->offers, (const char *const *) titles, (const char *const *) subtitles);
 }
 
 /* Whether what stands there can be the beginning of a name. */
@@ -160,17 +146,16 @@ on_changed (ChPeopleRow *self)
 {
   const char *text = get_text (self);
 
-  g_cancellable_cancel (self->finding);
-  g_clear_object (&self->finding);
-
+  stop_finding (self);
   if (self->log == NULL || !is_name (text))
     {
-      gtk_popover_popdown (self->popover);
+      ch_offers_hide (self->offers);
       return;
     }
 
   self->finding = g_cancellable_new ();
-  ch_people_finder_find_async (self->log, text, NULL, self->finding, on_found, g_object_ref (self));
+  ch_offers_wait (self->offers);
+  ch_people_finder_find_async (self->log, text, self->date, self->finding, on_found, g_object_ref (self));
 }
 
 static void
@@ -186,11 +171,13 @@ on_read (GObject      *object,
     return;
 
   g_clear_object (&self->reading);
-  gtk_editable_set_editable (GTK_EDITABLE (self), TRUE);
+  if (self->offers == NULL)
+    return;
   if (people != NULL)
     give (self, people);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
+  ch_offers_release (self->offers);
 }
 
 static void
@@ -201,56 +188,11 @@ on_activated (ChPeopleRow *self)
   if (self->importer == NULL || self->reading != NULL || ch_text_is_blank (text))
     return;
 
-  hide_offers (self);
+  stop_finding (self);
+  ch_offers_hide (self->offers);
   self->reading = g_cancellable_new ();
-  gtk_editable_set_editable (GTK_EDITABLE (self), FALSE);
+  ch_offers_hold (self->offers);
   ch_importer_read_people_async (self->importer, text, self->reading, on_read, g_object_ref (self));
-}
-
-static void
-select_offer (ChPeopleRow *self,
-              int          step)
-{
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list_box);
-  int index = selected != NULL ? gtk_list_box_row_get_index (selected) + step : step > 0 ? 0 : (int) self->offers->len - 1;
-
-  /* Beyond the ends is what was typed. */
-  gtk_list_box_select_row (self->list_box, gtk_list_box_get_row_at_index (self->list_box, index));
-}
-
-/* The cursor stays in the entry; the arrows choose among the offers. */
-static gboolean
-on_key_pressed (ChPeopleRow     *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
-{
-  GtkListBoxRow *selected;
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  selected = gtk_list_box_get_selected_row (self->list_box);
-  switch (key)
-    {
-    case GDK_KEY_Down:
-      select_offer (self, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-      select_offer (self, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      hide_offers (self);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      if (selected == NULL)
-        return GDK_EVENT_PROPAGATE;
-      choose (self, gtk_list_box_row_get_index (selected));
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
 }
 
 static void
@@ -268,6 +210,9 @@ ch_people_row_get_property (GObject    *object,
       break;
     case PROP_IMPORTER:
       g_value_set_object (value, self->importer);
+      break;
+    case PROP_DATE:
+      g_value_set_string (value, self->date);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -290,6 +235,10 @@ ch_people_row_set_property (GObject      *object,
     case PROP_IMPORTER:
       g_set_object (&self->importer, g_value_get_object (value));
       break;
+    case PROP_DATE:
+      g_free (self->date);
+      self->date = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -300,15 +249,15 @@ ch_people_row_dispose (GObject *object)
 {
   ChPeopleRow *self = CH_PEOPLE_ROW (object);
 
-  g_cancellable_cancel (self->finding);
-  g_clear_object (&self->finding);
+  stop_finding (self);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->popover));
-  self->popover = NULL;
+  if (self->offers != NULL)
+    ch_offers_detach (self->offers);
+  g_clear_object (&self->offers);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_PEOPLE_ROW);
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->date, g_free);
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
 
@@ -328,32 +277,23 @@ ch_people_row_class_init (ChPeopleRowClass *klass)
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
   properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, flags);
+  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_ENTERED] = g_signal_new ("entered", CH_TYPE_PEOPLE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-people-row.ui");
-  gtk_widget_class_bind_template_callback (widget_class, hide_offers);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
 }
 
 static void
 ch_people_row_init (ChPeopleRow *self)
 {
-  self->list_box = GTK_LIST_BOX (gtk_list_box_new ());
-  self->popover = GTK_POPOVER (gtk_popover_new ());
-  gtk_popover_set_autohide (self->popover, FALSE);
-  gtk_popover_set_has_arrow (self->popover, FALSE);
-  gtk_popover_set_offset (self->popover, 0, 6);
-  gtk_popover_set_position (self->popover, GTK_POS_BOTTOM);
-  gtk_popover_set_child (self->popover, GTK_WIDGET (self->list_box));
-  gtk_widget_add_css_class (GTK_WIDGET (self->popover), "offers");
-  gtk_widget_set_halign (GTK_WIDGET (self->popover), GTK_ALIGN_START);
-  g_signal_connect_object (self->list_box, "row-activated", G_CALLBACK (on_offer_activated), self, G_CONNECT_SWAPPED);
+  self->offers = ch_offers_new (ADW_ENTRY_ROW (self));
+  ch_offers_set_stays (self->offers, TRUE);
+  g_signal_connect_object (self->offers, "taken", G_CALLBACK (on_taken), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
 }

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * the whole sentence of an article that lists those present.  People on file are offered while a name
  * is typed.
  *
- * Properties: `log` (ChLog, nullable), `importer` (ChImporter, nullable: reads what was typed).
+ * Properties: `log` (ChLog, nullable), `importer` (ChImporter, nullable: reads what was typed), `date` (EDTF, nullable: the
+ * day of the meeting, whose titles the people on file come with).
  */
 #define CH_TYPE_PEOPLE_ROW (ch_people_row_get_type ())
 G_DECLARE_FINAL_TYPE (ChPeopleRow, ch_people_row, CH, PEOPLE_ROW, AdwEntryRow)

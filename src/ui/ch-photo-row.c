@@ -12,6 +12,7 @@
 #include "ch-compat.h"
 #include "ch-file-opener.h"
 #include "ch-file-preview.h"
+#include "ch-habit-row.h"
 #include "ch-photo.h"
 #include "ch-problem-row.h"
 
@@ -269,6 +270,13 @@ ch_photo_row_constructed (GObject *object)
   g_object_bind_property (photo, "alt-text", self->preview, "alternative-text", G_BINDING_SYNC_CREATE);
 }
 
+/* The buttons of the picture come first, but what a photo must have is its credit. */
+static GtkWidget *
+ch_photo_row_get_first_field (ChRecordRow *row)
+{
+  return GTK_WIDGET (CH_PHOTO_ROW (row)->credit);
+}
+
 static void
 ch_photo_row_dispose (GObject *object)
 {
@@ -289,9 +297,11 @@ ch_photo_row_class_init (ChPhotoRowClass *klass)
 
   object_class->constructed = ch_photo_row_constructed;
   object_class->dispose = ch_photo_row_dispose;
+  CH_RECORD_ROW_CLASS (klass)->get_first_field = ch_photo_row_get_first_field;
 
   g_type_ensure (CH_TYPE_ATTENDEE_BUTTON);
   g_type_ensure (CH_TYPE_FILE_PREVIEW);
+  g_type_ensure (CH_TYPE_HABIT_ROW);
   g_type_ensure (CH_TYPE_PHOTO);
   g_type_ensure (CH_TYPE_PROBLEM_ROW);
 

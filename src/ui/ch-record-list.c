@@ -17,6 +17,7 @@ struct _ChRecordList
   GListModel *model; /* (owned) (nullable) */
   ChLog *log; /* (owned) (nullable) */
   GType row_type;
+  gboolean opening; /* whether the rows that are made are unfolded from the start */
 };
 
 G_DEFINE_FINAL_TYPE (ChRecordList, ch_record_list, GTK_TYPE_WIDGET)
@@ -48,6 +49,9 @@ make_row (gpointer item,
   GtkWidget *widget = g_object_new (self->row_type, "record", item, "log", self->log, NULL);
   GtkWidget *row;
 
+  /* A row that unfolds before the eyes loses the keys that are typed meanwhile. */
+  if (self->opening && ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
   if (GTK_IS_LIST_BOX_ROW (widget))
     return widget;
 
@@ -233,13 +237,26 @@ void
 ch_record_list_add (ChRecordList *self)
 {
   g_autoptr(ChRecord) record = NULL;
-  GtkListBoxRow *row;
 
   g_return_if_fail (CH_IS_RECORD_LIST (self));
   g_return_if_fail (G_IS_LIST_STORE (self->model));
 
   record = g_object_new (g_list_model_get_item_type (self->model), NULL);
+  ch_record_list_append (self, record);
+}
+
+void
+ch_record_list_append (ChRecordList *self,
+                       ChRecord     *record)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (CH_IS_RECORD_LIST (self));
+  g_return_if_fail (G_IS_LIST_STORE (self->model));
+
+  self->opening = TRUE;
   g_list_store_append (G_LIST_STORE (self->model), record);
+  self->opening = FALSE;
 
   row = gtk_list_box_get_row_at_index (self->list_box, (int) g_list_model_get_n_items (self->model) - 1);
   if (CH_IS_RECORD_ROW (row))
@@ -284,7 +301,9 @@ ch_record_list_move (ChRecordList *self,
   open = CH_IS_RECORD_ROW (row) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
 
   g_list_store_remove (G_LIST_STORE (self->model), position);
+  self->opening = open;
   g_list_store_insert (G_LIST_STORE (self->model), (guint) target, moved);
+  self->opening = FALSE;
 
   /* The row there is a new one: it gets the cursor, so that the next key moves it on. */
   row = gtk_list_box_get_row_at_index (self->list_box, target);

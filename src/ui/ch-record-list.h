@@ -25,10 +25,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChRecordList, ch_record_list, CH, RECORD_LIST, GtkWidget)
 
 /*
- * The model must be a GListStore for these.  ch_record_list_add() appends an empty record and opens
- * it for typing; ch_record_list_move() moves @record by @offset places, if there is room.
+ * The model must be a GListStore for these.  ch_record_list_add() appends an empty record, ch_record_list_append()
+ * one that has something already, and both open it for typing; ch_record_list_move() moves @record by @offset places, if there is room.
  */
 void ch_record_list_add    (ChRecordList *self);
+void ch_record_list_append (ChRecordList *self,
+                            ChRecord     *record);
 void ch_record_list_remove (ChRecordList *self,
                             ChRecord     *record);
 void ch_record_list_move   (ChRecordList *self,

@@ -37,6 +37,21 @@ get_list (ChRecordRow *self)
   return CH_RECORD_LIST (gtk_widget_get_ancestor (GTK_WIDGET (self), CH_TYPE_RECORD_LIST));
 }
 
+/* An entry that gets the cursor selects all that it has, and the next letter would replace it. */
+static void
+focus_behind (GtkWidget *field)
+{
+  GtkEditable *text = GTK_IS_EDITABLE (field) ? gtk_editable_get_delegate (GTK_EDITABLE (field)) : NULL;
+
+  if (!GTK_IS_TEXT (text))
+    {
+      gtk_widget_grab_focus (field);
+      return;
+    }
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  gtk_editable_set_position (text, -1);
+}
+
 static void
 on_remove (GtkWidget  *widget,
            const char *action_name,
@@ -244,7 +259,12 @@ ch_record_row_open (ChRecordRow *self)
   g_return_if_fail (CH_IS_RECORD_ROW (self));
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (CH_RECORD_ROW_GET_CLASS (self)->get_first_field != NULL)
+    focus_behind (CH_RECORD_ROW_GET_CLASS (self)->get_first_field (self));
+  else
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    }
   ch_scroll_to (GTK_WIDGET (self));
 }

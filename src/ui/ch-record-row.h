@@ -26,6 +26,9 @@ G_DECLARE_DERIVABLE_TYPE (ChRecordRow, ch_record_row, CH, RECORD_ROW, AdwExpande
 struct _ChRecordRowClass
 {
   AdwExpanderRowClass parent_class;
+
+  /* What a new record is typed into first; NULL for the first field there is. */
+  GtkWidget *(*get_first_field) (ChRecordRow *self);
 };
 
 /* (transfer none) */
@@ -61,7 +64,7 @@ void ch_record_row_set_place (ChRecordRow *self,
 void ch_record_row_set_doubt (ChRecordRow *self,
                               gboolean     doubtful);
 
-/** ch_record_row_open: Unfolds the row and puts the cursor into its first field. */
+/** ch_record_row_open: Unfolds the row, puts the cursor into its first field, behind what stands there, and brings it into view. */
 void ch_record_row_open (ChRecordRow *self);
 
 G_END_DECLS

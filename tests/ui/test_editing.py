@@ -15,8 +15,7 @@ class Editing(office.Office):
 
     def go_to_people(self, program):
         """From the title, where the cursor begins."""
-        for _ in range(11):
-            desktop.press("Tab")
+        desktop.press("Page_Down")
 
     def test_people_are_typed_in_one_line(self):
         program = self.start()
@@ -43,15 +42,13 @@ class Editing(office.Office):
         self.go_to_people(program)
         desktop.type_keys("dongb")
         program.find("label", "Director-General of International Cooperation, MOST")
-        desktop.press("Down")
         desktop.press("Return")
         program.find("label", "Host side · Principal · Director-General of International Cooperation · MOST")
 
         desktop.press("alt+2")
         desktop.type_keys("kuus")
         program.find("label", "Director of Safety.*")
-        desktop.press("Down")
-        desktop.press("Return")
+        desktop.press("Tab")
         program.find("label", "Host side 1 · Guest side 1")
 
         # Precedence: from the entry up to the last row, and that one to the top.

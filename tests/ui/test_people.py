@@ -16,8 +16,7 @@ class People(office.Office):
     def type_meeting(self, program, title, person):
         desktop.press("ctrl+n")
         program.type_into("Title", title)
-        for _ in range(11):
-            desktop.press("Tab")
+        desktop.press("Page_Down")
         program.type_into("Add: .*", person)
         desktop.press("Return")
         program.find("label", "Host side 1")

@@ -141,8 +141,8 @@ class Window(office.Office):
     def test_what_is_wrong_is_told_beside_the_field(self):
         program = self.start()
         desktop.press("ctrl+n")
-        program.type_into("Date .*", "yesterday")
-        program.find(None, "“yesterday” is not a date: .*")
+        program.type_into("Date .*", "some day")
+        program.find(None, "“some day” is not a date: .*")
         program.type_into("Date .*", "2021-03-09")
         program.type_into("Last Day, .*", "2021-03-08")
         program.find(None, "The last day is before the first.")

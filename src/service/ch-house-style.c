@@ -1,11 +1,11 @@
-/* ch-wording.c
+/* ch-house-style.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "ch-wording.h"
+#include "ch-house-style.h"
 
 #include "ch-body-name.h"
 #include "ch-country.h"
@@ -29,7 +29,7 @@ typedef struct
   guint last_seen; /* the higher, the later */
 } Pattern;
 
-struct _ChWording
+struct _ChHouseStyle
 {
   GPtrArray *titles;          /* (owned) (element-type Pattern) */
   GPtrArray *document_titles; /* (owned) (element-type Pattern) */
@@ -82,7 +82,7 @@ is_acronym_of (const char *acronym,
 }
 
 static void
-note_acronym (ChWording  *self,
+note_acronym (ChHouseStyle  *self,
               const char *body,
               const char *acronym)
 {
@@ -111,7 +111,7 @@ collect_bodies (ChMeeting *meeting)
 
 /* A body may be worded in full in one place and by its letters in another. */
 static void
-learn_acronyms (ChWording *self,
+learn_acronyms (ChHouseStyle *self,
                 GPtrArray *bodies)
 {
   for (guint i = 0; i < bodies->len; i++)
@@ -174,7 +174,7 @@ dup_state (const char *country,
 }
 
 static void
-fill_values (ChWording    *self,
+fill_values (ChHouseStyle    *self,
              ChMeeting    *meeting,
              ChTitleSlots *values)
 {
@@ -211,7 +211,7 @@ fill_values (ChWording    *self,
 }
 
 static void
-note_pattern (ChWording  *self,
+note_pattern (ChHouseStyle  *self,
               GPtrArray  *patterns,
               const char *kind,
               const char *text)
@@ -351,10 +351,10 @@ dup_plain_document_title (ChTitleSlots *values,
   return g_strdup_printf (_ ("%1$s between the %2$s and the %3$s"), what, first, second);
 }
 
-ChWording *
-ch_wording_new (void)
+ChHouseStyle *
+ch_house_style_new (void)
 {
-  ChWording *self = g_new0 (ChWording, 1);
+  ChHouseStyle *self = g_new0 (ChHouseStyle, 1);
 
   self->titles = g_ptr_array_new_with_free_func (pattern_free);
   self->document_titles = g_ptr_array_new_with_free_func (pattern_free);
@@ -364,7 +364,7 @@ ch_wording_new (void)
 }
 
 void
-ch_wording_free (ChWording *self)
+ch_house_style_free (ChHouseStyle *self)
 {
   g_ptr_array_unref (self->titles);
   g_ptr_array_unref (self->document_titles);
@@ -374,7 +374,7 @@ ch_wording_free (ChWording *self)
 }
 
 static void
-learn_kind (ChWording  *self,
+learn_kind (ChHouseStyle  *self,
             ChDocument *document)
 {
   const char *kind = ch_document_get_kind (document);
@@ -384,7 +384,7 @@ learn_kind (ChWording  *self,
 }
 
 static void
-learn_document_title (ChWording    *self,
+learn_document_title (ChHouseStyle    *self,
                       ChDocument   *document,
                       ChTitleSlots *values)
 {
@@ -407,7 +407,7 @@ learn_document_title (ChWording    *self,
 }
 
 void
-ch_wording_learn (ChWording *self,
+ch_house_style_learn (ChHouseStyle *self,
                   ChMeeting *meeting)
 {
   g_auto (ChTitleSlots) values = { 0 };
@@ -446,7 +446,7 @@ ch_wording_learn (ChWording *self,
 }
 
 char *
-ch_wording_propose_title (ChWording *self,
+ch_house_style_propose_title (ChHouseStyle *self,
                           ChMeeting *meeting)
 {
   g_auto (ChTitleSlots) values = { 0 };
@@ -471,7 +471,7 @@ ch_wording_propose_title (ChWording *self,
 }
 
 char *
-ch_wording_propose_document_title (ChWording  *self,
+ch_house_style_propose_document_title (ChHouseStyle  *self,
                                    ChMeeting  *meeting,
                                    ChDocument *document)
 {
@@ -495,7 +495,7 @@ ch_wording_propose_document_title (ChWording  *self,
 }
 
 const char *
-ch_wording_get_usual_kind (ChWording *self)
+ch_house_style_get_usual_kind (ChHouseStyle *self)
 {
   const char *usual = ch_vocabulary_get_terms (CH_VOCABULARY_DOCUMENT_TYPE)[0];
   guint most = 0;
@@ -515,7 +515,7 @@ ch_wording_get_usual_kind (ChWording *self)
 }
 
 GStrv
-ch_wording_dup_parties (ChMeeting *meeting)
+ch_house_style_dup_parties (ChMeeting *meeting)
 {
   g_autoptr (GStrvBuilder) parties = g_strv_builder_new ();
 
