@@ -185,29 +185,26 @@ ch_log_save_all_finish (ChLog         *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Deletes a meeting as part of a step. */
 static gboolean
-delete (ChLogLane   *lane,
-        const char  *uid,
-        GError     **error)
+delete (ChLogLane     *lane,
+        ChChangeStep  *step,
+        const char    *uid,
+        const char    *sentence, /* (nullable): the one of the meeting itself */
+        GError       **error)
 {
-  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
   g_autoptr(ChMeeting) before = NULL;
-  g_autofree char *sentence = NULL;
-  ChChangeStep step;
-  gint64 id;
+  g_autofree char *own_sentence = NULL;
+  gint64 id = ch_meeting_table_find (lane->meetings, uid, error);
 
-  if (transaction == NULL || !begin_step (lane, &step, error))
-    return FALSE;
-  id = ch_meeting_table_find (lane->meetings, uid, error);
   if (id == 0)
     return FALSE;
   before = ch_meeting_table_load (lane->meetings, id, error);
   if (before == NULL)
     return FALSE;
 
-  sentence = ch_log_version_dup_sentence (_("Delete “%s”"), CH_RECORD (before), "title");
-  return ch_log_version_end (lane, transaction,
-                          ch_log_version_replace (lane, &step, &id, before, NULL, sentence, error), error);
+  own_sentence = ch_log_version_dup_sentence (_("Delete “%s”"), CH_RECORD (before), "title");
+  return ch_log_version_replace (lane, step, &id, before, NULL, sentence != NULL ? sentence : own_sentence, error);
 }
 
 /* (worker thread) */
@@ -216,7 +213,13 @@ run_delete (ChLogJob   *job,
             ChLogLane  *lane,
             GError    **error)
 {
-  return delete (lane, job->text, error) && ch_log_job_note_changes (job, lane, error);
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
+  ChChangeStep step;
+  gboolean deleted = transaction != NULL && begin_step (lane, &step, error);
+
+  for (guint i = 0; deleted && job->texts[i] != NULL; i++)
+    deleted = delete (lane, &step, job->texts[i], job->text, error);
+  return ch_log_version_end (lane, transaction, deleted, error) && ch_log_job_note_changes (job, lane, error);
 }
 
 void
@@ -232,7 +235,27 @@ ch_log_delete_async (ChLog               *self,
   g_return_if_fail (uid != NULL);
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run_delete, ch_log_delete_async, cancellable, callback, user_data);
-  job->text = g_strdup (uid);
+  job->texts = g_strdupv ((char *[]) { (char *) uid, NULL });
+  ch_log_job_queue (job);
+}
+
+void
+ch_log_delete_all_async (ChLog               *self,
+                         const char *const   *uids,
+                         const char          *sentence,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  ChLogJob *job;
+
+  g_return_if_fail (CH_IS_LOG (self));
+  g_return_if_fail (uids != NULL);
+  g_return_if_fail (sentence != NULL);
+
+  job = ch_log_job_new (self, CH_LOG_WRITER, run_delete, ch_log_delete_async, cancellable, callback, user_data);
+  job->texts = g_strdupv ((char **) uids);
+  job->text = g_strdup (sentence);
   ch_log_job_queue (job);
 }
 

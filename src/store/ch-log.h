@@ -202,6 +202,13 @@ void     ch_log_delete_async  (ChLog                *self,
                                GCancellable         *cancellable,
                                GAsyncReadyCallback   callback,
                                gpointer              user_data);
+/** ch_log_delete_all_async: Deletes all of the meetings as one step to undo, or with an error none; ch_log_delete_finish() follows. */
+void     ch_log_delete_all_async (ChLog               *self,
+                                  const char *const   *uids,
+                                  const char          *sentence,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
 gboolean ch_log_delete_finish (ChLog                *self,
                                GAsyncResult         *result,
                                GError              **error);
