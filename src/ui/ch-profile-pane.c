@@ -13,6 +13,7 @@
 #include "ch-merge-dialog.h"
 #include "ch-name.h"
 #include "ch-primary-menu-button.h"
+#include "ch-profile-editor.h"
 #include "ch-profile-rows.h"
 #include "ch-vocabulary.h"
 
@@ -65,6 +66,7 @@ enum
 enum
 {
   SIGNAL_MERGED,
+  SIGNAL_SAVED,
   N_SIGNALS,
 };
 
@@ -189,6 +191,7 @@ show_record (ChProfilePane *self,
 {
   g_set_object (&self->record, record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.edit", record != NULL && !ch_log_get_read_only (self->log));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.merge", record != NULL && !ch_log_get_read_only (self->log));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.list", record != NULL);
 }
@@ -316,6 +319,25 @@ on_merge (GtkWidget  *widget,
 
   g_signal_connect_object (dialog, "merged", G_CALLBACK (on_merged), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_saved (ChProfilePane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0);
+}
+
+static void
+on_edit (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ChProfilePane *self = CH_PROFILE_PANE (widget);
+  ChProfileEditor *editor
+      = ch_profile_editor_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->log, self->which, self->record);
+
+  g_signal_connect_object (editor, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (editor));
 }
 
 static void
@@ -451,6 +473,8 @@ ch_profile_pane_class_init (ChProfilePaneClass *klass)
 
   signals[SIGNAL_MERGED] = g_signal_new ("merged", CH_TYPE_PROFILE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", CH_TYPE_PROFILE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (CH_TYPE_PRIMARY_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-profile-pane.ui");
@@ -469,6 +493,7 @@ ch_profile_pane_class_init (ChProfilePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, other_names_label);
   ch_labels_bind (widget_class);
 
+  gtk_widget_class_install_action (widget_class, "profile.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "profile.merge", NULL, on_merge);
   gtk_widget_class_install_action (widget_class, "profile.list", NULL, on_list);
 }
@@ -484,6 +509,7 @@ ch_profile_pane_init (ChProfilePane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (self->meetings_box, G_LIST_MODEL (self->meetings), ch_profile_row_new_meeting, NULL, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.edit", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.merge", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.list", FALSE);
 }

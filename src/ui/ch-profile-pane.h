@@ -26,4 +26,6 @@ G_DECLARE_FINAL_TYPE (ChProfilePane, ch_profile_pane, CH, PROFILE_PANE, AdwBin)
 
 /** ChProfilePane::merged: Two on file have been made one, which can be undone. */
 
+/** ChProfilePane::saved: The record was edited, which can be undone. */
+
 G_END_DECLS

@@ -36,14 +36,29 @@ on_new (GtkWidget  *widget,
   ch_detail_pane_edit (self->detail_pane, meeting, NULL);
 }
 
+/* The page of the person or body beside the list of them; NULL where meetings are listed. */
+static GtkWidget *
+get_profile_page (ChWindow *self)
+{
+  const char *page = ch_window_get_page (self);
+
+  return g_str_equal (page, CH_VIEW_PEOPLE)          ? self->people_page
+         : g_str_equal (page, CH_VIEW_ORGANISATIONS) ? self->organisations_page
+                                                     : NULL;
+}
+
 static void
 on_edit (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  ChDetailPane *pane = CH_WINDOW (widget)->detail_pane;
+  ChWindow *self = CH_WINDOW (widget);
+  GtkWidget *page = get_profile_page (self);
 
-  ch_detail_pane_edit (pane, ch_detail_pane_get_meeting (pane), NULL);
+  if (page != NULL)
+    gtk_widget_activate_action (page, "profile.edit", NULL);
+  else
+    ch_detail_pane_edit (self->detail_pane, ch_detail_pane_get_meeting (self->detail_pane), NULL);
 }
 
 static void
@@ -517,7 +532,7 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", reading);
   gtk_widget_action_set_enabled (widget, "win.search", reading);
   gtk_widget_action_set_enabled (widget, "win.nth-view", reading);
-  gtk_widget_action_set_enabled (widget, "win.edit", writing && meeting != NULL);
+  gtk_widget_action_set_enabled (widget, "win.edit", writing && (meeting != NULL || get_profile_page (self) != NULL));
   gtk_widget_action_set_enabled (widget, "win.duplicate", writing && meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.next", reading);

@@ -29,6 +29,8 @@ struct _ChWindow
   ChHoldingsPane *photos_pane;
   ChRegisterPane *people_pane;
   ChRegisterPane *organisations_pane;
+  GtkWidget *people_page;
+  GtkWidget *organisations_page;
   ChDetailPane *detail_pane;
   ChBanner *banner;
 

@@ -118,6 +118,12 @@ on_merged (ChWindow *self)
   ch_window_tell (self, _("Merged"), TRUE);
 }
 
+static void
+on_profile_saved (ChWindow *self)
+{
+  ch_window_tell (self, _("Saved"), TRUE);
+}
+
 /* An article beside the editor needs the room. */
 static gboolean
 has_sidebar (ChWindow *self,
@@ -310,6 +316,8 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChWindow, photos_pane);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, people_pane);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, organisations_pane);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, people_page);
+  gtk_widget_class_bind_template_child (widget_class, ChWindow, organisations_page);
   gtk_widget_class_bind_template_child (widget_class, ChWindow, detail_pane);
   gtk_widget_class_bind_template_callback (widget_class, ch_window_update_actions);
   gtk_widget_class_bind_template_callback (widget_class, detail_page);
@@ -322,6 +330,7 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_draft_taken);
   gtk_widget_class_bind_template_callback (widget_class, on_editing_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_profile_saved);
   gtk_widget_class_bind_template_callback (widget_class, on_repair_told);
 
   ch_window_class_install_actions (klass);
