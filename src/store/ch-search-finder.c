@@ -201,25 +201,39 @@ ch_search_finder_find (ChDatabase  *database,
   return ids;
 }
 
+ChStatement *
+ch_search_finder_prepare (ChDatabase  *database,
+                          const char  *words,
+                          const char  *matching_sql,
+                          const char  *years_sql,
+                          const char  *all_sql,
+                          GError     **error)
+{
+  g_autoptr(ChSearchQuery) query = read_words (database, words, error);
+  ChStatement *statement;
+
+  if (query == NULL)
+    return NULL;
+
+  statement = ch_database_prepare (database,
+                                   query->match != NULL                ? matching_sql
+                                   : ch_search_query_has_years (query) ? years_sql
+                                                                       : all_sql,
+                                   error);
+  if (statement != NULL)
+    bind_query (statement, query);
+  return statement;
+}
+
 gint64
 ch_search_finder_count (ChDatabase  *database,
                         const char  *words,
                         GError     **error)
 {
-  g_autoptr(ChSearchQuery) query = read_words (database, words, error);
-  g_autoptr(ChStatement) statement = NULL;
-  const char *sql = CH_SEARCH_COUNT_ALL_SQL;
+  g_autoptr(ChStatement) statement = ch_search_finder_prepare (database, words, CH_SEARCH_COUNT_SQL,
+                                                               CH_SEARCH_COUNT_YEARS_SQL, CH_SEARCH_COUNT_ALL_SQL, error);
 
-  if (query == NULL)
-    return -1;
-  if (query->match != NULL)
-    sql = CH_SEARCH_COUNT_SQL;
-  else if (ch_search_query_has_years (query))
-    sql = CH_SEARCH_COUNT_YEARS_SQL;
-  statement = ch_database_prepare (database, sql, error);
   if (statement == NULL)
     return -1;
-
-  bind_query (statement, query);
   return ch_statement_step (statement, error) == CH_STEP_ROW ? ch_statement_get_integer (statement, 0) : -1;
 }

@@ -36,6 +36,22 @@ gint64 ch_search_finder_count (ChDatabase  *database,
                                const char  *words,
                                GError     **error);
 
+/**
+ * ch_search_finder_prepare:
+ * @matching_sql: what is run where there are words to match
+ * @years_sql: what is run where only years are asked for
+ * @all_sql: what is run for all meetings
+ *
+ * Returns: (transfer full): the one that goes with @words, its parameters bound as ch_search_finder_dup_sql() has
+ *   them, but for the limit; or %NULL with @error
+ */
+ChStatement *ch_search_finder_prepare (ChDatabase  *database,
+                                       const char  *words,
+                                       const char  *matching_sql,
+                                       const char  *years_sql,
+                                       const char  *all_sql,
+                                       GError     **error);
+
 /* What finding runs; the tests look at how SQLite means to do it. */
 #define CH_SEARCH_WORDS_SQL "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY word"
 

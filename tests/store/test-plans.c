@@ -3,6 +3,7 @@
 #include "ch-database.h"
 #include "ch-holding-private.h"
 #include "ch-holding-search.h"
+#include "ch-log-timeline.h"
 #include "ch-name-table.h"
 #include "ch-named-table.h"
 #include "ch-profile-private.h"
@@ -198,6 +199,9 @@ test_words (LogFixture   *fixture,
   assert_quick (fixture, CH_SEARCH_COUNT_SQL);
   assert_quick (fixture, CH_SEARCH_COUNT_YEARS_SQL);
   assert_quick (fixture, CH_SEARCH_COUNT_ALL_SQL);
+  assert_quick (fixture, CH_TIMELINE_MATCHING_SQL);
+  assert_quick (fixture, CH_TIMELINE_YEARS_SQL);
+  assert_quick (fixture, CH_TIMELINE_ALL_SQL);
 }
 
 static void
