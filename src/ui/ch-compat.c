@@ -185,3 +185,22 @@ ch_compat_show_about (GtkWindow *parent)
                          "translator-credits", _("translator-credits"),
                          NULL);
 }
+
+/* Replaced by gtk_widget_get_color() in GTK 4.10. */
+void
+ch_compat_get_colour (GtkWidget *widget,
+                      GdkRGBA   *colour)
+{
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), colour);
+}
+
+/* The style context goes in GTK 5, and named colours become variables of CSS. */
+void
+ch_compat_get_named_colour (GtkWidget  *widget,
+                            const char *name,
+                            const char *value,
+                            GdkRGBA    *colour)
+{
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour))
+    gdk_rgba_parse (colour, value);
+}

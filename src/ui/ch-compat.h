@@ -90,4 +90,14 @@ void ch_compat_show_preferences (GtkWindow          *parent,
 /** ch_compat_show_about: Shows the window about the program. */
 void ch_compat_show_about (GtkWindow *parent);
 
+/** ch_compat_get_colour: The colour that @widget writes in. */
+void ch_compat_get_colour (GtkWidget *widget,
+                           GdkRGBA   *colour);
+
+/** ch_compat_get_named_colour: The colour that the style calls @name; @value where it has none of that name. */
+void ch_compat_get_named_colour (GtkWidget  *widget,
+                                 const char *name,
+                                 const char *value,
+                                 GdkRGBA    *colour);
+
 G_END_DECLS

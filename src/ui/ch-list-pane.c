@@ -13,6 +13,7 @@
 #include "ch-row-item.h"
 #include "ch-meeting-list.h"
 #include "ch-text.h"
+#include "ch-timeline-pane.h"
 #include "ch-vocabulary.h"
 #include "ch-view-button.h"
 
@@ -26,6 +27,7 @@ struct _ChListPane
   GtkMenuButton *order_button;
   GtkListView *list_view;
   GtkSingleSelection *selection;
+  gboolean show_timeline;
 
   ChLog *log; /* (owned) (nullable) */
   ChViewList *views; /* (owned) (nullable) */
@@ -53,6 +55,7 @@ enum
   PROP_EMPTY,
   PROP_VIEW,
   PROP_ORDER,
+  PROP_SHOW_TIMELINE,
   N_PROPS,
 };
 
@@ -307,6 +310,14 @@ on_search_activate (ChListPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+/* A year of the timeline was chosen; it stays under the cursor. */
+static void
+on_narrowed (ChListPane *self,
+             const char *typed)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), typed);
+}
+
 static void
 on_activate (ChListPane *self)
 {
@@ -380,6 +391,9 @@ ch_list_pane_get_property (GObject    *object,
     case PROP_ORDER:
       g_value_set_string (value, self->order);
       break;
+    case PROP_SHOW_TIMELINE:
+      g_value_set_boolean (value, self->show_timeline);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -405,6 +419,9 @@ ch_list_pane_set_property (GObject      *object,
       break;
     case PROP_ORDER:
       set_order (CH_LIST_PANE (object), g_value_get_string (value));
+      break;
+    case PROP_SHOW_TIMELINE:
+      CH_LIST_PANE (object)->show_timeline = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -461,11 +478,14 @@ ch_list_pane_class_init (ChListPaneClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_TIMELINE] = g_param_spec_boolean ("show-timeline", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_GROUP_HEADING);
   g_type_ensure (CH_TYPE_MEETING_CELL);
   g_type_ensure (CH_TYPE_ROW_ITEM);
+  g_type_ensure (CH_TYPE_TIMELINE_PANE);
   g_type_ensure (CH_TYPE_VIEW_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-list-pane.ui");
@@ -474,6 +494,7 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, ChListPane, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrowed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);

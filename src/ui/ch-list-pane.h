@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *
  * Properties: `log` (ChLog, nullable), `views` (ChViewList, nullable), `list` (ChMeetingList, read-only), `selected-uid` (read-only,
  * nullable: the meeting that was chosen last and is still in the log, in view or not), `empty` (read-only boolean:
- * the log holds no meeting), `view` (the id of the view that the list is narrowed to), `order` (CH_VOCABULARY_ORDER).
+ * the log holds no meeting), `view` (the id of the view that the list is narrowed to), `order` (CH_VOCABULARY_ORDER),
+ * `show-timeline` (boolean: the years of what is listed stand above the list).
  */
 #define CH_TYPE_LIST_PANE (ch_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ChListPane, ch_list_pane, CH, LIST_PANE, AdwBin)

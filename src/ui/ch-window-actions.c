@@ -294,6 +294,18 @@ on_search (GtkWidget  *widget,
 }
 
 static void
+on_show_timeline (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ChListPane *pane = CH_WINDOW (widget)->list_pane;
+  gboolean shown;
+
+  g_object_get (pane, "show-timeline", &shown, NULL);
+  g_object_set (pane, "show-timeline", !shown, NULL);
+}
+
+static void
 on_nth_view (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -531,6 +543,7 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import-table", writing);
   gtk_widget_action_set_enabled (widget, "win.export", reading);
   gtk_widget_action_set_enabled (widget, "win.search", reading);
+  gtk_widget_action_set_enabled (widget, "win.show-timeline", listed);
   gtk_widget_action_set_enabled (widget, "win.nth-view", reading);
   gtk_widget_action_set_enabled (widget, "win.edit", writing && (meeting != NULL || get_profile_page (self) != NULL));
   gtk_widget_action_set_enabled (widget, "win.duplicate", writing && meeting != NULL);
@@ -579,6 +592,7 @@ ch_window_class_install_actions (ChWindowClass *klass)
     { "win.delete", on_delete, GDK_KEY_Delete, GDK_CONTROL_MASK },
     { "win.undo", on_undo, GDK_KEY_z, GDK_CONTROL_MASK },
     { "win.redo", on_redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "win.show-timeline", on_show_timeline, GDK_KEY_F7, 0 },
     { "win.search", on_search, GDK_KEY_f, GDK_CONTROL_MASK },
     { "win.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
     { "win.backups", on_backups, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK },

@@ -14,7 +14,8 @@ from gi.repository import GLib
 PATIENCE = 60  # seconds that anything may take, on a slow machine
 MODIFIERS = {"ctrl": 37, "shift": 50, "alt": 64}  # key codes of every X server's evdev keyboard
 KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Delete": 0xFFFF, "Tab": 0xFF09,
-        "F6": 0xFFC3, "F9": 0xFFC6, "F10": 0xFFC7, "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Home": 0xFF50}
+        "F6": 0xFFC3, "F7": 0xFFC4, "F9": 0xFFC6, "F10": 0xFFC7, "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Up": 0xFF52,
+        "Left": 0xFF51, "Right": 0xFF53, "Down": 0xFF54, "Home": 0xFF50, "End": 0xFF57}
 
 
 class Late(AssertionError):

@@ -46,6 +46,8 @@
 #include "ch-table-dialog.h"
 #include "ch-template.h"
 #include "ch-ui.h"
+#include "ch-timeline-pane.h"
+#include "ch-timeline.h"
 #include "ch-view-button.h"
 #include "ch-window.h"
 
@@ -141,6 +143,7 @@ test_cell (void)
   discard (g_object_new (CH_TYPE_DOCUMENT_CELL, NULL));
   discard (g_object_new (CH_TYPE_PHOTO_CELL, NULL));
   discard (g_object_new (CH_TYPE_GROUP_HEADING, "label", "2018", NULL));
+  discard (g_object_new (CH_TYPE_TIMELINE_PANE, "words", "tides", NULL));
 }
 
 /* What stands around the lists and pages, before there is a log. */
@@ -365,6 +368,42 @@ test_shortcuts (void)
   discard (gtk_builder_get_object (builder, "help_overlay"));
 }
 
+static void
+assert_year (const char *typed,
+             int         expected_year,
+             const char *expected_rest)
+{
+  int year;
+  g_autofree char *rest = ch_timeline_pane_dup_without_year (typed, &year);
+
+  g_assert_cmpint (year, ==, expected_year);
+  g_assert_cmpstr (rest, ==, expected_rest);
+}
+
+/* A year that a bar put into the search is found there again; whatever else was typed stays. */
+static void
+test_timeline (void)
+{
+  ChTimeline *timeline = g_object_ref_sink (g_object_new (CH_TYPE_TIMELINE, NULL));
+  g_autoptr(GArray) counts = g_array_new (FALSE, TRUE, sizeof (ChYearCount));
+  const ChYearCount some[] = { { 0, "", 3 }, { 1, "KE", 1 }, { 2018, "KE", 2 }, { 2018, "", 1 }, { 2020, "NO", 5 } };
+
+  assert_year (NULL, 0, "");
+  assert_year ("year:2018", 2018, "");
+  assert_year ("tides year:2018 nets", 2018, "tides nets");
+  assert_year ("year:2018-2020 year:20 year:", 0, "year:2018-2020 year:20 year:");
+  assert_year ("year:2018 year:2019", 2018, "year:2019");
+
+  /* With years, without any, and with years that lie farther apart than there is room for. */
+  ch_timeline_set_counts (timeline, counts);
+  g_array_append_vals (counts, some, G_N_ELEMENTS (some));
+  ch_timeline_set_counts (timeline, counts);
+  ch_timeline_set_year (timeline, 2018);
+  g_array_set_size (counts, 1);
+  ch_timeline_set_counts (timeline, counts);
+  g_assert_finalize_object (timeline);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -382,6 +421,7 @@ main (int    argc,
   g_test_add_func ("/ui/templates/cards", test_cards);
   g_test_add_func ("/ui/templates/page", test_page);
   g_test_add_func ("/ui/templates/cell", test_cell);
+  g_test_add_func ("/ui/templates/timeline", test_timeline);
   g_test_add_func ("/ui/templates/frame", test_frame);
   g_test_add_func ("/ui/templates/compare", test_compare);
   g_test_add_func ("/ui/templates/conflict", test_conflict);
