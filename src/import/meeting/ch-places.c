@@ -162,17 +162,23 @@ ch_reading_find_places (ChReading *self)
     {
       const ChMatch *match = g_ptr_array_index (matches, i);
       const ChSpan venue = ch_span_of (ch_match_find (match, "venue"));
-      const guint weight = !ch_match_has_tag (match, "dateline") && is_in_title (self, match) ? 0 : weigh (self, match);
+      const gboolean has_city = ch_match_find (match, "city") != NULL;
+      const guint weight = weigh (self, match);
+      const guint weight_of_venue = weight > 0 && ch_span_is_set (venue) ? weight + (is_name (self, venue) ? 5 : 0) : 0;
+      const guint weight_of_place = weight > 0 && (has_city || ch_match_find (match, "country") != NULL) ? weight + (has_city ? 10 : 0) : 0;
 
-      if (ch_span_is_set (venue) && weight > 0 && weight + (is_name (self, venue) ? 5 : 0) > best_venue)
+      /* The titles are asked only of those that would be the best, since there may be many of both. */
+      if ((weight_of_venue <= best_venue && weight_of_place <= best)
+          || (!ch_match_has_tag (match, "dateline") && is_in_title (self, match)))
+        continue;
+      if (weight_of_venue > best_venue)
         {
           self->venue = venue;
-          best_venue = weight + (is_name (self, venue) ? 5 : 0);
+          best_venue = weight_of_venue;
         }
-      if ((ch_match_find (match, "city") != NULL || ch_match_find (match, "country") != NULL)
-          && weight > 0 && weight + (ch_match_find (match, "city") != NULL ? 10 : 0) > best)
+      if (weight_of_place > best)
         {
-          best = weight + (ch_match_find (match, "city") != NULL ? 10 : 0);
+          best = weight_of_place;
           take_place (self, match);
         }
     }
