@@ -121,7 +121,12 @@ static gboolean
 is_unit (const ChReading *self,
          ChSpan           span)
 {
-  if (span.to < span.from + 2 || is_placed (self, span))
+  if (span.to < span.from + 2)
+    return FALSE;
+  for (guint from = span.from + 1; from < span.to; from++)
+    if (is_hit (self, "branch", (ChSpan) { from, span.to }) && ch_hits_find (self->text->hits, span.from, ch_lexicon_class (self->tongue->lexicon, "city"), span.to - span.from) != NULL)
+      return TRUE;
+  if (is_placed (self, span))
     return FALSE;
   for (guint from = span.from + 1; from < span.to; from++)
     if (is_hit (self, "sub-kind", (ChSpan) { from, span.to }))

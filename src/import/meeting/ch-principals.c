@@ -16,7 +16,8 @@ promote_host (ChReading *self)
     {
       const ChPerson *person = ch_reading_get_person (self, i);
 
-      if (person->takes_part && ch_fact_is (&person->side, "host") && !ch_fact_is (&person->role, "attendee"))
+      if (person->takes_part && ch_fact_is (&person->side, "host")
+          && (ch_fact_is (&person->role, "principal") || (ch_fact_is (&person->role, "signatory") && ch_fact_is (&self->kind, "signing"))))
         return;
     }
   for (guint i = 0; i < self->people->len; i++)

@@ -110,7 +110,7 @@ find_leader (ChReading     *self,
 
       if (mention->whole.from < subject.from)
         break;
-      if (mention->whole.to <= subject.to && mention->person != G_MAXUINT && ch_reading_get_person (self, mention->person)->takes_part)
+      if (mention->whole.to <= event->span.to && mention->person != G_MAXUINT && ch_reading_get_person (self, mention->person)->takes_part)
         return ch_reading_get_person (self, mention->person);
     }
   for (guint i = subject.from; i < subject.to; i++)

@@ -164,6 +164,69 @@ find_opposite_side (ChReading      *self,
   return NULL;
 }
 
+static gboolean
+is_diplomat (const ChReading *self,
+             const ChPerson  *person)
+{
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "diplomat");
+
+  for (guint i = person->title.from; i < person->title.to; i++)
+    if (ch_hits_find (self->text->hits, i, class, person->title.to - i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* An ambassador is named with the state, whoever stands beside; who is no diplomat goes with those before the
+ * ambassador, or with the home side.
+ *
+ * Returns: (nullable): who is named before @person in the list, and is no ambassador */
+static const ChPerson *
+skip_diplomats (const ChReading *self,
+                const ChPerson  *person,
+                const ChPerson  *before)
+{
+  const guint sentence = ch_person_get_sentence (self, person);
+  const ChPerson *first = &g_array_index (self->people, ChPerson, 0);
+
+  if (is_diplomat (self, person))
+    return before;
+  while (before >= first
+         && (!before->takes_part || (is_diplomat (self, before) && ch_person_get_sentence (self, before) == sentence)))
+    before--;
+  return before >= first && before->listed && before->side.value != NULL && ch_person_get_sentence (self, before) == sentence ? before : NULL;
+}
+
+/* "He called on A and met B": both are met by who is spoken of, and on one side.
+ *
+ * Returns: (nullable): another who is met in the sentence of PERSON and whose side is known */
+static const ChPerson *
+find_met_alike (ChReading      *self,
+                const ChPerson *person)
+{
+  const ChEventFlags deeds = CH_EVENT_MEET | CH_EVENT_CALL;
+  const ChSpan name = g_array_index (self->mentions, ChMention, person->first).whole;
+  const ChSpan sentence = { self->text->sentence[name.from], self->text->sentence_end[name.from] };
+  const ChEvent *first = ch_reading_find_event (self, (ChSpan) { sentence.from, name.from }, deeds);
+  const ChPerson *found = NULL;
+
+  for (guint i = 0; first != NULL && i < self->mentions->len; i++)
+    {
+      const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
+      const ChPerson *other = mention->person != G_MAXUINT ? ch_reading_get_person (self, mention->person) : NULL;
+
+      if (mention->whole.from < sentence.from || other == NULL)
+        continue;
+      if (mention->whole.from < first->span.from)
+        return NULL;
+      if (mention->whole.from >= name.from)
+        break;
+      if (other != person && other->takes_part && other->side.value != NULL
+          && ch_reading_find_event (self, (ChSpan) { mention->whole.to, name.from }, deeds) != NULL)
+        found = other;
+    }
+  return found;
+}
+
 /* Those without a word of their own: in a list they go with the one before; of two who meet, the
  * one is the other's guest. */
 void
@@ -190,6 +253,14 @@ ch_side_find_default (ChReading      *self,
       if (person->country.value == NULL && company->country.value != NULL && !ch_span_is_set (person->body))
         person->country = (ChFact) { company->country.value, person->name, "in one company", 0.7 };
     }
+  else if (in_list && is_diplomat (self, before) && before->country.value != NULL
+           && !(ch_person_is_han (self, person) && ch_span_is_set (before->body)) && !is_accompanied (self, before, person))
+    {
+      const ChPerson *other = skip_diplomats (self, person, before);
+
+      if (other != NULL)
+        ch_side_set (person, other->side.value, person->name, "as the person named before", 0.6);
+    }
   else if (in_list)
     {
       ch_side_set (person, before->side.value, person->name, "as the person named before", 0.6);
@@ -207,6 +278,10 @@ ch_side_find_default (ChReading      *self,
   else if (ch_person_is_han (self, person) && !ch_span_is_set (person->body) && is_sounded (self, person) && has_foreign_guest (self) && !person->listed)
     {
       ch_side_set (person, "guest", person->name, "a foreign name, written by its sound", 0.6);
+    }
+  else if (!person->listed && !ch_person_is_han (self, person) && find_met_alike (self, person) != NULL)
+    {
+      ch_side_set (person, find_met_alike (self, person)->side.value, person->name, "met as one whose side is known", 0.6);
     }
   else if (!person->listed && find_opposite_side (self, person) != NULL)
     {
