@@ -3,66 +3,228 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* gettid() */
+#define _GNU_SOURCE /* memfd_create() */
 #include "config.h"
 
 #include "ch-scan.h"
 
 #include "ch-error.h"
 #include "ch-media-type.h"
+#include "ch-scan-private.h"
 #include "ch-text.h"
 
-#include <cairo.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <poppler.h>
-#include <sys/resource.h>
+#include <glib/gstdio.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-#define LOWEST_PRIORITY 19
+#define READER "chancery-scan-reader"
 
 struct _ChScan
 {
-  PopplerDocument *document; /* (owned) */
+  GPid reader; /* the program; 0 when it is gone */
+  int socket; /* (owned) */
+  guint n_pages;
   guint time_limit; /* milliseconds */
-  gboolean stuck; /* whether a thread is still at a page that was given up */
+  GError *failure; /* (owned) (nullable): why the file was given up */
 };
 
-static ChScan *
-take_document (PopplerDocument *document, /* (transfer full) (nullable) */
-               GError          *cause,    /* (nullable) */
-               GError         **error)
+/* Where the program stands: installed, or in the folder that Chancery was built in. */
+static char *
+dup_reader_path (void)
 {
-  ChScan *self;
+  const char *named = g_getenv ("CHANCERY_SCAN_READER");
+  g_autofree char *installed = g_build_filename (LIBEXECDIR, READER, NULL);
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
 
-  if (document != NULL && poppler_document_get_n_pages (document) > 0)
+  if (named != NULL)
+    return g_strdup (named);
+  if (folder != NULL)
     {
-      self = g_new0 (ChScan, 1);
-      self->document = document;
-      self->time_limit = CH_SCAN_TIME_LIMIT;
-      return self;
+      g_autofree char *built = g_build_filename (folder, "..", "media", READER, NULL);
+
+      if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
+        return g_steal_pointer (&built);
+    }
+  return g_steal_pointer (&installed);
+}
+
+/* Starts the program with FILE and one end of a socket; the other is ours. */
+static gboolean
+start_reader (ChScan  *self,
+              int      file,
+              GError **error)
+{
+  g_autofree char *path = dup_reader_path ();
+  const char *const argv[] = { path, NULL };
+  const int target = CH_SCAN_FILE;
+  g_autoptr(GError) cause = NULL;
+  int ends[2];
+  gboolean started;
+
+  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    {
+      g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The PDF file could not be read: %s"), g_strerror (errno));
+      return FALSE;
+    }
+  started = g_spawn_async_with_pipes_and_fds (NULL, argv, NULL,
+                                              G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL
+                                                  | G_SPAWN_STDERR_TO_DEV_NULL,
+                                              NULL, NULL, ends[1], -1, -1, &file, &target, 1, &self->reader, NULL, NULL,
+                                              NULL, &cause);
+  g_close (ends[1], NULL);
+  self->socket = ends[0];
+  if (!started)
+    g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The PDF file could not be read: %s"), cause->message);
+  return started;
+}
+
+static int
+end_reader (ChScan *self)
+{
+  int status = 0;
+
+  if (self->reader == 0)
+    return 0;
+
+  kill (self->reader, SIGKILL);
+  while (waitpid (self->reader, &status, 0) < 0 && errno == EINTR)
+    continue;
+  g_spawn_close_pid (self->reader);
+  self->reader = 0;
+  return status;
+}
+
+/* Gives the file up for good. */
+static gboolean
+give_up (ChScan  *self,
+         gboolean timed_out,
+         GError **error)
+{
+  int status = end_reader (self);
+
+  if (timed_out || (WIFSIGNALED (status) && WTERMSIG (status) == SIGXCPU))
+    self->failure = g_error_new_literal (CH_ERROR, CH_ERROR_TIMED_OUT, _("The PDF file takes too long to be read."));
+  else
+    self->failure = g_error_new (CH_ERROR, CH_ERROR_INVALID, _("The PDF file could not be read: %s"),
+                                 WIFSIGNALED (status) ? g_strsignal (WTERMSIG (status)) : g_strerror (EIO));
+  g_propagate_error (error, g_error_copy (self->failure));
+  return FALSE;
+}
+
+/* Reads LENGTH bytes up to END, of g_get_monotonic_time(); -1 is no end. */
+static gboolean
+receive (ChScan  *self,
+         gpointer bytes,
+         gsize    length,
+         gint64   end,
+         GError **error)
+{
+  char *p = bytes;
+
+  while (length > 0)
+    {
+      gint64 left = end < 0 ? G_MAXINT : MAX (0, (end - g_get_monotonic_time () + 999) / 1000);
+      struct pollfd readable = { self->socket, POLLIN, 0 };
+      int n_ready = poll (&readable, 1, (int) MIN (left, G_MAXINT));
+      gssize n;
+
+      if (n_ready < 0 && errno == EINTR)
+        continue;
+      if (n_ready == 0)
+        return give_up (self, TRUE, error);
+      n = n_ready > 0 ? recv (self->socket, p, length, 0) : -1;
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return give_up (self, FALSE, error);
+      p += n;
+      length -= n;
+    }
+  return TRUE;
+}
+
+/* Returns: (transfer full): the bytes of the next answer, with a zero behind them; or %NULL */
+static char *
+receive_answer (ChScan       *self,
+                ChScanAnswer *answer,
+                GError      **error)
+{
+  const gint64 end = g_get_monotonic_time () + (gint64) self->time_limit * 1000;
+  g_autofree char *bytes = NULL;
+
+  if (!receive (self, answer, sizeof *answer, end, error))
+    return NULL;
+  if (answer->length > CH_SCAN_LONGEST_ANSWER)
+    {
+      give_up (self, FALSE, error);
+      return NULL;
+    }
+  bytes = g_malloc (answer->length + 1);
+  if (!receive (self, bytes, answer->length, end, error))
+    return NULL;
+  bytes[answer->length] = '\0';
+  return g_steal_pointer (&bytes);
+}
+
+static gboolean
+receive_n_pages (ChScan  *self,
+                 GError **error)
+{
+  ChScanAnswer answer;
+  g_autofree char *words = receive_answer (self, &answer, error);
+  g_autofree char *reason = NULL;
+
+  if (words == NULL)
+    return FALSE;
+  if (answer.number > 0)
+    {
+      self->n_pages = answer.number;
+      return TRUE;
     }
 
-  if (g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+  if (answer.number == CH_SCAN_ENCRYPTED)
     g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("The PDF file can be opened with a password only."));
-  else if (document != NULL)
+  else if (answer.number == 0)
     g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("The PDF file has no page."));
   else
-    g_set_error (error, CH_ERROR, CH_ERROR_INVALID,
-                 /* Translators: %s is what the system says went wrong */
-                 _("The PDF file could not be read: %s"), cause->message);
-  g_clear_object (&document);
-  return NULL;
+    {
+      reason = g_utf8_make_valid (words, -1);
+      g_set_error (error, CH_ERROR, CH_ERROR_INVALID,
+                   /* Translators: %s is what the system says went wrong */
+                   _("The PDF file could not be read: %s"), reason);
+    }
+  return FALSE;
+}
+
+static ChScan *
+open_file (int      file, /* (transfer full) */
+           GError **error)
+{
+  g_autoptr(ChScan) self = g_new0 (ChScan, 1);
+  gboolean opened;
+
+  self->time_limit = CH_SCAN_TIME_LIMIT;
+  self->socket = -1;
+  opened = start_reader (self, file, error) && receive_n_pages (self, error);
+  g_close (file, NULL);
+  return opened ? g_steal_pointer (&self) : NULL;
 }
 
 ChScan *
 ch_scan_open (const char  *path,
               GError     **error)
 {
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(GError) cause = NULL;
-  PopplerDocument *document;
   const char *media_type;
+  int file;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -75,28 +237,52 @@ ch_scan_open (const char  *path,
       return NULL;
     }
 
-  file = g_file_new_for_path (path);
-  document = poppler_document_new_from_gfile (file, NULL, NULL, &cause);
-  return take_document (document, cause, error);
+  file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (file >= 0)
+    return open_file (file, error);
+  g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("The PDF file could not be read: %s"), g_strerror (errno));
+  return NULL;
 }
 
 ChScan *
 ch_scan_open_bytes (GBytes  *bytes,
                     GError **error)
 {
-  g_autoptr(GError) cause = NULL;
-  PopplerDocument *document;
+  gsize length;
+  const char *p;
+  int file;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  document = poppler_document_new_from_bytes (bytes, NULL, &cause);
-  return take_document (document, cause, error);
+  p = g_bytes_get_data (bytes, &length);
+  file = memfd_create ("scan", MFD_CLOEXEC);
+  while (file >= 0 && length > 0)
+    {
+      gssize n = write (file, p, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        break;
+      p += n;
+      length -= n;
+    }
+  if (file >= 0 && length == 0 && lseek (file, 0, SEEK_SET) == 0)
+    return open_file (file, error);
+
+  g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The PDF file could not be read: %s"), g_strerror (errno));
+  if (file >= 0)
+    g_close (file, NULL);
+  return NULL;
 }
 
 void
 ch_scan_free (ChScan *self)
 {
-  g_object_unref (self->document);
+  end_reader (self);
+  if (self->socket >= 0)
+    g_close (self->socket, NULL);
+  g_clear_error (&self->failure);
   g_free (self);
 }
 
@@ -114,106 +300,29 @@ ch_scan_get_n_pages (ChScan *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return poppler_document_get_n_pages (self->document);
+  return self->n_pages;
 }
 
-/* A page that is read in a thread of its own.  Whoever lets go of it last frees it. */
-typedef struct
+static char *
+ask (ChScan       *self,
+     guint         page,
+     guint         size,
+     ChScanAnswer *answer,
+     GError      **error)
 {
-  GMutex lock;
-  GCond cond;
-  PopplerDocument *document; /* (owned) */
-  guint page;
-  guint size;        /* of the picture; 0 for text */
-  pid_t thread;      /* 0 until it runs */
-  gboolean done;
-  char *text;        /* (owned) (nullable) */
-  GdkPixbuf *pixbuf; /* (owned) (nullable) */
-} Reading;
+  ChScanQuestion question = { page, size };
 
-static void
-reading_clear (gpointer data)
-{
-  Reading *reading = data;
-
-  g_mutex_clear (&reading->lock);
-  g_cond_clear (&reading->cond);
-  g_object_unref (reading->document);
-  g_free (reading->text);
-  g_clear_object (&reading->pixbuf);
-}
-
-static void
-reading_unref (Reading *reading)
-{
-  g_atomic_rc_box_release_full (reading, reading_clear);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_unref)
-
-static GdkPixbuf *render_page (PopplerPage *page,
-                               guint        size);
-
-static gpointer
-run (gpointer data)
-{
-  g_autoptr(Reading) reading = data;
-  PopplerPage *page;
-  char *text = NULL;
-  GdkPixbuf *pixbuf = NULL;
-
-  g_mutex_lock (&reading->lock);
-  reading->thread = gettid ();
-  g_mutex_unlock (&reading->lock);
-
-  /* A broken file has fewer pages than it says. */
-  page = poppler_document_get_page (reading->document, (int) reading->page);
-  if (page != NULL && reading->size > 0)
-    pixbuf = render_page (page, reading->size);
-  else if (page != NULL)
-    text = poppler_page_get_text (page);
-  g_clear_object (&page);
-
-  g_mutex_lock (&reading->lock);
-  reading->text = text;
-  reading->pixbuf = pixbuf;
-  reading->done = TRUE;
-  g_cond_signal (&reading->cond);
-  g_mutex_unlock (&reading->lock);
-  return NULL;
-}
-
-/* Returns: (transfer full): the page as it was read, or %NULL if it takes too long */
-static Reading *
-read_page (ChScan  *self,
-           guint    page,
-           guint    size,
-           GError **error)
-{
-  g_autoptr(Reading) reading = g_atomic_rc_box_new0 (Reading);
-  const gint64 end = g_get_monotonic_time () + (gint64) self->time_limit * 1000;
-
-  g_mutex_init (&reading->lock);
-  g_cond_init (&reading->cond);
-  reading->document = g_object_ref (self->document);
-  reading->page = page;
-  reading->size = size;
-  if (!self->stuck)
+  if (self->failure != NULL)
     {
-      g_thread_unref (g_thread_new ("scan", run, g_atomic_rc_box_acquire (reading)));
-      g_mutex_lock (&reading->lock);
-      while (!reading->done && g_cond_wait_until (&reading->cond, &reading->lock, end))
-        continue;
-      self->stuck = !reading->done;
-      if (self->stuck && reading->thread > 0)
-        setpriority (PRIO_PROCESS, (id_t) reading->thread, LOWEST_PRIORITY);
-      g_mutex_unlock (&reading->lock);
+      g_propagate_error (error, g_error_copy (self->failure));
+      return NULL;
     }
-
-  if (!self->stuck)
-    return g_steal_pointer (&reading);
-  g_set_error_literal (error, CH_ERROR, CH_ERROR_TIMED_OUT, _("The PDF file takes too long to be read."));
-  return NULL;
+  if (send (self->socket, &question, sizeof question, MSG_NOSIGNAL) != sizeof question)
+    {
+      give_up (self, FALSE, error);
+      return NULL;
+    }
+  return receive_answer (self, answer, error);
 }
 
 char *
@@ -221,15 +330,14 @@ ch_scan_dup_page_text (ChScan  *self,
                        guint    page,
                        GError **error)
 {
-  g_autoptr(Reading) reading = NULL;
+  ChScanAnswer answer;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (page < ch_scan_get_n_pages (self), NULL);
 
-  reading = read_page (self, page, 0, error);
-  if (reading == NULL)
-    return NULL;
-  return reading->text != NULL ? g_steal_pointer (&reading->text) : g_strdup ("");
+  text = ask (self, page, 0, &answer, error);
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }
 
 /* Cuts TEXT off after the last whole character within the bound. */
@@ -275,88 +383,31 @@ ch_scan_dup_text (ChScan        *self,
   return g_strdup (text->str);
 }
 
-/* Cairo has 32 bits a pixel in the order of the machine, GdkPixbuf three bytes. */
-static GdkPixbuf *
-make_pixbuf (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  const guchar *data = cairo_image_surface_get_data (surface);
-  GdkPixbuf *pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
-
-  for (int y = 0; pixbuf != NULL && y < height; y++)
-    {
-      const guint32 *from
-          = (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) cairo_image_surface_get_stride (surface));
-      guchar *to = gdk_pixbuf_get_pixels (pixbuf) + (gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf);
-
-      for (int x = 0; x < width; x++)
-        {
-          *to++ = from[x] >> 16 & 0xff;
-          *to++ = from[x] >> 8 & 0xff;
-          *to++ = from[x] & 0xff;
-        }
-    }
-  return pixbuf;
-}
-
-static GdkPixbuf *
-render (PopplerPage *page,
-        double       scale,
-        int          width,
-        int          height)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (surface);
-  GdkPixbuf *pixbuf = NULL;
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
-  poppler_page_render (page, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    pixbuf = make_pixbuf (surface);
-  cairo_surface_destroy (surface);
-  return pixbuf;
-}
-
-static GdkPixbuf *
-render_page (PopplerPage *page,
-             guint        size)
-{
-  double width = 0, height = 0;
-  double scale;
-
-  poppler_page_get_size (page, &width, &height);
-  /* A hostile page may be as large as a country. */
-  if (!isfinite (width) || !isfinite (height) || width <= 0 || height <= 0)
-    return NULL;
-
-  scale = size / MAX (width, height);
-  return render (page, scale, MAX (1, (int) (width * scale)), MAX (1, (int) (height * scale)));
-}
-
 GdkPixbuf *
 ch_scan_render_page (ChScan  *self,
                      guint    page,
                      guint    size,
                      GError **error)
 {
-  g_autoptr(Reading) reading = NULL;
+  ChScanAnswer answer = { 0, 0 };
+  g_autofree char *pixels = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (size > 0, NULL);
 
   if (page < ch_scan_get_n_pages (self))
     {
-      reading = read_page (self, page, size, error);
-      if (reading == NULL)
+      pixels = ask (self, page, size, &answer, error);
+      if (pixels == NULL)
         return NULL;
     }
-  if (reading != NULL && reading->pixbuf != NULL)
-    return g_steal_pointer (&reading->pixbuf);
+  if (answer.number > 0 && answer.length >= 3 * (guint) answer.number)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new_take (g_steal_pointer (&pixels), answer.length);
+      const int row = 3 * answer.number;
+
+      return gdk_pixbuf_new_from_bytes (bytes, GDK_COLORSPACE_RGB, FALSE, 8, answer.number, answer.length / row, row);
+    }
 
   g_set_error_literal (error, CH_ERROR, CH_ERROR_INVALID, _("The page cannot be shown."));
   return NULL;

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  * A PDF file that is read page by page: an announcement, or the scan of a document.  All functions
  * block, and one scan belongs to one thread.
  *
- * A small file can have pages that take years to be drawn, and Poppler cannot be interrupted.  A page that
- * takes longer than the scan's limit is given up with %CH_ERROR_TIMED_OUT, and all of the scan with it; the
- * thread that reads it is left behind at the lowest priority, and ends with the program.
+ * A small file can have pages that take years to be drawn, or more room than there is, and Poppler cannot be interrupted:
+ * each scan is read by a program of its own, with limits.  A page that takes longer than the scan's limit is given up
+ * with %CH_ERROR_TIMED_OUT, and all of the scan with it.
  */
 typedef struct _ChScan ChScan;
 

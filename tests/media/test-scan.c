@@ -4,7 +4,9 @@
 #include "ch-scan.h"
 #include "media-fixture.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/wait.h>
 
 static const char *const words[] = { "Whereas lanterns are dim", "the beacons burn", NULL };
 
@@ -87,7 +89,57 @@ test_endless (MediaFixture  *fixture,
       ch_scan_set_time_limit (scan, G_MAXUINT);
       g_assert_null (ch_scan_dup_page_text (scan, 0, &again));
       g_assert_error (again, CH_ERROR, CH_ERROR_TIMED_OUT);
+
+      /* Nothing is left that goes on computing. */
+      g_assert_cmpint (waitpid (-1, NULL, WNOHANG), ==, -1);
+      g_assert_cmpint (errno, ==, ECHILD);
     }
+}
+
+/* A page of a few kilobytes that becomes gigabytes takes no room here, and ends. */
+static void
+test_bomb (MediaFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GByteArray) file = g_byte_array_new ();
+  g_autoptr(GConverter) compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
+  g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr(GOutputStream) stream = g_converter_output_stream_new (memory, compressor);
+  g_autofree char *spaces = g_strnfill (1 << 20, ' ');
+  static const char end[] = "\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF\n";
+  g_autofree char *head = NULL;
+  g_autoptr(GBytes) packed = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(ChScan) scan = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < 256; i++)
+    g_output_stream_write_all (stream, spaces, 1 << 20, NULL, NULL, &error);
+  g_output_stream_close (stream, NULL, &error);
+  g_assert_no_error (error);
+  packed = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  head = g_strdup_printf ("%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                          "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj\n"
+                          "4 0 obj<</Filter/FlateDecode/Length %u>>stream\n", (guint) g_bytes_get_size (packed));
+  g_byte_array_append (file, (const guint8 *) head, strlen (head));
+  g_byte_array_append (file, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+  g_byte_array_append (file, (const guint8 *) end, strlen (end));
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&file));
+
+  scan = ch_scan_open_bytes (bytes, &error);
+  g_assert_no_error (error);
+  ch_scan_set_time_limit (scan, 300);
+  start = g_get_monotonic_time ();
+  text = ch_scan_dup_text (scan, NULL, &error);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_TIME_SPAN_SECOND);
+  /* A fast computer is done with it in time. */
+  if (text != NULL)
+    g_assert_cmpstr (text, ==, "");
+  else
+    g_assert_error (error, CH_ERROR, CH_ERROR_TIMED_OUT);
 }
 
 static void
@@ -262,6 +314,7 @@ main (int    argc,
 #define ADD(name, test) g_test_add (name, MediaFixture, NULL, media_fixture_set_up, test, media_fixture_tear_down)
   ADD ("/scan/text", test_text);
   ADD ("/scan/endless", test_endless);
+  ADD ("/scan/bomb", test_bomb);
   ADD ("/scan/long-text", test_long_text);
   ADD ("/scan/render", test_render);
   ADD ("/scan/refused", test_refused);
