@@ -16,7 +16,7 @@
 G_BEGIN_DECLS
 
 /*
- * ChLog is one class in several files: ch-log.c opens, closes and runs jobs; the files
+ * ChLog is one class in several files: ch-log.c opens, closes and tells, ch-log-job.c runs jobs; the other files
  * ch-log-*.c say what the jobs do.
  */
 
@@ -52,6 +52,20 @@ typedef enum
   CH_LOG_CHORES, /* checks and the like, which may take minutes */
   CH_LOG_N_LANES,
 } ChLogLaneId;
+
+struct _ChLog
+{
+  GObject parent_instance;
+
+  char *folder; /* (owned) */
+  char *undo_sentence; /* (owned) (nullable) */
+  char *redo_sentence; /* (owned) (nullable) */
+  ChLogLane lanes[CH_LOG_N_LANES];
+  GFileMonitor *monitor; /* (owned) (nullable): tells when another program writes */
+  gboolean looking; /* a look for foreign changes is queued */
+  gboolean closed;
+  gboolean damaged; /* it has been told */
+};
 
 typedef struct _ChLogJob ChLogJob;
 
@@ -105,6 +119,14 @@ struct _ChLogJob
 /** ch_log_lane_ensure_reader: Gives the lane a connection for reading, if it has none. */
 gboolean ch_log_lane_ensure_reader (ChLogLane  *lane,
                                     GError    **error);
+
+/** ch_log_lane_take_database: @database: (transfer full): what the lane works with from now on */
+void ch_log_lane_take_database (ChLogLane  *lane,
+                                ChDatabase *database);
+
+/** ch_log_tell: Tells at home what the job has changed, and what it has found. */
+void ch_log_tell (ChLog    *self,
+                  ChLogJob *job);
 
 /** ch_log_job_new: Returns: (transfer full): a job that will call @callback */
 ChLogJob *ch_log_job_new (ChLog               *self,

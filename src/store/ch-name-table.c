@@ -5,22 +5,10 @@
 
 #include "config.h"
 
-#include "ch-name-table.h"
+#include "ch-name-table-private.h"
 
 #include "ch-body-name.h"
-#include "ch-edtf.h"
-#include "ch-romanise.h"
-#include "ch-search-words.h"
 #include "ch-text.h"
-
-struct _ChNameTable
-{
-  ChDatabase *database; /* (unowned) */
-  gboolean exact;
-  GHashTable *trusted; /* (owned) (nullable) (element-type utf8) */
-  gboolean keep_unknown;
-  GPtrArray *events; /* (owned) (element-type ChNameEvent) */
-};
 
 static const struct
 {
@@ -30,9 +18,6 @@ static const struct
   const char *set_country;
   const char *find_unused;
   const char *remove;
-  const char *names;
-  const char *index;
-  const char *unindex;
 } statements[] = {
   [CH_REGISTER_PEOPLE] = {
     .find = CH_NAME_TABLE_FIND_SQL ("person"),
@@ -41,9 +26,6 @@ static const struct
     .set_country = "UPDATE person SET country = ?2 WHERE id = ?1 AND created IS NULL AND country IS NULL",
     .find_unused = CH_NAME_TABLE_UNUSED_PERSON_SQL,
     .remove = "DELETE FROM person WHERE id = ?",
-    .names = CH_NAME_TABLE_NAMES_SQL ("person"),
-    .index = "INSERT INTO person_search (rowid, names) VALUES (?, ?)",
-    .unindex = "DELETE FROM person_search WHERE rowid = ?",
   },
   [CH_REGISTER_ORGANISATIONS] = {
     .find = CH_NAME_TABLE_FIND_SQL ("organisation"),
@@ -52,9 +34,6 @@ static const struct
     .set_country = "UPDATE organisation SET country = ?2 WHERE id = ?1 AND created IS NULL AND country IS NULL",
     .find_unused = CH_NAME_TABLE_UNUSED_ORGANISATION_SQL,
     .remove = "DELETE FROM organisation WHERE id = ?",
-    .names = CH_NAME_TABLE_NAMES_SQL ("organisation"),
-    .index = "INSERT INTO organisation_search (rowid, names) VALUES (?, ?)",
-    .unindex = "DELETE FROM organisation_search WHERE rowid = ?",
   },
 };
 
@@ -277,12 +256,12 @@ find_uid (ChNameTable  *self,
   return step != CH_STEP_FAILED;
 }
 
-static gboolean
-run_with_id (ChNameTable  *self,
-             const char   *sql,
-             gint64        id,
-             const char   *text, /* (nullable) */
-             GError      **error)
+gboolean
+ch_name_table_run_with_id (ChNameTable  *self,
+                           const char   *sql,
+                           gint64        id,
+                           const char   *text, /* (nullable) */
+                           GError      **error)
 {
   g_autoptr(ChStatement) statement = ch_database_prepare (self->database, sql, error);
 
@@ -293,93 +272,6 @@ run_with_id (ChNameTable  *self,
   if (text != NULL)
     ch_statement_bind_text (statement, 2, text);
   return ch_statement_run (statement, error);
-}
-
-/* A Chinese name is found by its syllables in Latin letters, too, and as people write them together: "wang zhi gang",
- * "zhigang", "wangzhigang". */
-static void
-append_words (GString    *words,
-              const char *name)
-{
-  g_autofree char *romanised = ch_romanise_dup (name);
-  g_auto(GStrv) syllables = romanised != NULL ? g_strsplit (romanised, " ", -1) : NULL;
-  const guint n = syllables != NULL ? g_strv_length (syllables) : 0;
-
-  ch_search_words_append (words, name);
-  if (n == 0)
-    return;
-
-  ch_search_words_append (words, romanised);
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      g_autofree char *joined = g_strjoinv ("", syllables + i);
-
-      ch_search_words_append (words, joined);
-    }
-}
-
-char *
-ch_name_table_dup_words (const char *name)
-{
-  GString *words = g_string_new (NULL);
-
-  append_words (words, name);
-  return g_string_free (words, FALSE);
-}
-
-gboolean
-ch_name_table_index (ChNameTable  *self,
-                     ChRegister    which,
-                     gint64        id,
-                     GError      **error)
-{
-  g_autoptr(ChStatement) statement = ch_database_prepare (self->database, statements[which].names, error);
-  g_autoptr(GString) words = g_string_new (NULL);
-  ChStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  ch_statement_bind_integer (statement, 1, id);
-  while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
-    append_words (words, ch_statement_get_text (statement, 0));
-  return step == CH_STEP_DONE && run_with_id (self, statements[which].index, id, words->str, error);
-}
-
-gboolean
-ch_name_table_index_all (ChNameTable  *self,
-                         GError      **error)
-{
-  static const char *const tables[] = {
-    [CH_REGISTER_PEOPLE] = "SELECT id FROM person ORDER BY id",
-    [CH_REGISTER_ORGANISATIONS] = "SELECT id FROM organisation ORDER BY id",
-  };
-
-  if (!ch_database_execute (self->database, "DELETE FROM person_search; DELETE FROM organisation_search", error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autoptr(ChStatement) statement = ch_database_prepare (self->database, tables[i], error);
-      ChStep step;
-
-      if (statement == NULL)
-        return FALSE;
-      while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
-        if (!ch_name_table_index (self, i, ch_statement_get_integer (statement, 0), error))
-          return FALSE;
-      if (step == CH_STEP_FAILED)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
-ch_name_table_unindex (ChNameTable  *self,
-                       ChRegister    which,
-                       gint64        id,
-                       GError      **error)
-{
-  return run_with_id (self, statements[which].unindex, id, NULL, error);
 }
 
 static gboolean
@@ -411,7 +303,7 @@ add (ChNameTable  *self,
   *id = ch_database_get_last_id (self->database);
   set_uid (uid, new_uid);
   note_event (self, which, *id, new_uid, TRUE);
-  return run_with_id (self, statements[which].index, *id, words, error);
+  return ch_name_table_index_words (self, which, *id, words, error);
 }
 
 /* Whoever has that name, if it is one; *ANY says whether somebody has it at all.  UID_ID is the one that the record
@@ -450,7 +342,7 @@ find_by_key (ChNameTable  *self,
   *id = found->id;
   set_uid (uid, found->uid);
   return !found->no_country || country == NULL
-         || run_with_id (self, statements[which].set_country, *id, country, error);
+         || ch_name_table_run_with_id (self, statements[which].set_country, *id, country, error);
 }
 
 /* The acronym of a body that meetings alone know of; nobody has learnt it, so that no meeting is noted with it. */
@@ -547,69 +439,6 @@ ch_name_table_resolve (ChNameTable  *self,
   return any || add (self, which, name, key, country, uid, id, error);
 }
 
-static gboolean
-same_text (const char *a,
-           const char *b)
-{
-  g_autofree char *left = ch_text_fold (a != NULL ? a : "");
-  g_autofree char *right = ch_text_fold (b != NULL ? b : "");
-
-  return g_str_equal (left, right);
-}
-
-static gint64
-get_day (const GDate *date)
-{
-  return g_date_get_year (date) * 10000 + g_date_get_month (date) * 100 + g_date_get_day (date);
-}
-
-/* A day of 0, or a month or day in it, is not known, and may be any. */
-static gboolean
-is_held_on (const char *from, /* (nullable) */
-            const char *to, /* (nullable) */
-            gint64      day)
-{
-  const gint64 last = day + (day % 10000 == 0 ? 1231 : day % 100 == 0 ? 31 : 0);
-  GDate first_day, last_day;
-
-  if (day == 0)
-    return TRUE;
-  if (ch_edtf_get_bounds (from, &first_day, NULL) && last < get_day (&first_day))
-    return FALSE;
-  return !ch_edtf_get_bounds (to, NULL, &last_day) || day <= get_day (&last_day);
-}
-
-gboolean
-ch_name_table_find_post (ChNameTable  *self,
-                         gint64        person,
-                         const char   *title,
-                         const char   *organisation,
-                         gint64        day,
-                         char        **post,
-                         GError      **error)
-{
-  g_autoptr(ChStatement) statement = NULL;
-  ChStep step;
-
-  *post = NULL;
-  if (self->exact)
-    return TRUE;
-  statement = ch_database_prepare (self->database, CH_NAME_TABLE_POSTS_SQL, error);
-  if (statement == NULL)
-    return FALSE;
-
-  ch_statement_bind_integer (statement, 1, person);
-  while ((step = ch_statement_step (statement, error)) == CH_STEP_ROW)
-    if (same_text (title, ch_statement_get_text (statement, 1))
-        && same_text (organisation, ch_statement_get_text (statement, 2))
-        && is_held_on (ch_statement_get_text (statement, 3), ch_statement_get_text (statement, 4), day))
-      {
-        *post = g_strdup (ch_statement_get_text (statement, 0));
-        return TRUE;
-      }
-  return step == CH_STEP_DONE;
-}
-
 gboolean
 ch_name_table_drop_unused (ChNameTable  *self,
                            ChRegister    which,
@@ -632,5 +461,5 @@ ch_name_table_drop_unused (ChNameTable  *self,
   }
 
   note_event (self, which, id, uid, FALSE);
-  return ch_name_table_unindex (self, which, id, error) && run_with_id (self, statements[which].remove, id, NULL, error);
+  return ch_name_table_unindex (self, which, id, error) && ch_name_table_run_with_id (self, statements[which].remove, id, NULL, error);
 }

@@ -5,44 +5,12 @@
 
 #pragma once
 
-#include "ch-record.h"
+#include "ch-held-post.h"
+#include "ch-trace.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-/**
- * ChHeldPost:
- *
- * A post of a person as the log knows it: put on file by staff, or worded at meetings from the first to the last
- * of them; immutable.
- *
- * Properties, read-only: `title`, `organisation`, `country` (nullable), `from` and `to` (nullable, EDTF),
- * `n-meetings` (uint: at how many the person was called so), `post` (nullable: UID of the ChPost on file).
- */
-#define CH_TYPE_HELD_POST (ch_held_post_get_type ())
-G_DECLARE_FINAL_TYPE (ChHeldPost, ch_held_post, CH, HELD_POST, GObject)
-
-const char *ch_held_post_get_title        (ChHeldPost *self);
-const char *ch_held_post_get_organisation (ChHeldPost *self);
-const char *ch_held_post_get_country      (ChHeldPost *self);
-const char *ch_held_post_get_from         (ChHeldPost *self);
-const char *ch_held_post_get_to           (ChHeldPost *self);
-guint       ch_held_post_get_n_meetings   (ChHeldPost *self);
-const char *ch_held_post_get_post         (ChHeldPost *self);
-
-/**
- * ChTrace:
- *
- * A document or a photo, and the meeting that it belongs to; immutable.
- *
- * Properties, read-only: `meeting` (UID), `title` (nullable, of the meeting), `date` (nullable, EDTF), `record` (ChDocument or ChPhoto).
- */
-#define CH_TYPE_TRACE (ch_trace_get_type ())
-G_DECLARE_FINAL_TYPE (ChTrace, ch_trace, CH, TRACE, GObject)
-
-const char *ch_trace_get_meeting (ChTrace *self);
-const char *ch_trace_get_title   (ChTrace *self);
-const char *ch_trace_get_date    (ChTrace *self);
-ChRecord   *ch_trace_get_record  (ChTrace *self);
 
 /** So many of the newest meetings are looked through for documents, photos and company. */
 #define CH_PROFILE_MOST_MEETINGS 2000

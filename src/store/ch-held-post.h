@@ -1,0 +1,32 @@
+/* ch-held-post.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ChHeldPost:
+ *
+ * A post of a person as the log knows it: put on file by staff, or worded at meetings from the first to the last
+ * of them; immutable.
+ *
+ * Properties, read-only: `title`, `organisation`, `country` (nullable), `from` and `to` (nullable, EDTF),
+ * `n-meetings` (uint: at how many the person was called so), `post` (nullable: UID of the ChPost on file).
+ */
+#define CH_TYPE_HELD_POST (ch_held_post_get_type ())
+G_DECLARE_FINAL_TYPE (ChHeldPost, ch_held_post, CH, HELD_POST, GObject)
+
+const char *ch_held_post_get_title        (ChHeldPost *self);
+const char *ch_held_post_get_organisation (ChHeldPost *self);
+const char *ch_held_post_get_country      (ChHeldPost *self);
+const char *ch_held_post_get_from         (ChHeldPost *self);
+const char *ch_held_post_get_to           (ChHeldPost *self);
+guint       ch_held_post_get_n_meetings   (ChHeldPost *self);
+const char *ch_held_post_get_post         (ChHeldPost *self);
+
+G_END_DECLS
