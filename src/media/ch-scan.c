@@ -36,10 +36,11 @@ struct _ChScan
   GError *failure; /* (owned) (nullable): why the file was given up */
 };
 
-/* Where the program stands: installed, or in the folder that Chancery was built in. */
+/* Where the program stands: in the folder that Chancery was built in, beside the program that runs, or installed. */
 static char *
 dup_reader_path (void)
 {
+  static const char *const places[] = { "media", "libexec" };
   const char *named = g_getenv ("CHANCERY_SCAN_READER");
   g_autofree char *installed = g_build_filename (LIBEXECDIR, READER, NULL);
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
@@ -47,12 +48,12 @@ dup_reader_path (void)
 
   if (named != NULL)
     return g_strdup (named);
-  if (folder != NULL)
+  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (places); i++)
     {
-      g_autofree char *built = g_build_filename (folder, "..", "media", READER, NULL);
+      g_autofree char *path = g_build_filename (folder, "..", places[i], READER, NULL);
 
-      if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
-        return g_steal_pointer (&built);
+      if (g_file_test (path, G_FILE_TEST_IS_EXECUTABLE))
+        return g_steal_pointer (&path);
     }
   return g_steal_pointer (&installed);
 }

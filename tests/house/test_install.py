@@ -57,7 +57,8 @@ class Installed(unittest.TestCase):
             if file.is_file() and "chancery" not in file.relative_to(self.destdir).as_posix().lower():
                 strays.append(file.relative_to(self.destdir).as_posix())
         self.assertEqual(strays, [])
-        self.assertEqual([entry for entry in self.prefix.iterdir() if entry.name not in ("bin", "share")], [])
+        self.assertEqual([entry for entry in self.prefix.iterdir() if entry.name not in ("bin", "libexec", "share")], [])
+        self.assertEqual([entry.name for entry in (self.prefix / "libexec").iterdir()], ["chancery-scan-reader"])
 
     def test_data_is_installed_as_it_stands(self):
         for folder in ("lexicon", "mappings", "sample"):
