@@ -11,6 +11,7 @@
 #include "ch-labels.h"
 #include "ch-meeting-cell.h"
 #include "ch-row-item.h"
+#include "ch-selection-bar.h"
 #include "ch-meeting-list.h"
 #include "ch-text.h"
 #include "ch-timeline-pane.h"
@@ -26,7 +27,7 @@ struct _ChListPane
   GtkSearchEntry *search_entry;
   GtkMenuButton *order_button;
   GtkListView *list_view;
-  GtkSingleSelection *selection;
+  GtkMultiSelection *selection;
   gboolean show_timeline;
 
   ChLog *log; /* (owned) (nullable) */
@@ -40,6 +41,7 @@ struct _ChListPane
   char *order; /* (owned) CH_VOCABULARY_ORDER */
   char *selected_uid; /* (owned) (nullable) */
   gint64 chosen_id; /* the meeting that was selected last, in view or not; 0 for none */
+  guint n_selected;
   gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
 };
 
@@ -56,6 +58,7 @@ enum
   PROP_VIEW,
   PROP_ORDER,
   PROP_SHOW_TIMELINE,
+  PROP_N_SELECTED,
   N_PROPS,
 };
 
@@ -73,10 +76,43 @@ set_selected_uid (ChListPane *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_UID]);
 }
 
+static guint
+get_n_selected (ChListPane *self)
+{
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+/* The only one that is selected; GTK_INVALID_LIST_POSITION where there is none, or more than one. */
+static guint
+get_selected (ChListPane *self)
+{
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_get_size (selected) == 1 ? gtk_bitset_get_minimum (selected) : GTK_INVALID_LIST_POSITION;
+}
+
+/* (transfer full) (nullable) */
+static ChRowItem *
+dup_selected_item (ChListPane *self)
+{
+  guint position = get_selected (self);
+
+  return position != GTK_INVALID_LIST_POSITION ? g_list_model_get_item (G_LIST_MODEL (self->selection), position) : NULL;
+}
+
+static void
+select_only (ChListPane *self,
+             guint       position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
+
 static gint64
 get_selected_id (ChListPane *self)
 {
-  ChRowItem *item = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr(ChRowItem) item = dup_selected_item (self);
 
   return item != NULL ? ch_row_item_get_id (item) : 0;
 }
@@ -103,7 +139,7 @@ show_position (ChListPane *self,
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  gtk_single_selection_set_selected (self->selection, position);
+  select_only (self, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 
   /* GTK 4.8 has no way to tell the list where its cursor is, and the row may come only now. */
@@ -124,7 +160,7 @@ select_wanted (ChListPane *self)
 
   if (!ch_log_list_get_loading (CH_LOG_LIST (self->list)))
     self->wanted_id = 0;
-  if (gtk_single_selection_get_selected (self->selection) != position)
+  if (get_selected (self) != position)
     show_position (self, position);
 }
 
@@ -143,7 +179,14 @@ on_row_loaded (ChListPane *self)
 static void
 on_selected (ChListPane *self)
 {
-  ChRowItem *item = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr(ChRowItem) item = dup_selected_item (self);
+  guint n_selected = get_n_selected (self);
+
+  if (self->n_selected != n_selected)
+    {
+      self->n_selected = n_selected;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
+    }
 
   /* Another meeting was chosen; the list also tells of the same one anew when it changes. */
   if (item != NULL && ch_row_item_get_id (item) != self->chosen_id)
@@ -154,6 +197,17 @@ on_selected (ChListPane *self)
     }
   g_signal_group_set_target (self->item_signals, item);
   on_row_loaded (self);
+}
+
+/* What goes from the list goes from the selection, which does not tell. */
+static void
+on_items_changed (ChListPane *self)
+{
+  gboolean few = g_list_model_get_n_items (G_LIST_MODEL (self->list)) <= CH_LIST_PANE_MOST_SELECTED;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self->list_view), "list.select-all", few);
+  select_wanted (self);
+  on_selected (self);
 }
 
 static void
@@ -305,8 +359,8 @@ on_search_activate (ChListPane *self)
   if (self->list == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
     return;
 
-  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (self->selection, 0);
+  if (get_selected (self) == GTK_INVALID_LIST_POSITION)
+    select_only (self, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
@@ -394,6 +448,9 @@ ch_list_pane_get_property (GObject    *object,
     case PROP_SHOW_TIMELINE:
       g_value_set_boolean (value, self->show_timeline);
       break;
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, self->n_selected);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -480,12 +537,14 @@ ch_list_pane_class_init (ChListPaneClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_TIMELINE] = g_param_spec_boolean ("show-timeline", NULL, NULL, FALSE,
                                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_GROUP_HEADING);
   g_type_ensure (CH_TYPE_MEETING_CELL);
   g_type_ensure (CH_TYPE_ROW_ITEM);
   g_type_ensure (CH_TYPE_TIMELINE_PANE);
+  g_type_ensure (CH_TYPE_SELECTION_BAR);
   g_type_ensure (CH_TYPE_VIEW_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-list-pane.ui");
@@ -518,7 +577,7 @@ ch_list_pane_init (ChListPane *self)
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
   g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (on_meeting_changed), self);
   self->list_signals = g_signal_group_new (CH_TYPE_MEETING_LIST);
-  g_signal_group_connect_data (self->list_signals, "items-changed", G_CALLBACK (select_wanted), self, NULL,
+  g_signal_group_connect_data (self->list_signals, "items-changed", G_CALLBACK (on_items_changed), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_group_connect_swapped (self->list_signals, "notify::loading", G_CALLBACK (on_list_settled), self);
   g_signal_group_connect_swapped (self->list_signals, "notify::n-items", G_CALLBACK (on_list_settled), self);
@@ -560,7 +619,7 @@ ch_list_pane_step (ChListPane *self,
   g_return_if_fail (CH_IS_LIST_PANE (self));
 
   n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  position = gtk_single_selection_get_selected (self->selection);
+  position = get_selected (self);
   if (position == GTK_INVALID_LIST_POSITION)
     position = 0;
   else if (step < 0)
@@ -593,4 +652,26 @@ ch_list_pane_come_back (ChListPane *self,
   set_view (self, view);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), typed);
   gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+}
+
+GArray *
+ch_list_pane_dup_selected (ChListPane *self)
+{
+  g_autoptr(GtkBitset) selected = NULL;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (CH_IS_LIST_PANE (self), ids);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position); valid && ids->len < CH_LIST_PANE_MOST_SELECTED;
+       valid = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr(ChRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+      gint64 id = ch_row_item_get_id (item);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
 }

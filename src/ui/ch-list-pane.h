@@ -45,4 +45,10 @@ void ch_list_pane_come_back (ChListPane *self,
 void ch_list_pane_step (ChListPane *self,
                         int         step);
 
+/** More meetings than this are not changed at once. */
+#define CH_LIST_PANE_MOST_SELECTED 10000
+
+/** ch_list_pane_dup_selected: Returns: (transfer full) (element-type gint64): the row ids of the meetings that are selected */
+GArray *ch_list_pane_dup_selected (ChListPane *self);
+
 G_END_DECLS

@@ -217,6 +217,14 @@ on_delete (GtkWidget  *widget,
 {
   ChWindow *self = CH_WINDOW (widget);
   g_autofree char *uid = NULL;
+  guint n_selected = 0;
+
+  g_object_get (self->list_pane, "n-selected", &n_selected, NULL);
+  if (n_selected > 1 && !ch_detail_pane_get_editing (self->detail_pane))
+    {
+      gtk_widget_activate_action (widget, "win.delete-selected", NULL);
+      return;
+    }
 
   /* An import that is discarded in its review is a meeting that is deleted. */
   if (ch_detail_pane_get_editing (self->detail_pane))
@@ -559,6 +567,7 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.backups", reading);
   gtk_widget_action_set_enabled (widget, "win.save", editing);
   gtk_widget_action_set_enabled (widget, "win.cancel", editing);
+  ch_window_update_selected_actions (self, writing && shown);
   gtk_widget_action_set_enabled (widget, "win.undo", reading && ch_log_get_undo_sentence (self->log) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", reading && ch_log_get_redo_sentence (self->log) != NULL);
 }
@@ -608,6 +617,7 @@ ch_window_class_install_actions (ChWindowClass *klass)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
+  ch_window_class_install_selected_actions (klass);
   gtk_widget_class_install_action (widget_class, "win.show-meeting", "s", on_show_meeting);
   gtk_widget_class_install_action (widget_class, "win.show-words", "s", on_show_words);
   gtk_widget_class_install_action (widget_class, "win.nth-view", "u", on_nth_view);

@@ -62,4 +62,9 @@ void ch_window_export       (ChWindow *self);
 gboolean ch_window_import_dropped    (ChWindow      *self,
                                       const GValue  *value);
 
+/* ch-selected-meetings.c: what is done with all the meetings that are selected. */
+void ch_window_class_install_selected_actions (ChWindowClass *klass);
+void ch_window_update_selected_actions        (ChWindow      *self,
+                                               gboolean       writing);
+
 G_END_DECLS

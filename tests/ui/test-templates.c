@@ -7,6 +7,7 @@
 
 #include "ch-article-view.h"
 #include "ch-article.h"
+#include "ch-bulk-dialog.h"
 #include "ch-clipping.h"
 #include "ch-compare-dialog.h"
 #include "ch-conflict-dialog.h"
@@ -35,6 +36,7 @@
 #include "ch-preferences-page.h"
 #include "ch-primary-menu-button.h"
 #include "ch-print-preview.h"
+#include "ch-profile-editor.h"
 #include "ch-profile-pane.h"
 #include "ch-register-cell.h"
 #include "ch-register-pane.h"
@@ -352,11 +354,13 @@ test_windows (void)
 
   ch_window_fail (window, "The log is damaged.");
   discard (ch_help_window_new (GTK_WINDOW (window)));
+  discard (g_object_new (CH_TYPE_BULK_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_EXPORT_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_IMPORT_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_TABLE_DIALOG, NULL));
   discard (ch_preferences_page_new (settings));
   discard (g_object_new (CH_TYPE_PRINT_PREVIEW, NULL));
+  discard (g_object_new (CH_TYPE_PROFILE_EDITOR, NULL));
   discard (window);
 }
 

@@ -1,0 +1,75 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Several meetings at once: selected by keys, a field of all of them changed, all deleted, each in one step to undo."""
+
+import json
+import pathlib
+import subprocess
+
+import desktop
+import office
+
+COMMAND_LINE = str(pathlib.Path(office.CHANCERY).parent.parent / "cli" / "chancery-cli")
+TITLES = ["Talks on rain", "Talks on snow", "Talks on ice"]
+
+
+class Selection(office.Office):
+    def setUp(self):
+        super().setUp()
+        path = self.folder / "meetings.json"
+        path.write_text(json.dumps({"format": "chancery", "version": 1, "meetings": [
+            {"status": "confirmed", "title": title, "meeting": {"date": str(2021 - n), "kind": "meeting"}}
+            for n, title in enumerate(TITLES)]}))
+        self.run_command("import", str(path))
+
+    def run_command(self, command, *args):
+        return subprocess.run([COMMAND_LINE, f"--log={self.folder / 'log'}", command, *args], check=True,
+                              capture_output=True, text=True).stdout
+
+    def cities(self):
+        meetings = json.loads(self.run_command("export", "--format=json"))["meetings"]
+        return [meeting["meeting"]["city"] for meeting in meetings]
+
+    def select_two(self, program):
+        self.wait_listed(program, TITLES)
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        desktop.press("shift+Down")
+        program.find("label", "2 meetings selected")
+
+    def test_a_field_of_all(self):
+        program = self.start()
+        self.select_two(program)
+        desktop.press("ctrl+m")
+        program.wait_window("Change Meetings")
+        program.wait_inactive("Chancery")
+        program.find("label", r"2 meetings. There now: Meeting \(2\)")
+        # From the kind, which comes first, to the city.
+        for key in ("Return", "Down", "Down", "Return"):
+            desktop.press(key)
+        program.find("label", r"2 meetings. There now: nothing \(2\)")
+        program.type_into("New Value.*", "Tallport")
+        desktop.press("ctrl+Return")
+        program.wait_no_window("Change Meetings")
+        program.wait_active("Chancery")
+        program.find("label", "City of 2 meetings changed")
+        self.assertEqual(self.cities(), ["Tallport", "Tallport", None])
+
+        desktop.press("ctrl+z")
+        program.find("label", "Undone: City of 2 meetings changed")
+        self.assertEqual(self.cities(), [None, None, None])
+        self.quit(program)
+
+    def test_all_are_deleted(self):
+        program = self.start()
+        self.select_two(program)
+        desktop.press("Delete")
+        self.wait_listed(program, TITLES[2:])
+        program.find("label", "2 meetings deleted")
+        desktop.press("ctrl+z")
+        self.wait_listed(program, TITLES)
+        self.quit(program)
+
+
+if __name__ == "__main__":
+    office.main()
