@@ -33,6 +33,7 @@ G_DEFINE_ENUM_TYPE (ChHabit, ch_habit,
                     G_DEFINE_ENUM_VALUE (CH_HABIT_VENUE, "venue"),
                     G_DEFINE_ENUM_VALUE (CH_HABIT_CITY, "city"),
                     G_DEFINE_ENUM_VALUE (CH_HABIT_BODY, "body"),
+                    G_DEFINE_ENUM_VALUE (CH_HABIT_PERSON, "person"),
                     G_DEFINE_ENUM_VALUE (CH_HABIT_POST, "post"),
                     G_DEFINE_ENUM_VALUE (CH_HABIT_TOPIC, "topic"),
                     G_DEFINE_ENUM_VALUE (CH_HABIT_MARKING, "marking"),
@@ -92,6 +93,7 @@ learn_participants (ChHabits  *self,
       const char *person = ch_participant_get_person (participant);
       const char *side = ch_participant_get_side (participant);
 
+      note (self, CH_HABIT_PERSON, ch_participant_get_name (participant));
       note (self, CH_HABIT_POST, ch_participant_get_title (participant));
       note (self, CH_HABIT_BODY, body);
       if (side != NULL && body != NULL)

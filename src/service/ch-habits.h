@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * ChHabit:
  * @CH_HABIT_VENUE, @CH_HABIT_CITY: of meetings; of @CH_HABIT_CITY also where documents were signed
  * @CH_HABIT_BODY: of participants, meetings and documents
+ * @CH_HABIT_PERSON: names of participants
  * @CH_HABIT_POST: titles that people hold
  * @CH_HABIT_TOPIC, @CH_HABIT_MARKING: of meetings
  * @CH_HABIT_CREDIT, @CH_HABIT_CREATOR, @CH_HABIT_CREDIT_LINE, @CH_HABIT_RIGHTS: of photos
@@ -26,6 +27,7 @@ typedef enum
   CH_HABIT_VENUE,
   CH_HABIT_CITY,
   CH_HABIT_BODY,
+  CH_HABIT_PERSON,
   CH_HABIT_POST,
   CH_HABIT_TOPIC,
   CH_HABIT_MARKING,

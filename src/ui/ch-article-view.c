@@ -351,7 +351,7 @@ static void
 ch_article_view_class_init (ChArticleViewClass *klass)
 {
   /* In the order of the menu, which shows the keys. */
-  static const char *const kinds[] = { "person", "topic", "document", "credit", "venue", "city" };
+  static const char *const kinds[] = { "person", "topic", "document", "credit", "venue", "city", "date" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

@@ -31,7 +31,7 @@ G_DECLARE_FINAL_TYPE (ChArticleView, ch_article_view, CH, ARTICLE_VIEW, AdwBin)
 
 /**
  * ChArticleView::used:
- * @kind: what the selected words are: "person", "topic", "document", "credit", "venue" or "city"
+ * @kind: what the selected words are: "person", "topic", "document", "credit", "venue", "city" or "date"
  * @evidence: a ChEvidence without a record and a field: the words, and where they stand
  */
 

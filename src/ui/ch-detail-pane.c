@@ -383,6 +383,15 @@ ch_detail_pane_save (ChDetailPane *self)
 }
 
 void
+ch_detail_pane_finish (ChDetailPane *self)
+{
+  g_return_if_fail (CH_IS_DETAIL_PANE (self));
+  g_return_if_fail (self->editor_pane != NULL);
+
+  ch_editor_pane_finish (self->editor_pane);
+}
+
+void
 ch_detail_pane_accept (ChDetailPane *self)
 {
   g_return_if_fail (CH_IS_DETAIL_PANE (self));

@@ -51,6 +51,7 @@ void ch_detail_pane_edit  (ChDetailPane *self,
                            ChMeeting    *draft);
 /* While editing: as the functions of ChEditorPane that are called so. */
 void ch_detail_pane_save    (ChDetailPane *self);
+void ch_detail_pane_finish  (ChDetailPane *self);
 void ch_detail_pane_accept  (ChDetailPane *self);
 void ch_detail_pane_leave   (ChDetailPane *self);
 void ch_detail_pane_abandon (ChDetailPane *self);

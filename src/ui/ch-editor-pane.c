@@ -116,8 +116,9 @@ static char *
 doubts_label (ChEditorPane *self,
               guint         n_doubts)
 {
+  /* Where nothing is uncertain there is room for what the record is called. */
   if (n_doubts == 0)
-    return g_strdup ("");
+    return g_strdup (self->editor != NULL ? ch_meeting_get_title (ch_meeting_editor_get_draft (self->editor)) : NULL);
   return g_strdup_printf (ngettext ("%u uncertain value", "%u uncertain values", n_doubts), n_doubts);
 }
 
@@ -137,6 +138,12 @@ static void
 on_doubts_changed (ChEditorPane *self)
 {
   ch_article_view_update (self->article_view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DOUBTS]);
+}
+
+static void
+on_title_changed (ChEditorPane *self)
+{
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DOUBTS]);
 }
 
@@ -273,6 +280,8 @@ edit (ChEditorPane *self,
   g_signal_connect_object (self->editor, "field-focused", G_CALLBACK (ch_article_view_show_field), self->article_view,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "notify::n-doubts", G_CALLBACK (on_doubts_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ch_meeting_editor_get_draft (self->editor), "notify::title", G_CALLBACK (on_title_changed), self,
+                           G_CONNECT_SWAPPED);
   on_doubts_changed (self);
   if (!to_review)
     return;
@@ -555,6 +564,17 @@ ch_editor_pane_accept (ChEditorPane *self)
 
   ch_meeting_set_status (ch_meeting_editor_get_draft (self->editor), "confirmed");
   save (self, ch_importer_get_fetcher (self->importer));
+}
+
+void
+ch_editor_pane_finish (ChEditorPane *self)
+{
+  g_return_if_fail (CH_IS_EDITOR_PANE (self));
+
+  if (ch_meeting_editor_get_modified (self->editor))
+    ch_editor_pane_save (self);
+  else
+    close_with (self, NULL);
 }
 
 ChMeeting *

@@ -44,6 +44,9 @@ ChEditorPane *ch_editor_pane_new (ChLog      *log,
 /** ch_editor_pane_save: Saves; on success the pane closes, else it says why not. */
 void ch_editor_pane_save (ChEditorPane *self);
 
+/** ch_editor_pane_finish: Saves where something was changed, else just closes. */
+void ch_editor_pane_finish (ChEditorPane *self);
+
 /** ch_editor_pane_accept: Saves as a meeting that was reviewed and is right. */
 void ch_editor_pane_accept (ChEditorPane *self);
 

@@ -610,16 +610,16 @@ ch_list_pane_show_words (ChListPane *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-void
+gboolean
 ch_list_pane_step (ChListPane *self,
                    int         step)
 {
-  guint position, n_items;
+  guint position, before, n_items;
 
-  g_return_if_fail (CH_IS_LIST_PANE (self));
+  g_return_val_if_fail (CH_IS_LIST_PANE (self), FALSE);
 
   n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  position = get_selected (self);
+  position = before = get_selected (self);
   if (position == GTK_INVALID_LIST_POSITION)
     position = 0;
   else if (step < 0)
@@ -627,10 +627,11 @@ ch_list_pane_step (ChListPane *self,
   else
     position++;
 
-  if (position >= n_items)
-    return;
+  if (position >= n_items || position == before)
+    return FALSE;
 
   show_position (self, position);
+  return TRUE;
 }
 
 const char *

@@ -41,9 +41,9 @@ void ch_list_pane_come_back (ChListPane *self,
                              const char *view,
                              const char *typed);
 
-/** ch_list_pane_step: Chooses the next meeting (1) or the one before (-1); the first where none is chosen. */
-void ch_list_pane_step (ChListPane *self,
-                        int         step);
+/** ch_list_pane_step: Chooses the next meeting (1) or the one before (-1); the first where none is chosen. Returns: whether there is one */
+gboolean ch_list_pane_step (ChListPane *self,
+                            int         step);
 
 /** More meetings than this are not changed at once. */
 #define CH_LIST_PANE_MOST_SELECTED 10000

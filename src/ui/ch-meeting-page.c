@@ -26,6 +26,7 @@ struct _ChMeetingPage
   char *place; /* (owned) (nullable) */
   GtkWidget *pointed_at; /* (weak) (nullable): the card of that */
   guint point_source; /* 0 where nothing is to be pointed at */
+  gboolean passive; /* whether it is only looked at */
 };
 
 G_DEFINE_FINAL_TYPE (ChMeetingPage, ch_meeting_page, ADW_TYPE_BIN)
@@ -36,6 +37,7 @@ enum
   PROP_MEETING,
   PROP_LOG,
   PROP_PLACE,
+  PROP_PASSIVE,
   N_PROPS,
 };
 
@@ -103,6 +105,15 @@ set_meeting (ChMeetingPage *self,
     point (self);
 }
 
+/* Whether the page says that the meeting is to be reviewed, with the buttons for it. */
+static gboolean
+wants_review (ChMeetingPage *self,
+              const char    *status,
+              gboolean       passive)
+{
+  return !passive && g_strcmp0 (status, "to review") == 0;
+}
+
 static void
 ch_meeting_page_get_property (GObject    *object,
                               guint       prop_id,
@@ -121,6 +132,9 @@ ch_meeting_page_get_property (GObject    *object,
       break;
     case PROP_PLACE:
       g_value_set_string (value, self->place);
+      break;
+    case PROP_PASSIVE:
+      g_value_set_boolean (value, self->passive);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -147,6 +161,9 @@ ch_meeting_page_set_property (GObject      *object,
       g_free (self->place);
       self->place = g_value_dup_string (value);
       point (self);
+      break;
+    case PROP_PASSIVE:
+      self->passive = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -182,6 +199,7 @@ ch_meeting_page_class_init (ChMeetingPageClass *klass)
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CH_TYPE_MEETING, flags);
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
+  properties[PROP_PASSIVE] = g_param_spec_boolean ("passive", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CH_TYPE_DELEGATIONS);
@@ -192,6 +210,7 @@ ch_meeting_page_class_init (ChMeetingPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-meeting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ChMeetingPage, adjustment);
+  gtk_widget_class_bind_template_callback (widget_class, wants_review);
   ch_labels_bind (widget_class);
 }
 

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * A meeting, made to be read.
  *
  * Properties: `meeting` (ChMeeting, nullable), `log` (ChLog, where its files lie), `place` (nullable: the UID of a
- * document or photo of it, which is brought into view and marked).
+ * document or photo of it, which is brought into view and marked),
+ * `passive` (boolean: it is only looked at, and offers no review).
  */
 #define CH_TYPE_MEETING_PAGE (ch_meeting_page_get_type ())
 G_DECLARE_FINAL_TYPE (ChMeetingPage, ch_meeting_page, CH, MEETING_PAGE, AdwBin)

@@ -7,6 +7,7 @@
 
 #include "ch-review.h"
 
+#include "ch-day.h"
 #include "ch-document.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
@@ -136,6 +137,20 @@ add_topic (ChMeeting  *meeting,
   ch_meeting_set_topics (meeting, (const char *const *) topics);
 }
 
+/* "July 2, 2018" is 2018-07-02; what is no day that can be read is shown as it is, and refused. */
+static void
+set_date (ChMeeting  *meeting,
+          const char *words)
+{
+  g_autofree char *date = NULL;
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
+  date = ch_day_read (words, &today);
+  ch_meeting_set_date (meeting, date != NULL ? date : words);
+}
+
 void
 ch_review_use (ChMeeting  *meeting,
                const char *kind,
@@ -160,6 +175,8 @@ ch_review_use (ChMeeting  *meeting,
       add_topic (meeting, words);
       field = "topics";
     }
+  else if (g_strcmp0 (kind, "date") == 0)
+    set_date (meeting, words);
   else
     g_object_set (meeting, field, words, NULL);
 

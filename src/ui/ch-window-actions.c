@@ -113,6 +113,14 @@ step (ChWindow *self,
   ChRegisterPane *register_pane = get_register_pane (self);
   ChHoldingsPane *holdings_pane = get_holdings_pane (self);
 
+  /* Whoever edits one meeting edits the next: what was changed is saved on the way. */
+  if (ch_detail_pane_get_editing (self->detail_pane))
+    {
+      self->going = offset;
+      ch_detail_pane_finish (self->detail_pane);
+      return;
+    }
+
   if (register_pane != NULL)
     ch_register_pane_step (register_pane, offset);
   else if (holdings_pane != NULL)
@@ -145,6 +153,7 @@ on_save (GtkWidget  *widget,
   ChWindow *self = CH_WINDOW (widget);
 
   self->closing = FALSE;
+  self->going = 0;
   ch_detail_pane_save (self->detail_pane);
 }
 
@@ -156,6 +165,7 @@ on_cancel (GtkWidget  *widget,
   ChWindow *self = CH_WINDOW (widget);
 
   self->closing = FALSE;
+  self->going = 0;
   ch_detail_pane_leave (self->detail_pane);
 }
 
@@ -186,6 +196,8 @@ on_confirm (GtkWidget  *widget,
   if (ch_detail_pane_get_editing (self->detail_pane))
     {
       self->closing = FALSE;
+      self->going = 0;
+  self->going = 0;
       ch_detail_pane_accept (self->detail_pane);
       return;
     }
@@ -544,6 +556,8 @@ ch_window_update_actions (ChWindow *self)
   gboolean shown = listed || (reading && get_holdings_pane (self) != NULL);
   ChMeeting *meeting = shown ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
   ChMeeting *in_sight = editing ? ch_detail_pane_get_edited (self->detail_pane) : meeting;
+  gboolean going = editing && ch_record_get_revision (CH_RECORD (in_sight)) > 0
+                   && g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS);
   gboolean to_review = in_sight != NULL && ch_meeting_is_to_review (in_sight);
 
   gtk_widget_action_set_enabled (widget, "win.new", writing);
@@ -556,8 +570,8 @@ ch_window_update_actions (ChWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit", writing && (meeting != NULL || get_profile_page (self) != NULL));
   gtk_widget_action_set_enabled (widget, "win.duplicate", writing && meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy", meeting != NULL);
-  gtk_widget_action_set_enabled (widget, "win.next", reading);
-  gtk_widget_action_set_enabled (widget, "win.previous", reading);
+  gtk_widget_action_set_enabled (widget, "win.next", reading || going);
+  gtk_widget_action_set_enabled (widget, "win.previous", reading || going);
   gtk_widget_action_set_enabled (widget, "win.delete", (writing && meeting != NULL) || (editing && to_review));
   gtk_widget_action_set_enabled (widget, "win.print", meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-search", writing && listed);

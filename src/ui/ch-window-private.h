@@ -41,6 +41,8 @@ struct _ChWindow
   GSignalGroup *log_signals; /* (owned) */
   AdwToast *toast; /* (weak) (nullable) the newest, which the next one replaces */
   gboolean show_sidebar; /* where there is room for it */
+  int going; /* where to go when the editor has closed: 1 to the next meeting, -1 to the one before, 0 nowhere */
+  gboolean going_on; /* whether the meeting that is shown next is edited, too */
   gboolean closing; /* whether the window goes when the editor has closed */
 };
 

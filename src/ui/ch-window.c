@@ -153,6 +153,22 @@ on_editing_changed (ChWindow *self)
     adw_toast_dismiss (self->toast);
   if (self->closing && !editing)
     gtk_window_close (GTK_WINDOW (self));
+  else if (self->going != 0 && !editing)
+    {
+      self->going_on = ch_list_pane_step (self->list_pane, self->going);
+      self->going = 0;
+    }
+}
+
+static void
+on_meeting_shown (ChWindow *self)
+{
+  ch_window_update_actions (self);
+
+  if (!self->going_on || ch_detail_pane_get_meeting (self->detail_pane) == NULL)
+    return;
+  self->going_on = FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
 }
 
 static void
@@ -331,6 +347,7 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_draft_taken);
   gtk_widget_class_bind_template_callback (widget_class, on_editing_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_meeting_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_profile_saved);
   gtk_widget_class_bind_template_callback (widget_class, on_repair_told);
 

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Several meetings at once: selected by keys, a field of all of them changed, all deleted, each in one step to undo."""
+"""Several meetings: selected by keys, a field of all of them changed, all deleted, each in one step to undo; edited one
+after the other."""
 
 import json
 import pathlib
@@ -27,8 +28,10 @@ class Selection(office.Office):
                               capture_output=True, text=True).stdout
 
     def cities(self):
+        """Of the meetings in the order of their titles above."""
         meetings = json.loads(self.run_command("export", "--format=json"))["meetings"]
-        return [meeting["meeting"]["city"] for meeting in meetings]
+        cities = {meeting["title"]: meeting["meeting"]["city"] for meeting in meetings}
+        return [cities[title] for title in TITLES]
 
     def select_two(self, program):
         self.wait_listed(program, TITLES)
@@ -68,6 +71,25 @@ class Selection(office.Office):
         program.find("label", "2 meetings deleted")
         desktop.press("ctrl+z")
         self.wait_listed(program, TITLES)
+        self.quit(program)
+
+    def test_one_is_edited_after_the_other(self):
+        program = self.start()
+        self.wait_listed(program, TITLES)
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        program.find("label", "2021")
+        desktop.press("ctrl+e")
+        program.find_entry_with("Title", TITLES[0])
+        program.type_into("City", "Tallport")
+        desktop.press("alt+Page_Down")
+        program.find_entry_with("Title", TITLES[1])
+        program.type_into("City", "Norhaven")
+        desktop.press("alt+Page_Up")
+        program.find_entry_with("Title", TITLES[0])
+        desktop.press("Escape")
+        program.find_button("New Meeting")
+        self.assertEqual(self.cities(), ["Tallport", "Norhaven", None])
         self.quit(program)
 
 
