@@ -80,7 +80,8 @@ static gboolean
 take_date_line (ChArticle  *article,
                 const char *text,
                 gsize       offset,
-                const char *line)
+                const char *line,
+                ChDateOrder order)
 {
   g_autofree char *date = NULL;
   g_autofree char *quote = NULL;
@@ -90,7 +91,7 @@ take_date_line (ChArticle  *article,
   if (!ch_date_line_is (line))
     return FALSE;
 
-  date = ch_date_line_find (line, CH_DATE_ORDER_UNKNOWN, &start, &end);
+  date = ch_date_line_find (line, order, &start, &end);
   if (date == NULL)
     return FALSE;
 
@@ -108,16 +109,21 @@ ch_article_find_published (ChArticle *article)
 {
   const char *text = ch_article_get_text (article);
   g_auto(GStrv) lines = NULL;
+  const char *language;
+  ChDateOrder order;
   gsize offset = 0;
   guint n;
 
   if (text == NULL || ch_article_get_published (article) != NULL)
     return;
 
+  /* None but English puts the month first. */
+  language = ch_language_guess (text);
+  order = language == NULL || strcmp (language, "en") == 0 ? CH_DATE_ORDER_UNKNOWN : CH_DATE_ORDER_DAY_FIRST;
   lines = g_strsplit (text, "\n", -1);
   n = g_strv_length (lines);
   for (guint i = 0; i < n; offset += strlen (lines[i]) + 1, i++)
-    if ((i < MAX_OPENING || i + MAX_CLOSING >= n) && take_date_line (article, text, offset, lines[i]))
+    if ((i < MAX_OPENING || i + MAX_CLOSING >= n) && take_date_line (article, text, offset, lines[i], order))
       return;
 }
 

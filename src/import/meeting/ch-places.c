@@ -57,7 +57,8 @@ weigh (const ChReading *self,
   return 0;
 }
 
-/* "Ambassador of Ghana in Rome", "Director of the Agency, Vienna" say where that one lives, and not where they met. */
+/* "Ambassador of Ghana in Rome", "Director of the Agency, Vienna" say where that one lives, and not where they met; so
+ * does whatever stands between the title and the name, "Minister of Economy in Georgia A". */
 static gboolean
 is_in_title (const ChReading *self,
              const ChMatch   *match)
@@ -67,7 +68,8 @@ is_in_title (const ChReading *self,
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
       if ((match->from < mention->title.to && mention->title.from < match->to)
-          || (match->from < mention->body.to && mention->body.from < match->to))
+          || (match->from < mention->body.to && mention->body.from < match->to)
+          || (ch_span_is_set (mention->title) && mention->title.from < match->from && match->to <= mention->name.from))
         return TRUE;
     }
   return FALSE;

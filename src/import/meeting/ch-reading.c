@@ -139,6 +139,17 @@ find_short_country (const ChReading *self,
   return ch_reading_get_value (self, "country-short", (ChSpan) { token, token + 1 });
 }
 
+/* The home country, where the words at TOKEN name a town of it and a state too: عمان on a Jordanian page. */
+static const char *
+find_town (const ChReading *self,
+           guint            token,
+           guint            limit)
+{
+  const ChHit *hit = ch_hits_find (self->text->hits, token, ch_lexicon_class (self->tongue->lexicon, "town"), limit);
+
+  return hit != NULL && self->home_country != NULL && g_strcmp0 (hit->value, self->home_country) == 0 ? self->home_country : NULL;
+}
+
 const char *
 ch_reading_find_country (const ChReading *self,
                          ChSpan           span,
@@ -165,7 +176,7 @@ ch_reading_find_country (const ChReading *self,
           continue;
         if (where != NULL)
           *where = (ChSpan) { i, i + hit->length };
-        return g_intern_string (hit->value);
+        return find_town (self, i, span.to - i) != NULL ? self->home_country : g_intern_string (hit->value);
       }
   return NULL;
 }
