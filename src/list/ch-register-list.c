@@ -12,6 +12,7 @@ struct _ChRegisterList
   ChLogList parent_instance;
 
   ChRegister which;
+  gint64 except; /* the row that is left out; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (ChRegisterList, ch_register_list, CH_TYPE_LOG_LIST)
@@ -25,6 +26,31 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* A task of the log, as the one that it stands for. */
+static void
+on_found (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  const gint64 *except = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  GArray *ids = ch_log_find_in_register_finish (CH_LOG (object), result, &error);
+
+  if (ids == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == *except)
+      {
+        g_array_remove_index (ids, i);
+        break;
+      }
+  g_task_return_pointer (task, ids, (GDestroyNotify) g_array_unref);
+}
+
 static void
 find (GListModel          *model,
       guint                limit,
@@ -33,6 +59,19 @@ find (GListModel          *model,
       gpointer             user_data)
 {
   ChLogList *list = CH_LOG_LIST (model);
+  ChLog *log = ch_log_list_get_log (list);
+  gint64 except = CH_REGISTER_LIST (list)->except;
+
+  if (except != 0)
+    {
+      GTask *task = g_task_new (log, cancellable, callback, user_data);
+
+      g_task_set_source_tag (task, find);
+      g_task_set_task_data (task, g_memdup2 (&except, sizeof except), g_free);
+      ch_log_find_in_register_async (log, CH_REGISTER_LIST (list)->which, ch_log_list_get_words (list),
+                                     ch_log_list_get_order (list), limit, cancellable, on_found, task);
+      return;
+    }
 
   ch_log_find_in_register_async (ch_log_list_get_log (list), CH_REGISTER_LIST (list)->which, ch_log_list_get_words (list),
                                  ch_log_list_get_order (list), limit, cancellable, callback, user_data);
@@ -156,4 +195,16 @@ ch_register_list_new (ChLog      *log,
   g_return_val_if_fail (which == CH_REGISTER_PEOPLE || which == CH_REGISTER_ORGANISATIONS, NULL);
 
   return g_object_new (CH_TYPE_REGISTER_LIST, "log", log, "register", which, NULL);
+}
+
+void
+ch_register_list_set_except (ChRegisterList *self,
+                             gint64          id)
+{
+  g_return_if_fail (CH_IS_REGISTER_LIST (self));
+
+  if (self->except == id)
+    return;
+  self->except = id;
+  ch_log_list_search (CH_LOG_LIST (self));
 }

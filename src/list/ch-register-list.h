@@ -24,4 +24,8 @@ G_DECLARE_FINAL_TYPE (ChRegisterList, ch_register_list, CH, REGISTER_LIST, ChLog
 ChRegisterList *ch_register_list_new (ChLog      *log,
                                       ChRegister  which);
 
+/** ch_register_list_set_except: Leaves out row @id; 0 leaves out none. */
+void ch_register_list_set_except (ChRegisterList *self,
+                                  gint64          id);
+
 G_END_DECLS

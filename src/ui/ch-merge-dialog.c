@@ -151,6 +151,20 @@ ch_merge_dialog_init (ChMergeDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.run", FALSE);
 }
 
+/* Nobody is to be made one with itself: it is not among those to choose from. */
+static void
+on_kept_found (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(ChMergeDialog) self = user_data;
+  g_autoptr(GPtrArray) rows = ch_log_find_by_name_finish (CH_LOG (object), result, NULL);
+
+  for (guint i = 0; rows != NULL && self->list != NULL && i < rows->len; i++)
+    if (g_strcmp0 (ch_register_row_get_uid (rows->pdata[i]), self->kept) == 0)
+      ch_register_list_set_except (self->list, ch_register_row_get_id (rows->pdata[i]));
+}
+
 ChMergeDialog *
 ch_merge_dialog_new (GtkWindow  *parent,
                      ChLog      *log,
@@ -172,6 +186,7 @@ ch_merge_dialog_new (GtkWindow  *parent,
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
 
   g_object_get (kept, "name", &name, NULL);
+  ch_log_find_by_name_async (log, which, name, NULL, NULL, on_kept_found, g_object_ref (self));
   /* Translators: %s is the name of a person or a body */
   sentence = g_strdup_printf (_("Choose who is the same as “%s”. That name, the meetings and the posts go over to this "
                                 "record; what was worded at the meetings stays. Undo parts them again."), name);

@@ -99,9 +99,8 @@ class People(office.Office):
         program.click("Merge…")
         program.wait_window("Merge")
         program.wait_inactive("Chancery")
-        desktop.type_keys("m. kuusisto")
-        desktop.wait_for("the one who goes", lambda: any(
-            item.children for item in program.things("list", "Merge With")))
+        desktop.type_keys("kuusisto")
+        desktop.wait_for("the one who goes, and not the one who stays", lambda: self.names(program, "Merge With") == ["M. Kuusisto"])
         desktop.press("Return")
         desktop.press("Return")
         program.wait_no_window("Merge")
