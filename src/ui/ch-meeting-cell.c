@@ -8,6 +8,8 @@
 #include "ch-meeting-cell.h"
 
 #include "ch-labels.h"
+#include "ch-row-name.h"
+#include "ch-vocabulary.h"
 
 struct _ChMeetingCell
 {
@@ -92,6 +94,34 @@ summary_label (ChMeetingCell *self,
 }
 
 static void
+append_known (GString    *words,
+              const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
+}
+
+/* All that the row shows, in one sentence for who cannot see it. */
+static void
+name_row (ChMeetingCell *self)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *date = NULL;
+
+  if (self->row == NULL)
+    return;
+
+  g_object_get (self->row, "date-label", &date, NULL);
+  append_known (words, ch_meeting_row_get_title (self->row));
+  append_known (words, ch_meeting_row_get_counterparts (self->row));
+  append_known (words, date);
+  append_known (words, ch_meeting_row_get_place (self->row));
+  if (g_strcmp0 (ch_meeting_row_get_status (self->row), "to review") == 0)
+    append_known (words, ch_vocabulary_get_label (CH_VOCABULARY_STATUS, "to review"));
+  ch_row_name_set (GTK_WIDGET (self), words->str);
+}
+
+static void
 ch_meeting_cell_get_property (GObject    *object,
                               guint       prop_id,
                               GValue     *value,
@@ -116,7 +146,8 @@ ch_meeting_cell_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ROW:
-      g_set_object (&CH_MEETING_CELL (object)->row, g_value_get_object (value));
+      if (g_set_object (&CH_MEETING_CELL (object)->row, g_value_get_object (value)))
+        name_row (CH_MEETING_CELL (object));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -9,6 +9,7 @@
 
 #include "ch-country.h"
 #include "ch-labels.h"
+#include "ch-row-name.h"
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,6 +76,22 @@ meetings_label (ChRegisterCell *self,
   return met != NULL && *met != '\0' ? g_strdup_printf ("%s · %s", count, met) : g_steal_pointer (&count);
 }
 
+/* The name, and what tells it from others, for who cannot see the row. */
+static void
+name_row (ChRegisterCell *self)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *post = NULL;
+
+  if (self->row == NULL)
+    return;
+
+  post = post_label (self, self->row);
+  append_known (words, ch_register_row_get_name (self->row));
+  append_known (words, post);
+  ch_row_name_set (GTK_WIDGET (self), words->str);
+}
+
 static void
 ch_register_cell_get_property (GObject    *object,
                                guint       prop_id,
@@ -100,7 +117,8 @@ ch_register_cell_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ROW:
-      g_set_object (&CH_REGISTER_CELL (object)->row, g_value_get_object (value));
+      if (g_set_object (&CH_REGISTER_CELL (object)->row, g_value_get_object (value)))
+        name_row (CH_REGISTER_CELL (object));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

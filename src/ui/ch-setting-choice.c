@@ -9,9 +9,18 @@
 
 typedef struct
 {
-  const char *const *ids; /* (unowned) */
+  GStrv ids; /* (owned) */
   guint otherwise;
 } Choices;
+
+static void
+choices_free (gpointer data)
+{
+  Choices *choices = data;
+
+  g_strfreev (choices->ids);
+  g_free (choices);
+}
 
 static gboolean
 read_choice (GValue   *value,
@@ -37,7 +46,7 @@ write_choice (const GValue       *value,
   guint selected = g_value_get_uint (value);
 
   /* A list that is being made has nothing chosen. */
-  return selected < g_strv_length ((GStrv) choices->ids) ? g_variant_new_string (choices->ids[selected]) : NULL;
+  return selected < g_strv_length (choices->ids) ? g_variant_new_string (choices->ids[selected]) : NULL;
 }
 
 void
@@ -54,8 +63,8 @@ ch_setting_choice_bind (GSettings         *settings,
   g_return_if_fail (ids != NULL);
 
   choices = g_new0 (Choices, 1);
-  choices->ids = ids;
+  choices->ids = g_strdupv ((GStrv) ids);
   choices->otherwise = otherwise;
   g_settings_bind_with_mapping (settings, key, object, "selected", G_SETTINGS_BIND_DEFAULT, read_choice, write_choice, choices,
-                                g_free);
+                                choices_free);
 }

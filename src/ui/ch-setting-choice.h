@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * ch_setting_choice_bind:
  * @object: has the property `selected`, the place of a choice in a list
- * @ids: the words that the setting @key has for the choices, in the list's order; %NULL-terminated; they must live on
+ * @ids: the words that the setting @key has for the choices, in the list's order; %NULL-terminated
  * @otherwise: the place of what is chosen where the setting has another word
  *
  * Binds a choice among several to a setting that is a word, for as long as @object lives.

@@ -1,0 +1,99 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whoever cannot see the window: every control says what it is, every row what it holds; every command has a key."""
+
+import os
+import pathlib
+import re
+import subprocess
+import xml.etree.ElementTree as xml
+
+import desktop
+import house
+import office
+
+CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "entry", "password text", "table", "slider", "spin button", "menu item", "menu", "switch", "link"}
+# What GTK names by its class has no name.
+NAMELESS = re.compile(r"\s*|(Gtk|Adw|Ch)[A-Z]\w*")
+UI = house.SOURCE / "src/ui"
+SAMPLE = house.SOURCE / "data/sample/glacier-memorandum.html"
+CLI = pathlib.Path(os.environ["CHANCERY_BUILD"], "src/cli/chancery-cli")
+
+
+class Accessibility(office.Office):
+    def nameless(self, thing, within=""):
+        """What can be worked with in THING and has no name, each with where it is."""
+        role, name = thing.role, thing.name or ""
+        if role in CONTROLS and NAMELESS.fullmatch(name) and thing.has(desktop.State.FOCUSABLE) and thing.has(desktop.State.SHOWING):
+            yield f"{within} > {role} “{name}”"
+        if role == "combo box":
+            return  # its list is the toolkit's own
+        here = within if NAMELESS.fullmatch(name) else f"{within} > {name}"
+        for child in thing.children:
+            yield from self.nameless(child, here)
+
+    def look_at(self, program, title):
+        window = desktop.wait_for(f"the window “{title}”", lambda: next(
+            (window for window in program.root.children if window.name == title), None))
+        self.found.update(self.nameless(window))
+
+    def open_and_close(self, program, key, title):
+        desktop.press(key)
+        program.wait_window(title)
+        program.wait_inactive("Chancery")
+        self.look_at(program, title)
+        desktop.press("Escape")
+        program.wait_no_window(title)
+        program.wait_active("Chancery")
+
+    def start_with_a_meeting(self):
+        subprocess.run([CLI, "--log", self.folder / "log", "import", "--confirm", SAMPLE], check=True, capture_output=True)
+        program = self.start()
+        desktop.wait_for("the meeting in the list", lambda: len(self.listed(program)) == 1)
+        return program
+
+    def test_every_control_has_a_name(self):
+        self.found = set()
+        program = self.start_with_a_meeting()
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        program.find("label", "Sources")
+        self.look_at(program, "Chancery")
+        for key, title in (("ctrl+i", "Import"), ("ctrl+t", "Import Table or Log"), ("ctrl+shift+e", "Export"),
+                           ("ctrl+,", "Preferences"), ("ctrl+shift+b", "Backups"), ("ctrl+p", "Print Preview")):
+            self.open_and_close(program, key, title)
+        desktop.press("ctrl+e")
+        program.find("label", "Edit Meeting")
+        self.look_at(program, "Chancery")
+        desktop.press("Escape")
+        program.find_button("New Meeting")
+        self.assertEqual(sorted(self.found), [])
+        self.quit(program)
+
+    def test_a_row_says_title_date_and_place(self):
+        program = self.start_with_a_meeting()
+        row, = program.thing("list", "Meetings").children
+        self.assertRegex(row.name, "Minister Ingrid Sollerud Meets with .*12 March 2024.*Oslo, Norway")
+        self.quit(program)
+
+    def test_every_command_is_among_the_shortcuts(self):
+        """What the keys of the window and of the program do stands in the window of the shortcuts."""
+        shown = {shortcut.findtext("property[@name='accelerator']")
+                 for shortcut in xml.parse(UI / "help-overlay.ui").iter("object") if shortcut.get("class") == "GtkShortcutsShortcut"}
+        shown = {key.lower() for keys in shown for key in keys.split()}
+        names = {"CONTROL": "<control>", "SHIFT": "<shift>", "ALT": "<alt>"}
+        missing = []
+        for action, key, modifiers in re.findall(r'\{ "(win\.[\w-]+)", \w+, GDK_KEY_(\w+), ([\w |]+) \}',
+                                                 (UI / "ch-window-actions.c").read_text()):
+            accelerator = "".join(names[word] for word in ("CONTROL", "SHIFT", "ALT") if f"GDK_{word}_MASK" in modifiers) + key
+            if accelerator.lower() not in shown:
+                missing.append(f"{action}: {accelerator}")
+        for action, key in re.findall(r'\{ "(app\.[\w-]+)", \{ "([^"]+)"', (house.SOURCE / "src/app/ch-application.c").read_text()):
+            if key.lower() not in shown:
+                missing.append(f"{action}: {key}")
+        self.assertGreater(len(shown), 20)
+        self.assertEqual(missing, [])
+
+
+if __name__ == "__main__":
+    office.main()
