@@ -14,6 +14,9 @@
 /* How long the index may be put in order while somebody searches, in microseconds. */
 #define TIDY_TIME (20 * G_USEC_PER_SEC)
 
+/* What goes through the whole of a large log takes minutes: so long it is searched beside, and then it is stopped. */
+#define LONGEST_CHORE (90 * G_USEC_PER_SEC)
+
 /* How long the searches are measured alone, in microseconds. */
 #define IDLE_TIME (8 * G_USEC_PER_SEC)
 
@@ -26,7 +29,7 @@ typedef struct
   guint n_left; /* batches to import */
   gint64 step;
   gint64 end; /* 0: when DONE is set */
-  gboolean done;
+  gboolean done; /* before its end */
 } Work;
 
 static const struct
@@ -80,7 +83,7 @@ search_beside (Work *work)
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     each[i] = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint i = 0; work->end != 0 ? g_get_monotonic_time () < work->end : !work->done; i++)
+  for (guint i = 0; !work->done && (work->end == 0 || g_get_monotonic_time () < work->end); i++)
     {
       const guint which = i % G_N_ELEMENTS (queries);
       double taken, waited;
@@ -184,9 +187,9 @@ on_checked (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_auto(GStrv) sentences = ch_log_check_finish (CH_LOG (object), result, NULL, &error);
 
-  if (sentences == NULL)
+  if (sentences == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_error ("%s", error->message);
-  for (guint i = 0; sentences[i] != NULL; i++)
+  for (guint i = 0; sentences != NULL && sentences[i] != NULL; i++)
     g_print ("%s\n", sentences[i]);
   work->done = TRUE;
 }
@@ -200,9 +203,22 @@ on_backed_up (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(ChBackup) backup = ch_backup_make_finish (result, &error);
 
-  if (backup == NULL)
+  if (backup == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_error ("%s", error->message);
   work->done = TRUE;
+}
+
+/* Searches beside WORK, which CANCELLABLE stops where it takes too long. */
+static void
+search_beside_chore (Work         *work,
+                     GCancellable *cancellable)
+{
+  work->end = g_get_monotonic_time () + LONGEST_CHORE;
+  search_beside (work);
+  g_print ("  %s\n", work->done ? "done meanwhile" : "not done in that time, and stopped");
+  g_cancellable_cancel (cancellable);
+  while (!work->done)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 void
@@ -212,11 +228,13 @@ busy_run (const char *folder,
   g_autofree char *backups = g_strconcat (folder, ".backups", NULL);
   g_autoptr(MadeMeetings) made = made_meetings_new (g_random_int ());
   g_autoptr(ChLog) log = open_log (folder, NULL);
-  Work nothing = { "nothing", log, NULL, 0, 0, 0, FALSE };
-  Work importing = { "an import", log, made, n_meetings / MADE_MEETINGS_BATCH, 0, 0, FALSE };
-  Work tidying = { "putting in order", log, NULL, 0, 0, 0, FALSE };
-  Work checking = { "a check", log, NULL, 0, 0, 0, FALSE };
-  Work backing_up = { "a backup", log, NULL, 0, 0, 0, FALSE };
+  g_autoptr(GCancellable) check_stop = g_cancellable_new ();
+  g_autoptr(GCancellable) backup_stop = g_cancellable_new ();
+  Work nothing = { .what = "nothing", .log = log };
+  Work importing = { .what = "an import", .log = log, .made = made, .n_left = n_meetings / MADE_MEETINGS_BATCH };
+  Work tidying = { .what = "putting in order", .log = log };
+  Work checking = { .what = "a check", .log = log };
+  Work backing_up = { .what = "a backup", .log = log };
   gint64 start;
 
   nothing.end = g_get_monotonic_time () + IDLE_TIME;
@@ -230,11 +248,11 @@ busy_run (const char *folder,
   tidying.end = g_get_monotonic_time () + TIDY_TIME;
   search_beside (&tidying);
 
-  ch_log_check_async (log, NULL, on_checked, &checking);
-  search_beside (&checking);
+  ch_log_check_async (log, check_stop, on_checked, &checking);
+  search_beside_chore (&checking, check_stop);
 
-  ch_backup_make_async (folder, backups, NULL, NULL, NULL, NULL, on_backed_up, &backing_up);
-  search_beside (&backing_up);
+  ch_backup_make_async (folder, backups, NULL, NULL, NULL, backup_stop, on_backed_up, &backing_up);
+  search_beside_chore (&backing_up, backup_stop);
   close_log (log);
   remove_tree (backups);
 }
