@@ -9,6 +9,7 @@
 
 #include "ch-article.h"
 #include "ch-document.h"
+#include "ch-evidence.h"
 #include "ch-json-evidence.h"
 #include "ch-json-keys.h"
 #include "ch-json-record.h"
@@ -99,6 +100,22 @@ make_documents (GListStore     *documents,
   return array;
 }
 
+/* Whether the page of ARTICLE states its day: a number in its address alone may be of a move or a new edition. */
+static gboolean
+states_day (ChArticle *article)
+{
+  GListModel *list = G_LIST_MODEL (ch_article_get_evidence (article));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(ChEvidence) evidence = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (ch_evidence_get_field (evidence), "published") == 0 && g_strcmp0 (ch_evidence_get_rule (evidence), "address") == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The day of publication is that of the first source. */
 static void
 set_published (JsonObject     *object,
@@ -108,7 +125,7 @@ set_published (JsonObject     *object,
   GListModel *articles = G_LIST_MODEL (ch_meeting_get_articles (meeting));
   g_autoptr(ChArticle) article = g_list_model_get_item (articles, 0);
 
-  ch_json_set_string (object, "published", article != NULL ? ch_article_get_published (article) : NULL);
+  ch_json_set_string (object, "published", article != NULL && states_day (article) ? ch_article_get_published (article) : NULL);
   if (article != NULL)
     ch_json_evidence_place (evidence, CH_RECORD (article), object, g_strdup (""));
 }

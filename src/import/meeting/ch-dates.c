@@ -13,6 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A text is dated in one of its first sentences. */
+#define MAX_HEAD 3
+
 /* A date as words tell it; 0 where they do not. */
 typedef struct
 {
@@ -85,6 +88,9 @@ read_match (ChReading     *self,
     .shift = get_value_number (self, "relative-day", relative),
   };
 
+  /* "mar. 19/24" */
+  if (date.year > 0 && date.year < 100)
+    date.year += 2000;
   /* "05/07/2024" is told by what cannot be a month, and by who writes it. */
   if (date.month > 12 && date.day <= 12)
     {
@@ -334,6 +340,37 @@ keep_day (ChReading  *self,
     g_array_append_val (self->days, day);
 }
 
+/* "Nairobi, 19 March 2024 (ABC) –": where nothing else says when the page was put out, the day that its text is dated
+ * from does. */
+static void
+find_published (ChReading *self,
+                GArray    *dates)
+{
+  for (guint i = 0; ch_article_get_published (self->article) == NULL && i < dates->len; i++)
+    {
+      const Date *date = &g_array_index (dates, Date, i);
+      g_autofree char *value = date->dateline && date->sentence < MAX_HEAD && date->day != 0 ? dup_edtf (date->year, date->month, date->day) : NULL;
+      g_autofree char *quote = ch_span_dup_text (self->text, date->span);
+      g_autoptr(ChEvidence) evidence = NULL;
+
+      if (value == NULL)
+        continue;
+      evidence = ch_evidence_new ();
+      ch_evidence_set_record (evidence, ch_record_get_uid (CH_RECORD (self->article)));
+      ch_evidence_set_article (evidence, ch_record_get_uid (CH_RECORD (self->article)));
+      ch_evidence_set_field (evidence, "published");
+      ch_evidence_set_value (evidence, value);
+      ch_evidence_set_source (evidence, "text");
+      ch_evidence_set_start (evidence, ch_reading_token (self, date->span.from)->from);
+      ch_evidence_set_end (evidence, ch_reading_token (self, date->span.to - 1)->to);
+      ch_evidence_set_quote (evidence, quote);
+      ch_evidence_set_rule (evidence, "dateline");
+      ch_evidence_set_confidence (evidence, 0.8);
+      g_list_store_append (ch_article_get_evidence (self->article), evidence);
+      ch_article_set_published (self->article, value);
+    }
+}
+
 void
 ch_reading_find_dates (ChReading *self)
 {
@@ -345,6 +382,7 @@ ch_reading_find_dates (ChReading *self)
 
   for (guint i = 0; i < matches->len; i++)
     read_match (self, g_ptr_array_index (matches, i), dates);
+  find_published (self, dates);
   reference = find_reference (self, dates);
 
   for (guint i = 0; i < dates->len; i++)

@@ -240,6 +240,39 @@ static const ReadingCase arabic[] = {
     "نورة سعيد المثالي | وزيرة دولة للتعليم العام | - | AE | host | attendee\n" },
 };
 
+/* Where nothing else says when a page was put out, the day that its text is dated from does. */
+static void
+test_datelines (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *published;
+    const char *date;
+  } cases[] = {
+    { "Nairobi (mar. 19/24). La Vicecanciller Yolanda Prueba sostuvo ayer una reunión con el Secretario de Comercio de Kenia, Juma Mfano, "
+      "en la ciudad.",
+      "2024-03-19", "2024-03-18" },
+    { "Berne, 09.11.2023 - Le conseiller fédéral Urs Beispiel a reçu la ministre des affaires étrangères du Sénégal, Awa Exemple.",
+      "2023-11-09", "2023-11-09" },
+    { "Rabat, 6 févr. 2024 (AMP) - Le ministre des Affaires étrangères, Younes Mital, a eu lundi des entretiens avec la ministre de la "
+      "Santé du Sénégal, Awa Exemple.",
+      "2024-02-06", "2024-02-05" },
+    { "Nairobi, March 19, 2024 (ABC) - Foreign Minister Juma Mfano met with Foreign Minister Luis Muestra of Peru.", "2024-03-19",
+      "2024-03-19" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ChMeeting) meeting = reading_read ("Ministry of Trade", NULL, cases[i].text);
+      g_autoptr(ChArticle) article = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_articles (meeting)), 0);
+
+      g_assert_cmpstr (ch_article_get_published (article), ==, cases[i].published);
+      g_assert_cmpstr (ch_meeting_get_date (meeting), ==, cases[i].date);
+      reading_assert_evidence (meeting);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -250,6 +283,7 @@ main (int   argc,
   reading_add_cases ("spanish", spanish, G_N_ELEMENTS (spanish));
   reading_add_cases ("french", french, G_N_ELEMENTS (french));
   reading_add_cases ("arabic", arabic, G_N_ELEMENTS (arabic));
+  g_test_add_func ("/constructions/datelines", test_datelines);
 
   return g_test_run ();
 }
