@@ -86,13 +86,13 @@ ch_canvas_begin_jump (ChCanvas *self,
                       guint     page,
                       double    y)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *attributes = NULL;
 
   if (!self->tagged)
     return;
 
-  attributes = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, g_ascii_formatd (number, sizeof number, "%.2f", y));
+  /* In whole points: cairo 1.16 reads fractions by the locale, and refuses those with a point where it has a comma. */
+  attributes = g_strdup_printf ("page=%u pos=[0 %.0f]", page + 1, y);
   cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
 }
 

@@ -26,9 +26,8 @@ write_outline (ChPages         *self,
   for (guint i = 0; i < outline->len; i++)
     {
       const ChBookmark *bookmark = &g_array_index (outline, ChBookmark, i);
-      char y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *target = g_strdup_printf ("page=%u pos=[0 %s]", bookmark->page + 1,
-                                                 g_ascii_formatd (y, sizeof y, "%.2f", MAX (bookmark->y - 12, 0)));
+      /* In whole points, as in ch_canvas_begin_jump(). */
+      g_autofree char *target = g_strdup_printf ("page=%u pos=[0 %.0f]", bookmark->page + 1, MAX (bookmark->y - 12, 0));
       int id = cairo_pdf_surface_add_outline (surface,
                                               bookmark->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent,
                                               bookmark->title, target,

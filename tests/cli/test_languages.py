@@ -1,0 +1,72 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every language of the program, with the locale of a country where it is spoken: what is said, and what is printed."""
+
+import gettext
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+import support
+
+COUNTRIES = {"ar": "EG", "de": "DE", "es": "ES", "fr": "FR", "ru": "RU", "zh_CN": ""}
+PO = support.HERE.parent.parent / "po"
+LANGUAGES = [line for line in (PO / "LINGUAS").read_text().splitlines() if not line.startswith("#")]
+SAMPLE = support.HERE.parent.parent / "data" / "sample" / "glacier-memorandum.html"
+
+
+def name(language):
+    return "_".join(filter(None, (language, COUNTRIES[language])))
+
+
+class Languages(support.CliTest):
+    @classmethod
+    def setUpClass(cls):
+        if shutil.which("localedef") is None:
+            raise unittest.SkipTest("localedef is not installed")
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.locales = pathlib.Path(folder.name)
+        for language in LANGUAGES:
+            locale = cls.locales / f"{name(language)}.UTF-8"
+            made = subprocess.run(["localedef", "-i", name(language), "-f", "UTF-8", locale], capture_output=True, text=True)
+            if not locale.is_dir():
+                raise unittest.SkipTest(f"a locale cannot be made: {made.stderr}")
+            words = cls.locales / language / "LC_MESSAGES"
+            words.mkdir(parents=True)
+            subprocess.run(["msgfmt", "-o", words / "chancery.mo", PO / f"{language}.po"], check=True)
+
+    def languages(self):
+        """The catalogue of each language, with the program's environment set to that language."""
+        for language in LANGUAGES:
+            self.environment.update(LOCPATH=str(self.locales), LC_ALL=f"{name(language)}.UTF-8", LANGUAGE=language)
+            with self.subTest(language):
+                yield gettext.translation("chancery", self.locales, [language])
+
+    def test_a_meeting_is_shown_and_printed(self):
+        """Numbers in a PDF are written as the format wants them, wherever the decimal point is a comma."""
+        [uid] = self.do_import("--confirm", "--without-pictures", SAMPLE)
+        for catalogue in self.languages():
+            _ = catalogue.gettext
+            self.assertIn(_("Documents"), self.do("show", uid))
+            path = self.folder / "printed.pdf"
+            for product in ("summary", "book"):
+                about = ["--about", "Tomasz Wierzba"] if product == "book" else []
+                self.do("print", uid, "--product", product, *about, "-o", path)
+                self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
+            self.do("print", uid, "-o", self.folder / "summary.html")
+            self.assertIn(_("Participants"), (self.folder / "summary.html").read_text())
+
+    def test_fields_of_the_search_have_names_of_the_language(self):
+        self.do_import("--confirm", "--without-pictures", SAMPLE)
+        for catalogue in self.languages():
+            field = catalogue.pgettext("search field", "person")
+            for name in (field, "person"):
+                self.assertEqual(len(self.do("search", f"{name}:Wierzba").splitlines()), 1, name)
+                self.assertEqual(self.do("search", f"{name}:Nobody"), "")
+
+
+if __name__ == "__main__":
+    support.main()
