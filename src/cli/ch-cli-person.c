@@ -20,14 +20,6 @@
 #include <glib/gi18n.h>
 
 static void
-print_line (const char *label,
-            const char *value)
-{
-  if (value != NULL)
-    g_print ("%s: %s\n", label, value);
-}
-
-static void
 print_names (ChRecord *record)
 {
   GListModel *names = G_LIST_MODEL (ch_record_get_records (record, ch_record_find_field (record, "names")));
@@ -38,7 +30,7 @@ print_names (ChRecord *record)
       const char *kind = ch_vocabulary_get_label (CH_VOCABULARY_NAME_KIND, ch_name_get_kind (name));
 
       if (ch_name_get_meeting (name) == NULL)
-        g_print ("%s: %s\n", kind, ch_name_get_text (name));
+        ch_cli_print_field (kind, ch_name_get_text (name));
       else
         /* Translators: a kind of name, the name, and the UID of the meeting that it was learnt from */
         g_print (_("%s: %s (learnt from meeting %s)\n"), kind, ch_name_get_text (name), ch_name_get_meeting (name));
@@ -139,33 +131,33 @@ print_person (ChPerson  *person,
               ChProfile *profile)
 {
   g_print ("%s\n", ch_person_get_name (person));
-  print_line (_("UID"), ch_record_get_uid (CH_RECORD (person)));
-  print_line (_("Family name"), ch_person_get_family (person));
-  print_line (_("Given names"), ch_person_get_given (person));
+  ch_cli_print_field (_("UID"), ch_record_get_uid (CH_RECORD (person)));
+  ch_cli_print_field (_("Family name"), ch_person_get_family (person));
+  ch_cli_print_field (_("Given names"), ch_person_get_given (person));
   if (ch_person_get_country (person) != NULL)
-    print_line (_("Represents"), ch_country_get_name (ch_person_get_country (person)));
+    ch_cli_print_field (_("Represents"), ch_country_get_name (ch_person_get_country (person)));
   print_names (CH_RECORD (person));
   if (g_list_model_get_n_items (ch_profile_get_posts (profile)) > 0)
     g_print ("\n%s:\n", _("Posts"));
   print_posts (profile);
   if (ch_person_get_biography (person) != NULL)
     g_print ("\n%s\n", ch_person_get_biography (person));
-  print_line (_("Note"), ch_person_get_note (person));
+  ch_cli_print_field (_("Note"), ch_person_get_note (person));
 }
 
 static void
 print_organisation (ChOrganisation *body)
 {
   g_print ("%s\n", ch_organisation_get_name (body));
-  print_line (_("UID"), ch_record_get_uid (CH_RECORD (body)));
+  ch_cli_print_field (_("UID"), ch_record_get_uid (CH_RECORD (body)));
   if (ch_organisation_get_kind (body) != NULL)
-    print_line (_("Kind"), ch_vocabulary_get_label (CH_VOCABULARY_ORGANISATION_KIND, ch_organisation_get_kind (body)));
+    ch_cli_print_field (_("Kind"), ch_vocabulary_get_label (CH_VOCABULARY_ORGANISATION_KIND, ch_organisation_get_kind (body)));
   if (ch_organisation_get_country (body) != NULL)
-    print_line (_("Country"), ch_country_get_name (ch_organisation_get_country (body)));
-  print_line (_("Part of"), ch_organisation_get_parent (body));
-  print_line (_("Address"), ch_organisation_get_address (body));
+    ch_cli_print_field (_("Country"), ch_country_get_name (ch_organisation_get_country (body)));
+  ch_cli_print_field (_("Part of"), ch_organisation_get_parent (body));
+  ch_cli_print_field (_("Address"), ch_organisation_get_address (body));
   print_names (CH_RECORD (body));
-  print_line (_("Note"), ch_organisation_get_note (body));
+  ch_cli_print_field (_("Note"), ch_organisation_get_note (body));
 }
 
 static ChCliStatus

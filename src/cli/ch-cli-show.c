@@ -20,14 +20,6 @@
 
 #include <glib/gi18n.h>
 
-static void
-print_field (const char *label,
-             const char *value)
-{
-  if (value != NULL && *value != '\0')
-    g_print ("%s: %s\n", label, value);
-}
-
 /* The words that are there, with SEPARATOR between them. */
 static char *
 join (const char        *separator,
@@ -239,13 +231,13 @@ print_meeting (ChMeeting *meeting)
   print_titles (ch_meeting_get_other_titles (meeting), "");
   if (ch_meeting_get_title (meeting) != NULL)
     g_print ("\n");
-  print_field (_("UID"), ch_record_get_uid (CH_RECORD (meeting)));
-  print_field (_("Status"), ch_vocabulary_get_label (CH_VOCABULARY_STATUS, ch_meeting_get_status (meeting)));
-  print_field (_("Date"), date);
-  print_field (_("Kind"), ch_vocabulary_get_label (CH_VOCABULARY_KIND, ch_meeting_get_kind (meeting)));
-  print_field (_("Place"), place);
-  print_field (_("Reference"), ch_meeting_get_reference (meeting));
-  print_field (_("Marking"), ch_meeting_get_marking (meeting));
+  ch_cli_print_field (_("UID"), ch_record_get_uid (CH_RECORD (meeting)));
+  ch_cli_print_field (_("Status"), ch_vocabulary_get_label (CH_VOCABULARY_STATUS, ch_meeting_get_status (meeting)));
+  ch_cli_print_field (_("Date"), date);
+  ch_cli_print_field (_("Kind"), ch_vocabulary_get_label (CH_VOCABULARY_KIND, ch_meeting_get_kind (meeting)));
+  ch_cli_print_field (_("Place"), place);
+  ch_cli_print_field (_("Reference"), ch_meeting_get_reference (meeting));
+  ch_cli_print_field (_("Marking"), ch_meeting_get_marking (meeting));
 
   for (guint i = 0; sides[i] != NULL; i++)
     print_participants (meeting, sides[i]);

@@ -138,6 +138,20 @@ ch_cli_tell (const char *about,
   g_printerr (PROGRAM ": %s\n", line);
 }
 
+void
+ch_cli_print_field (const char *label,
+                    const char *value)
+{
+  g_autofree char *line = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+
+  /* Translators: what something is called, and what it is: "Parties: Norland, Sudland" */
+  line = g_strdup_printf (_("%s: %s"), label, value);
+  g_print ("%s\n", line);
+}
+
 ChCliStatus
 ch_cli_fail (const char   *about,
              const GError *error)

@@ -75,6 +75,10 @@ gboolean ch_cli_close_log (ChCli *self);
 void ch_cli_tell (const char *about,
                   const char *sentence);
 
+/** ch_cli_print_field: Prints "Label: value" as the language writes that; nothing without a value */
+void ch_cli_print_field (const char *label,
+                         const char *value);
+
 /** ch_cli_fail: Tells @error, which may be that of a cancelled operation. Returns: %CH_CLI_FAILED */
 ChCliStatus ch_cli_fail (const char   *about,
                          const GError *error);

@@ -314,13 +314,16 @@ dup_plain_title (ChTitleSlots *values)
   return g_strdup_printf (_ ("%1$s Meets with %2$s"), first, second);
 }
 
-/* "Memorandum of understanding" as a title has it. */
+/* "Memorandum of understanding" as a title has it: with capitals in English, in other languages as it is. */
 static char *
 dup_kind (const char *kind)
 {
   static const char *const small[] = { "of", "on", "and", "the", "for", "in", NULL };
-  g_auto (GStrv) words
-      = g_strsplit (ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, kind), " ", -1);
+  const char *label = ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, kind);
+  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+
+  if (g_ascii_strcasecmp (label, kind) != 0)
+    return g_strdup (label);
 
   for (guint i = 0; words[i] != NULL; i++)
     if (!g_strv_contains (small, words[i]))
