@@ -360,25 +360,6 @@ is_head (const ChReading *self,
   return FALSE;
 }
 
-/* The index of the first mention that begins at FROM or behind it; mentions stand in the order of the text. */
-static guint
-find_mention_from (const ChReading *self,
-                   guint            from)
-{
-  guint low = 0, high = self->mentions->len;
-
-  while (low < high)
-    {
-      const guint middle = (low + high) / 2;
-
-      if (g_array_index (self->mentions, ChMention, middle).whole.from < from)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* Whether SENTENCE names one who is known to take part, besides PERSON. */
 static gboolean
 names_participant (ChReading *self,
@@ -387,7 +368,7 @@ names_participant (ChReading *self,
 {
   const ChSentence *place = &g_array_index (self->sentences, ChSentence, sentence);
 
-  for (guint i = find_mention_from (self, place->from); i < self->mentions->len; i++)
+  for (guint i = ch_reading_find_mention_from (self, place->from); i < self->mentions->len; i++)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 

@@ -242,6 +242,24 @@ ch_reading_find_last_event (const ChReading *self,
 }
 
 guint
+ch_reading_find_mention_from (const ChReading *self,
+                              guint            from)
+{
+  guint low = 0, high = self->mentions->len;
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (g_array_index (self->mentions, ChMention, middle).whole.from < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+guint
 ch_reading_get_sentence (const ChReading *self,
                          guint            token)
 {

@@ -284,6 +284,10 @@ const ChEvent *ch_reading_find_last_event (const ChReading *self,
                                            ChSpan           span,
                                            ChEventFlags     flags);
 
+/** ch_reading_find_mention_from: Returns: the index of the first mention at token @from or behind it; they are in order */
+guint ch_reading_find_mention_from (const ChReading *self,
+                                    guint            from);
+
 /** ch_reading_get_sentence: Returns: the index of the sentence that token @i stands in */
 guint ch_reading_get_sentence (const ChReading *self,
                                guint            token);

@@ -12,6 +12,9 @@
 /* Between the words that bring someone along and the name, nothing else may happen. */
 #define DEEDS (CH_EVENT_MEET | CH_EVENT_CALL | CH_EVENT_SIGN | CH_EVENT_LEAD | CH_EVENT_ATTEND)
 
+/* A delegation is introduced in one of so many sentences before the one that says who is in it. */
+#define MAX_BEFORE 4
+
 static gboolean
 is_company_rule (const char *rule)
 {
@@ -104,7 +107,7 @@ find_leader (ChReading     *self,
 {
   const ChSpan subject = { self->text->sentence[event->span.from], event->span.from };
 
-  for (guint i = self->mentions->len; i > 0; i--)
+  for (guint i = ch_reading_find_mention_from (self, event->span.to); i > 0; i--)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i - 1);
 
@@ -125,12 +128,15 @@ find_leader (ChReading     *self,
   return strcmp (event->rule, "delegation-included") == 0 ? find_principal (self, "guest") : NULL;
 }
 
-/* "We met a delegation from X.  It consisted of …": of that body or land. */
+/* "We met a delegation from X.  It consisted of …": of that body or land, which is named not long before EVENT. */
 static void
-join_party (ChReading *self,
-            ChPerson  *person)
+join_party (ChReading     *self,
+            ChPerson      *person,
+            const ChEvent *event)
 {
-  g_autoptr(GPtrArray) parties = ch_grammar_match_all (self->tongue->grammar, "party", self->text, 0, person->name.from);
+  const guint sentence = ch_reading_get_sentence (self, event->span.from);
+  const ChSentence *first = &g_array_index (self->sentences, ChSentence, sentence - MIN (sentence, MAX_BEFORE));
+  g_autoptr(GPtrArray) parties = ch_grammar_match_all (self->tongue->grammar, "party", self->text, first->from, event->span.to);
 
   for (guint i = 0; i < parties->len; i++)
     {
@@ -170,6 +176,6 @@ ch_side_find_by_company (ChReading *self,
     }
   else if (event != NULL && leader == NULL && strcmp (event->rule, "delegation-included") == 0)
     {
-      join_party (self, person);
+      join_party (self, person, event);
     }
 }

@@ -209,12 +209,12 @@ find_met_alike (ChReading      *self,
   const ChEvent *first = ch_reading_find_event (self, (ChSpan) { sentence.from, name.from }, deeds);
   const ChPerson *found = NULL;
 
-  for (guint i = 0; first != NULL && i < self->mentions->len; i++)
+  for (guint i = ch_reading_find_mention_from (self, sentence.from); first != NULL && i < self->mentions->len; i++)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
       const ChPerson *other = mention->person != G_MAXUINT ? ch_reading_get_person (self, mention->person) : NULL;
 
-      if (mention->whole.from < sentence.from || other == NULL)
+      if (other == NULL)
         continue;
       if (mention->whole.from < first->span.from)
         return NULL;
