@@ -278,6 +278,20 @@ on_restore_backup (GSimpleAction *action,
   set_aside_log (self);
 }
 
+/* From a notification to what it tells of. */
+static void
+on_to_review (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ChApplication *self = user_data;
+
+  if (self->window == NULL)
+    return;
+  ch_window_show_to_review (self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
 static void
 on_help (GSimpleAction *action,
          GVariant      *parameter,
@@ -502,6 +516,7 @@ ch_application_init (ChApplication *self)
     { "retry", on_retry },
     { "repair", on_repair },
     { "restore-backup", on_restore_backup, "s" },
+    { "to-review", on_to_review },
     { "help", on_help },
     { "preferences", on_preferences },
     { "about", on_about },

@@ -439,7 +439,7 @@ on_imported (ChWindow  *self,
     }
 
   sentence = g_strdup_printf (ngettext ("%u meeting imported, to be reviewed", "%u meetings imported, to be reviewed", n), n);
-  ch_window_tell (self, sentence, FALSE);
+  ch_window_tell_batch (self, sentence, FALSE);
 }
 
 static void

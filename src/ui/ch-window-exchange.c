@@ -11,11 +11,40 @@
 #include "ch-log-list.h"
 #include "ch-table-dialog.h"
 
+/* Whether somebody looks at one of the program's windows. */
+static gboolean
+is_looked_at (ChWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (gtk_window_is_active (link->data))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a batch that has ended; a click leads to what it brought. */
+void
+ch_window_tell_batch (ChWindow   *self,
+                      const char *sentence,
+                      gboolean    undoable)
+{
+  g_autoptr(GNotification) notification = NULL;
+
+  ch_window_tell (self, sentence, undoable);
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL || is_looked_at (self))
+    return;
+
+  notification = g_notification_new (sentence);
+  g_notification_set_default_action (notification, "app.to-review");
+  g_application_send_notification (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), "batch", notification);
+}
+
 static void
 on_imported (ChWindow   *self,
              const char *sentence)
 {
-  ch_window_tell (self, sentence, TRUE);
+  ch_window_tell_batch (self, sentence, TRUE);
 }
 
 static void
@@ -50,4 +79,13 @@ ch_window_export (ChWindow *self)
                                  meeting != NULL ? ch_record_get_uid (CH_RECORD (meeting)) : NULL);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+ch_window_show_to_review (ChWindow *self)
+{
+  g_return_if_fail (CH_IS_WINDOW (self));
+
+  if (self->log != NULL && !ch_detail_pane_get_editing (self->detail_pane))
+    g_object_set (self->list_pane, "view", "review", NULL);
 }

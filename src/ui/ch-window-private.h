@@ -60,6 +60,10 @@ void ch_window_come_back       (ChWindow *self);
 void ch_window_import_table (ChWindow *self,
                              GFile    *file);
 void ch_window_export       (ChWindow *self);
+/* Tells that a batch has ended, outside of the window as well where nobody looks at it. */
+void ch_window_tell_batch   (ChWindow   *self,
+                             const char *sentence,
+                             gboolean    undoable);
 /* Returns whether VALUE, dropped on the window, is something to import. */
 gboolean ch_window_import_dropped    (ChWindow      *self,
                                       const GValue  *value);

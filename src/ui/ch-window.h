@@ -60,6 +60,9 @@ gboolean ch_window_get_editing (ChWindow *self);
 void ch_window_import (ChWindow   *self,
                        const char *address);
 
+/** ch_window_show_to_review: Shows what waits for review, unless a meeting is being edited. */
+void ch_window_show_to_review (ChWindow *self);
+
 /** ch_window_tell: Shows a translated @sentence for a while; @undoable: with a button that takes the newest change back */
 void ch_window_tell (ChWindow   *self,
                      const char *sentence,

@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Manners of the desktop: preferences, what is remembered, one instance, logs that are opened by a click."""
 
+import functools
 import os
 import pathlib
+import shutil
 import subprocess
+import threading
+import unittest
 
 import desktop
 import office
+from gi.repository import Gio, GLib
 
 CLI = pathlib.Path(os.environ["CHANCERY_BUILD"], "src/cli/chancery-cli")
 
@@ -117,6 +122,54 @@ class Manners(office.Office):
         self.wait_listed(program, ["Talks on ice"])
         program.find("label", "Harbour House")
         self.quit(program)
+
+    @unittest.skipUnless(shutil.which("xdotool"), "xdotool is not installed")
+    def test_a_batch_that_ends_unseen_is_told(self):
+        enough = threading.Event()
+        self.addCleanup(enough.set)
+
+        class Slow(office.Quiet):
+            def do_GET(self):
+                enough.wait(desktop.PATIENCE)
+                super().do_GET()
+
+        address = self.serve(functools.partial(Slow, directory=office.PAGES)) + "/announcement.html"
+        told = self.listen_to_notifications()
+        program = self.start()
+        self.ask_for(program, f"{address} {address}?again")
+        program.find("label", "1 of 2: .*")
+        # Nobody looks at windows that are put away.
+        for window in subprocess.run(["xdotool", "search", "--pid", str(program.process.pid)], capture_output=True, text=True,
+                                     check=True).stdout.split():
+            subprocess.run(["xdotool", "windowminimize", window], capture_output=True, check=False)
+        program.wait_inactive("Import")
+        enough.set()
+        desktop.wait_for("the notification", lambda: told)
+        self.assertEqual(told, ["2 meetings imported, to be reviewed"])
+        program.kill()
+
+    def listen_to_notifications(self):
+        """Stands for the desktop's service; returns the list that summaries are added to."""
+        told = []
+        node = Gio.DBusNodeInfo.new_for_xml("""<node><interface name="org.freedesktop.Notifications">
+          <method name="Notify"><arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+            <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/>
+            <arg type="a{sv}" direction="in"/><arg type="i" direction="in"/><arg type="u" direction="out"/></method>
+          <method name="GetCapabilities"><arg type="as" direction="out"/></method>
+          <method name="CloseNotification"><arg type="u" direction="in"/></method>
+          </interface></node>""")
+
+        def on_call(connection, sender, path, interface, method, arguments, invocation):
+            if method == "Notify":
+                told.append(arguments.unpack()[3])
+            invocation.return_value({"Notify": GLib.Variant("(u)", (1,)),
+                                     "GetCapabilities": GLib.Variant("(as)", ([],))}.get(method))
+
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.register_object("/org/freedesktop/Notifications", node.interfaces[0], on_call, None, None)
+        self.addCleanup(Gio.bus_unown_name,
+                        Gio.bus_own_name_on_connection(bus, "org.freedesktop.Notifications", Gio.BusNameOwnerFlags.NONE))
+        return told
 
 
 if __name__ == "__main__":
