@@ -7,6 +7,7 @@
 
 #include "ch-id-diff.h"
 #include "ch-log.h"
+#include "ch-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChLiveSearch, ch_live_search, CH, LIVE_SEARCH, GObject)
 
 /** So many ids are the first few. */
-#define CH_LIVE_SEARCH_FIRST_LENGTH 256
+#define CH_LIVE_SEARCH_FIRST_LENGTH CH_SNAPSHOT_A_FEW
 
 /**
  * ChLiveSearchHooks:
