@@ -8,6 +8,7 @@
 #include "ch-document-cell.h"
 
 #include "ch-labels.h"
+#include "ch-row-name.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,6 +65,19 @@ on_open (ChDocumentCell *self)
                               name != NULL ? name : "");
 }
 
+/* What the row shows, in one sentence for who cannot see it. */
+static void
+name_row (ChDocumentCell *self)
+{
+  const char *parts[] = { ch_document_entry_get_title (self->row), ch_document_entry_get_parties (self->row), ch_document_entry_get_date_label (self->row), ch_document_entry_get_meeting_title (self->row) };
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!ch_text_is_blank (parts[i]))
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
+  ch_row_name_set (GTK_WIDGET (self), words->str);
+}
+
 static void
 ch_document_cell_get_property (GObject    *object,
                                   guint       prop_id,
@@ -89,7 +103,8 @@ ch_document_cell_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ROW:
-      g_set_object (&CH_DOCUMENT_CELL (object)->row, g_value_get_object (value));
+      if (g_set_object (&CH_DOCUMENT_CELL (object)->row, g_value_get_object (value)) && CH_DOCUMENT_CELL (object)->row != NULL)
+        name_row (CH_DOCUMENT_CELL (object));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

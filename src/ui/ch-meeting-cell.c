@@ -7,13 +7,23 @@
 
 #include "ch-meeting-cell.h"
 
-#include "ch-labels.h"
 #include "ch-row-name.h"
+#include "ch-text.h"
 #include "ch-vocabulary.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ChMeetingCell
 {
   AdwBin parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *title;
+  GtkLabel *counterparts;
+  GtkLabel *passage;
+  GtkLabel *summary;
+  GtkWidget *mark;
+  GtkWidget *badge;
 
   ChMeetingRow *row; /* (owned) (nullable) */
 };
@@ -28,20 +38,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static gboolean
-is_loaded (ChMeetingCell *self,
-           ChMeetingRow  *row)
-{
-  return row != NULL;
-}
-
-static gboolean
-has_snippet (ChMeetingCell *self,
-             ChSnippet     *snippet)
-{
-  return snippet != NULL;
-}
 
 /* Appends the characters from START to END of TEXT, within TAG where there is one. */
 static void
@@ -62,13 +58,12 @@ append_part (GString    *markup,
 
 /* The passage that was found, with the words that were typed in bold. */
 static char *
-snippet_markup (ChMeetingCell *self,
-                ChSnippet     *snippet)
+dup_markup (ChSnippet *snippet)
 {
   g_autoptr(GString) markup = g_string_new (NULL);
-  const char *text = snippet != NULL ? ch_snippet_get_text (snippet) : "";
+  const char *text = ch_snippet_get_text (snippet);
   guint n_marks = 0;
-  const ChMark *marks = snippet != NULL ? ch_snippet_get_marks (snippet, &n_marks) : NULL;
+  const ChMark *marks = ch_snippet_get_marks (snippet, &n_marks);
   glong place = 0;
 
   for (guint i = 0; i < n_marks; i++)
@@ -82,9 +77,8 @@ snippet_markup (ChMeetingCell *self,
 }
 
 static char *
-summary_label (ChMeetingCell *self,
-               const char    *date,
-               const char    *place)
+dup_summary (const char *date,
+             const char *place)
 {
   if (place == NULL || *place == '\0')
     return g_strdup (date);
@@ -121,6 +115,39 @@ name_row (ChMeetingCell *self)
   ch_row_name_set (GTK_WIDGET (self), words->str);
 }
 
+/* Set one by one, and not by bindings: with every key that is typed a list puts other rows into some two hundred
+ * cells, between two frames. */
+static void
+show_row (ChMeetingCell *self)
+{
+  const char *title, *counterparts;
+  g_autofree char *date = NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *markup = NULL;
+  gboolean uncredited;
+  ChSnippet *snippet;
+
+  gtk_widget_set_visible (self->box, self->row != NULL);
+  if (self->row == NULL)
+    return;
+
+  g_object_get (self->row, "date-label", &date, "uncredited", &uncredited, NULL);
+  title = ch_meeting_row_get_title (self->row);
+  counterparts = ch_meeting_row_get_counterparts (self->row);
+  snippet = ch_meeting_row_get_snippet (self->row);
+  summary = dup_summary (date, ch_meeting_row_get_place (self->row));
+  markup = snippet != NULL ? dup_markup (snippet) : NULL;
+
+  gtk_label_set_label (self->title, ch_text_is_blank (title) ? _("Untitled meeting") : title);
+  gtk_label_set_label (self->counterparts, counterparts != NULL ? counterparts : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->counterparts), !ch_text_is_blank (counterparts));
+  gtk_label_set_label (self->passage, markup != NULL ? markup : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->passage), markup != NULL);
+  gtk_label_set_label (self->summary, summary != NULL ? summary : "");
+  gtk_widget_set_visible (self->mark, uncredited);
+  gtk_widget_set_visible (self->badge, g_strcmp0 (ch_meeting_row_get_status (self->row), "to review") == 0);
+}
+
 static void
 ch_meeting_cell_get_property (GObject    *object,
                               guint       prop_id,
@@ -147,7 +174,10 @@ ch_meeting_cell_set_property (GObject      *object,
     {
     case PROP_ROW:
       if (g_set_object (&CH_MEETING_CELL (object)->row, g_value_get_object (value)))
-        name_row (CH_MEETING_CELL (object));
+        {
+          show_row (CH_MEETING_CELL (object));
+          name_row (CH_MEETING_CELL (object));
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -159,6 +189,8 @@ ch_meeting_cell_dispose (GObject *object)
 {
   ChMeetingCell *self = CH_MEETING_CELL (object);
 
+  /* The bin must know that its child goes, or it would let go of it a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_MEETING_CELL);
   g_clear_object (&self->row);
 
@@ -180,11 +212,13 @@ ch_meeting_cell_class_init (ChMeetingCellClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-meeting-cell.ui");
-  gtk_widget_class_bind_template_callback (widget_class, is_loaded);
-  gtk_widget_class_bind_template_callback (widget_class, summary_label);
-  gtk_widget_class_bind_template_callback (widget_class, has_snippet);
-  gtk_widget_class_bind_template_callback (widget_class, snippet_markup);
-  ch_labels_bind (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, ChMeetingCell, box);
+  gtk_widget_class_bind_template_child (widget_class, ChMeetingCell, title);
+  gtk_widget_class_bind_template_child (widget_class, ChMeetingCell, counterparts);
+  gtk_widget_class_bind_template_child (widget_class, ChMeetingCell, passage);
+  gtk_widget_class_bind_template_child (widget_class, ChMeetingCell, summary);
+  gtk_widget_class_bind_template_child (widget_class, ChMeetingCell, mark);
+  gtk_widget_class_bind_template_child (widget_class, ChMeetingCell, badge);
 }
 
 static void

@@ -9,7 +9,10 @@
 
 #include "ch-file-preview.h"
 #include "ch-labels.h"
+#include "ch-row-name.h"
 #include "ch-text.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ChPhotoCell
 {
@@ -60,6 +63,21 @@ occasion_label (ChPhotoCell *self,
   return ch_text_is_blank (date) ? g_strdup (meeting) : g_strdup_printf ("%s · %s", date, meeting);
 }
 
+/* What the row shows, in one sentence for who cannot see it. */
+static void
+name_row (ChPhotoCell *self)
+{
+  const char *parts[] = { ch_photo_entry_get_caption (self->row), ch_photo_entry_get_credit (self->row), ch_photo_entry_get_date_label (self->row), ch_photo_entry_get_meeting_title (self->row) };
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!ch_text_is_blank (parts[i]))
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
+  if (ch_photo_entry_get_credit (self->row) == NULL)
+    g_string_append_printf (words, " · %s", _("No credit"));
+  ch_row_name_set (GTK_WIDGET (self), words->str);
+}
+
 /* Another photo: its picture is not made before it is in sight. */
 static void
 set_row (ChPhotoCell  *self,
@@ -67,7 +85,8 @@ set_row (ChPhotoCell  *self,
 {
   g_object_set (self->preview, "file", NULL, NULL);
   gtk_widget_set_visible (self->placeholder, TRUE);
-  g_set_object (&self->row, row);
+  if (g_set_object (&self->row, row) && row != NULL)
+    name_row (self);
 }
 
 static void
