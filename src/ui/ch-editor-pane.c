@@ -9,13 +9,12 @@
 
 #include "ch-article-view.h"
 #include "ch-article.h"
-#include "ch-compare-dialog.h"
 #include "ch-compat.h"
 #include "ch-conflict-dialog.h"
 #include "ch-draft-keeper.h"
-#include "ch-edtf.h"
 #include "ch-error.h"
 #include "ch-intake.h"
+#include "ch-likeness-bar.h"
 #include "ch-matcher.h"
 #include "ch-meeting-editor.h"
 #include "ch-review.h"
@@ -34,8 +33,7 @@ struct _ChEditorPane
   GtkWidget *discard_button;
   GtkWidget *save_button;
   GtkWidget *accept_button;
-  GtkRevealer *likeness_revealer;
-  GtkLabel *likeness_label;
+  ChLikenessBar *likeness_bar;
   ChArticleView *article_view;
 
   ChMeetingEditor *editor; /* (owned by the widget tree) */
@@ -45,8 +43,6 @@ struct _ChEditorPane
   ChMeeting *draft; /* (owned) (nullable) what is gone on with */
   ChMeeting *other; /* (owned) (nullable) what somebody else saved meanwhile */
   ChDraftKeeper *keeper; /* (owned) of what is typed */
-  ChMeeting *alike; /* (owned) (nullable) a meeting of the log that may be the same */
-  GCancellable *cancellable; /* (owned) of what is looked up beside the editing */
   gboolean show_article;
   gboolean asking; /* whether a question about leaving is on the screen */
 };
@@ -165,34 +161,6 @@ on_used (ChEditorPane *self,
   on_evidence_chosen (self, evidence);
 }
 
-/* The same meeting may have been announced twice, or imported twice. */
-static void
-on_likeness_found (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(ChEditorPane) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) alike = ch_matcher_find_finish (result, &error);
-  ChMeeting *other;
-  g_autofree char *day = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (alike == NULL || alike->len == 0 || self->likeness_label == NULL)
-    return;
-
-  other = g_ptr_array_index (alike, 0);
-  g_set_object (&self->alike, other);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor-pane.compare", TRUE);
-  day = ch_edtf_dup_label (ch_meeting_get_date (other));
-  /* Translators: the title and the day of a meeting */
-  sentence = g_strdup_printf (_("This may be a meeting that the log has already: “%s”, %s."),
-                              ch_meeting_get_title (other) != NULL ? ch_meeting_get_title (other) : _("Untitled meeting"),
-                              day);
-  gtk_label_set_label (self->likeness_label, sentence);
-  gtk_revealer_set_reveal_child (self->likeness_revealer, TRUE);
-}
-
 static void
 on_not_kept (ChEditorPane *self,
              const char   *sentence)
@@ -233,22 +201,11 @@ on_joined (GObject      *object,
 }
 
 static void
-on_join (ChEditorPane *self)
+on_join (ChEditorPane *self,
+         ChMeeting    *meeting)
 {
   set_busy (self, TRUE);
-  ch_matcher_join_async (self->log, self->alike, self->meeting, NULL, on_joined, g_object_ref (self));
-}
-
-static void
-on_compare (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  ChEditorPane *self = CH_EDITOR_PANE (widget);
-  ChCompareDialog *dialog = ch_compare_dialog_new (get_window (self), self->log, self->meeting, self->alike);
-
-  g_signal_connect_object (dialog, "join", G_CALLBACK (on_join), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ch_matcher_join_async (self->log, meeting, self->meeting, NULL, on_joined, g_object_ref (self));
 }
 
 /* What has come in by import is reviewed beside its article, and accepted; all else is just saved. */
@@ -287,7 +244,7 @@ edit (ChEditorPane *self,
     return;
 
   report_remarks (self);
-  ch_matcher_find_async (self->log, meeting, self->cancellable, on_likeness_found, g_object_ref (self));
+  ch_likeness_bar_look (self->likeness_bar, self->log, meeting);
 }
 
 /* What was chosen of the two versions is saved as a change of the one in the log. */
@@ -443,15 +400,12 @@ ch_editor_pane_dispose (GObject *object)
 {
   ChEditorPane *self = CH_EDITOR_PANE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_EDITOR_PANE);
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
   g_clear_object (&self->meeting);
   g_clear_object (&self->draft);
   g_clear_object (&self->keeper);
-  g_clear_object (&self->alike);
   g_clear_object (&self->other);
 
   G_OBJECT_CLASS (ch_editor_pane_parent_class)->dispose (object);
@@ -486,6 +440,7 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
                                          G_TYPE_NONE, 1, CH_TYPE_MEETING);
 
   g_type_ensure (CH_TYPE_ARTICLE_VIEW);
+  g_type_ensure (CH_TYPE_LIKENESS_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-editor-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, place);
@@ -496,14 +451,13 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, save_button);
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, accept_button);
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, article_view);
-  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, likeness_revealer);
-  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, likeness_label);
+  gtk_widget_class_bind_template_child (widget_class, ChEditorPane, likeness_bar);
   gtk_widget_class_bind_template_callback (widget_class, doubts_label);
   gtk_widget_class_bind_template_callback (widget_class, on_evidence_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_join);
   gtk_widget_class_bind_template_callback (widget_class, on_used);
 
   gtk_widget_class_install_property_action (widget_class, "editor-pane.show-article", "show-article");
-  gtk_widget_class_install_action (widget_class, "editor-pane.compare", NULL, on_compare);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "editor-pane.show-article", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.cancel", NULL);
 }
@@ -511,10 +465,7 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
 static void
 ch_editor_pane_init (ChEditorPane *self)
 {
-  self->cancellable = g_cancellable_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor-pane.compare", FALSE);
 }
 
 ChEditorPane *

@@ -96,11 +96,17 @@ go (GtkWidget *section,
     GtkWidget *(*get_sibling) (GtkWidget *))
 {
   GtkWidget *other = get_sibling (section);
+  GtkWidget *focus;
+  GtkWidget *row;
 
   while (other != NULL && !(CH_IS_EDITOR_SECTION (other) && grab_focus_or_first (other)))
     other = get_sibling (other);
-  if (other != NULL)
-    ch_scroll_to (gtk_root_get_focus (gtk_widget_get_root (other)));
+  if (other == NULL)
+    return;
+  /* The whole row of a field is brought into view, and what is offered below it has a place. */
+  focus = gtk_root_get_focus (gtk_widget_get_root (other));
+  row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  ch_scroll_to (row != NULL ? row : focus);
 }
 
 /* Before the lists of rows, which would move by a page of their own; a text does move by a page. */

@@ -43,16 +43,19 @@ is_shown (ChOffers *self)
   return self->n_offers > 0;
 }
 
-/* Whether the entry lies within its window: it may be on its way into view. */
+/* Whether the middle of the entry lies within its window: it may be on its way into view. */
 static gboolean
 is_in_view (ChOffers *self)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self->entry)));
   graphene_rect_t bounds;
+  graphene_point_t middle;
 
-  return root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->entry))
-         && gtk_widget_compute_bounds (GTK_WIDGET (self->entry), root, &bounds) && bounds.origin.y >= 0
-         && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (root);
+  if (root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->entry))
+      || !gtk_widget_compute_bounds (GTK_WIDGET (self->entry), root, &bounds))
+    return FALSE;
+  graphene_rect_get_center (&bounds, &middle);
+  return middle.y >= 0 && middle.y <= (float) gtk_widget_get_height (root);
 }
 
 static gboolean
