@@ -7,6 +7,8 @@
 
 #include "ch-record.h"
 
+#include "ch-followed-list.h"
+
 #include <string.h>
 
 typedef struct
@@ -15,7 +17,7 @@ typedef struct
   gint64 revision;
   char *created;  /* (owned) (nullable) */
   char *modified; /* (owned) (nullable) */
-  GPtrArray *held; /* (owned) (element-type ChRecord) the records whose ::changed we pass on */
+  GPtrArray *followed; /* (owned) (element-type ChFollowedList): the lists of records, a change in which is one in SELF */
 } ChRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ChRecord, ch_record, G_TYPE_OBJECT)
@@ -57,43 +59,6 @@ strv_equal (GStrv a,
 
   return g_strv_equal (a != NULL ? (const char *const *) a : none,
                        b != NULL ? (const char *const *) b : none);
-}
-
-/* Follows the records that SELF holds now, so that a change in one of them is a change in SELF. */
-static void
-follow_records (ChRecord *self)
-{
-  ChRecordPrivate *priv = ch_record_get_instance_private (self);
-  guint n_fields;
-  const ChField *fields = ch_record_get_fields (self, &n_fields);
-
-  for (guint i = 0; i < priv->held->len; i++)
-    g_signal_handlers_disconnect_by_func (g_ptr_array_index (priv->held, i), emit_changed, self);
-  g_ptr_array_set_size (priv->held, 0);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      GListModel *list;
-
-      if (fields[i].type != CH_FIELD_RECORDS)
-        continue;
-
-      list = MEMBER (self, &fields[i], GListModel *);
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr(ChRecord) item = g_list_model_get_item (list, j);
-
-          g_signal_connect_swapped (item, "changed", G_CALLBACK (emit_changed), self);
-          g_ptr_array_add (priv->held, g_steal_pointer (&item));
-        }
-    }
-}
-
-static void
-on_list_changed (ChRecord *self)
-{
-  follow_records (self);
-  emit_changed (self);
 }
 
 static void
@@ -196,6 +161,7 @@ static void
 ch_record_constructed (GObject *object)
 {
   ChRecord *self = CH_RECORD (object);
+  ChRecordPrivate *priv = ch_record_get_instance_private (self);
   guint n_fields;
   const ChField *fields = ch_record_get_fields (self, &n_fields);
 
@@ -205,8 +171,8 @@ ch_record_constructed (GObject *object)
         GListStore *list = g_list_store_new (fields[i].item_type ());
 
         MEMBER (self, &fields[i], GListStore *) = list;
-        g_signal_connect_object (list, "items-changed", G_CALLBACK (on_list_changed), self,
-                                 G_CONNECT_SWAPPED);
+        g_ptr_array_add (priv->followed,
+                         ch_followed_list_new (g_object_ref (list), (ChFollowedFunc) emit_changed, self));
       }
 
   G_OBJECT_CLASS (ch_record_parent_class)->constructed (object);
@@ -217,9 +183,7 @@ ch_record_dispose (GObject *object)
 {
   ChRecordPrivate *priv = ch_record_get_instance_private (CH_RECORD (object));
 
-  for (guint i = 0; i < priv->held->len; i++)
-    g_signal_handlers_disconnect_by_func (g_ptr_array_index (priv->held, i), emit_changed, object);
-  g_ptr_array_set_size (priv->held, 0);
+  g_ptr_array_set_size (priv->followed, 0);
 
   G_OBJECT_CLASS (ch_record_parent_class)->dispose (object);
 }
@@ -242,7 +206,7 @@ ch_record_finalize (GObject *object)
         g_object_unref (MEMBER (self, &fields[i], GListStore *));
     }
 
-  g_ptr_array_unref (priv->held);
+  g_ptr_array_unref (priv->followed);
   g_free (priv->uid);
   g_free (priv->created);
   g_free (priv->modified);
@@ -269,7 +233,7 @@ ch_record_init (ChRecord *self)
   ChRecordPrivate *priv = ch_record_get_instance_private (self);
 
   priv->uid = g_uuid_string_random ();
-  priv->held = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->followed = g_ptr_array_new_with_free_func ((GDestroyNotify) ch_followed_list_free);
 }
 
 static GParamSpec *

@@ -148,6 +148,41 @@ assert_n_faults (ChMeeting *meeting,
   g_assert_cmpuint (g_strv_length (sentences), ==, n);
 }
 
+/* What a list holds is followed for as often and as long as it stands there, and no work is done twice. */
+static void
+test_followed (void)
+{
+  enum { MANY = 4000 };
+  g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+  g_autoptr(ChParticipant) one = ch_participant_new ();
+  GListStore *list = ch_meeting_get_participants (meeting);
+  gint64 begin;
+  guint n = 0;
+
+  g_signal_connect (meeting, "changed", G_CALLBACK (count), &n);
+  g_list_store_append (list, one);
+  g_list_store_append (list, one);
+  g_assert_cmpuint (n, ==, 2);
+  ch_participant_set_name (one, "A");
+  g_assert_cmpuint (n, ==, 4);
+  g_list_store_remove (list, 0);
+  ch_participant_set_name (one, "B");
+  g_assert_cmpuint (n, ==, 6);
+  g_list_store_remove_all (list);
+  ch_participant_set_name (one, "C");
+  g_assert_cmpuint (n, ==, 7);
+
+  /* Work that grows with the square of their number took half a minute. */
+  begin = g_get_monotonic_time ();
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autoptr(ChParticipant) participant = ch_participant_new ();
+
+      g_list_store_append (list, participant);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_USEC_PER_SEC);
+}
+
 static void
 test_validate (void)
 {
@@ -238,6 +273,7 @@ main (int    argc,
   g_test_add_func ("/record/dup", test_dup);
   g_test_add_func ("/record/equal", test_equal);
   g_test_add_func ("/record/changed", test_changed);
+  g_test_add_func ("/record/followed", test_followed);
   g_test_add_func ("/record/validate", test_validate);
   g_test_add_func ("/record/documents", test_documents);
   g_test_add_func ("/record/validate-files", test_validate_files);
