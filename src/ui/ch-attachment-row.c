@@ -82,7 +82,8 @@ ch_attachment_row_constructed (GObject *object)
   G_OBJECT_CLASS (ch_attachment_row_parent_class)->constructed (object);
 
   g_object_set (self->preview, "log", ch_record_row_get_log (CH_RECORD_ROW (self)), "file",
-                ch_attachment_get_file (get_attachment (self)), "alternative-text", _("First page of the file"), NULL);
+                ch_attachment_get_file (get_attachment (self)), "file-name",
+                ch_attachment_get_name (get_attachment (self)), "alternative-text", _("First page of the file"), NULL);
 }
 
 static void

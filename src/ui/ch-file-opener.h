@@ -12,6 +12,23 @@
 G_BEGIN_DECLS
 
 /**
+ * ch_file_opener_copy_async:
+ * @sha256: a file of the log
+ * @name: (nullable): what it was called where it came from
+ *
+ * Makes a copy of the file under its own name, for other programs.  The copies are private and vanish with the session.
+ */
+void ch_file_opener_copy_async (ChLog               *log,
+                                const char          *sha256,
+                                const char          *name,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
+
+/** ch_file_opener_copy_finish: Returns: (transfer full): the copy; or %NULL with %CH_ERROR_NOT_FOUND or %CH_ERROR_FAILED */
+GFile *ch_file_opener_copy_finish (GAsyncResult  *result,
+                                   GError       **error);
+
+/**
  * ch_file_opener_open_async:
  * @parent: (nullable): the window that asks
  * @sha256: a file of the log

@@ -7,6 +7,7 @@
 
 #include "ch-file-preview.h"
 
+#include "ch-drag-content.h"
 #include "ch-text.h"
 #include "ch-thumbnail.h"
 
@@ -22,6 +23,7 @@ struct _ChFilePreview
   GtkPicture *picture; /* (owned by the widget tree) */
   ChLog *log; /* (owned) (nullable) */
   char *file; /* (owned) (nullable) */
+  char *file_name; /* (owned) (nullable): what it was called where it came from */
   guint size;
   char *alternative_text; /* (owned) (nullable) */
   GCancellable *cancellable; /* (owned) (nullable): of the picture that is being made */
@@ -34,12 +36,22 @@ enum
   PROP_0,
   PROP_LOG,
   PROP_FILE,
+  PROP_FILE_NAME,
   PROP_SIZE,
   PROP_ALTERNATIVE_TEXT,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* The file itself, and not the small picture of it. */
+static GdkContentProvider *
+new_drag_content (GtkWidget *widget)
+{
+  ChFilePreview *self = CH_FILE_PREVIEW (widget);
+
+  return self->log != NULL && self->file != NULL ? ch_drag_content_new_file (self->log, self->file, self->file_name) : NULL;
+}
 
 static void
 show_icon (ChFilePreview *self,
@@ -127,6 +139,9 @@ ch_file_preview_get_property (GObject    *object,
     case PROP_FILE:
       g_value_set_string (value, self->file);
       break;
+    case PROP_FILE_NAME:
+      g_value_set_string (value, self->file_name);
+      break;
     case PROP_SIZE:
       g_value_set_uint (value, self->size);
       break;
@@ -160,6 +175,10 @@ ch_file_preview_set_property (GObject      *object,
           update (self);
         }
       break;
+    case PROP_FILE_NAME:
+      g_free (self->file_name);
+      self->file_name = g_value_dup_string (value);
+      break;
     case PROP_SIZE:
       self->size = g_value_get_uint (value);
       break;
@@ -192,6 +211,7 @@ ch_file_preview_finalize (GObject *object)
   ChFilePreview *self = CH_FILE_PREVIEW (object);
 
   g_free (self->file);
+  g_free (self->file_name);
   g_free (self->alternative_text);
 
   G_OBJECT_CLASS (ch_file_preview_parent_class)->finalize (object);
@@ -210,6 +230,7 @@ ch_file_preview_class_init (ChFilePreviewClass *klass)
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
   properties[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, NULL, flags);
+  properties[PROP_FILE_NAME] = g_param_spec_string ("file-name", NULL, NULL, NULL, flags);
   properties[PROP_SIZE] = g_param_spec_uint ("size", NULL, NULL, 1, CH_THUMBNAIL_MAX_SIZE, 64, flags);
   properties[PROP_ALTERNATIVE_TEXT] = g_param_spec_string ("alternative-text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -226,4 +247,5 @@ ch_file_preview_init (ChFilePreview *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "photo");
   update_alternative_text (self);
+  ch_drag_content_offer (GTK_WIDGET (self), new_drag_content);
 }

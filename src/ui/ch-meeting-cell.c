@@ -7,6 +7,8 @@
 
 #include "ch-meeting-cell.h"
 
+#include "ch-drag-content.h"
+#include "ch-list-pane.h"
 #include "ch-row-name.h"
 #include "ch-text.h"
 #include "ch-vocabulary.h"
@@ -148,6 +150,19 @@ show_row (ChMeetingCell *self)
   gtk_widget_set_visible (self->badge, g_strcmp0 (ch_meeting_row_get_status (self->row), "to review") == 0);
 }
 
+/* A meeting goes as text into whatever it is dropped on. */
+static GdkContentProvider *
+new_drag_content (GtkWidget *widget)
+{
+  ChMeetingCell *self = CH_MEETING_CELL (widget);
+  GtkWidget *pane = gtk_widget_get_ancestor (widget, CH_TYPE_LIST_PANE);
+  g_autoptr(ChLog) log = NULL;
+
+  if (pane != NULL)
+    g_object_get (pane, "log", &log, NULL);
+  return log != NULL && self->row != NULL ? ch_drag_content_new_meeting (log, ch_meeting_row_get_uid (self->row)) : NULL;
+}
+
 static void
 ch_meeting_cell_get_property (GObject    *object,
                               guint       prop_id,
@@ -225,4 +240,5 @@ static void
 ch_meeting_cell_init (ChMeetingCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_drag_content_offer (GTK_WIDGET (self), new_drag_content);
 }

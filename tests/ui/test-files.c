@@ -4,6 +4,7 @@
 #include "ch-document-card.h"
 #include "ch-document-row.h"
 #include "ch-document.h"
+#include "ch-drag-content.h"
 #include "ch-file-preview.h"
 #include "ch-meeting-editor.h"
 #include "ch-participant.h"
@@ -360,6 +361,68 @@ test_cards (Fixture       *fixture,
   g_assert_nonnull (find (photo_card, GTK_TYPE_LABEL, "From left to right: A, B"));
 }
 
+/* What CONTENT gives as TYPE to whatever it is dropped on. */
+static char *
+dup_dropped (GdkContentProvider *content,
+             const char         *type)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GdkContentFormats) formats = gdk_content_provider_ref_formats (content);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, type));
+  gdk_content_provider_write_mime_type_async (content, type, stream, 0, NULL, service_take_result, &result);
+  service_wait (&result);
+  gdk_content_provider_write_mime_type_finish (content, result, &error);
+  g_assert_no_error (error);
+  return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+}
+
+static void
+test_drag_meeting (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(ChMeeting) saved = service_save (&fixture->service, "Talks <on> tides", "2019-05-07");
+  g_autoptr(GdkContentProvider) content
+      = ch_drag_content_new_meeting (fixture->service.log, ch_record_get_uid (CH_RECORD (saved)));
+  g_autofree char *html = dup_dropped (content, "text/html");
+  g_autofree char *text = dup_dropped (content, "text/plain;charset=utf-8");
+
+  g_assert_true (g_str_has_prefix (html, "<h2>Talks &lt;on&gt; tides</h2>"));
+  g_assert_true (g_str_has_prefix (text, "Talks <on> tides\n7 May 2019"));
+}
+
+/* A file goes under its own name, and as it is. */
+static void
+test_drag_file (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("a scan", 6);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autoptr(GdkContentProvider) content = NULL;
+  g_autofree char *uris = NULL;
+  g_auto(GStrv) dropped = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *contents = NULL;
+
+  ch_log_add_bytes_async (fixture->service.log, bytes, NULL, service_take_result, &result);
+  sha256 = ch_log_add_file_finish (fixture->service.log, service_wait (&result), &error);
+  g_assert_no_error (error);
+  content = ch_drag_content_new_file (fixture->service.log, sha256, "treaty on quays.pdf");
+  uris = dup_dropped (content, "text/uri-list");
+  dropped = g_uri_list_extract_uris (uris);
+  g_assert_cmpuint (g_strv_length (dropped), ==, 1);
+  path = g_filename_from_uri (dropped[0], NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (path, "/treaty on quays.pdf"));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, &error));
+  g_assert_cmpstr (contents, ==, "a scan");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -382,5 +445,7 @@ main (int    argc,
   ADD ("/ui/files/dates", test_dates);
   ADD ("/ui/files/filing", test_filing);
   ADD ("/ui/files/cards", test_cards);
+  ADD ("/ui/files/drag-meeting", test_drag_meeting);
+  ADD ("/ui/files/drag-file", test_drag_file);
   return g_test_run ();
 }
