@@ -57,7 +57,9 @@ class Office(unittest.TestCase):
         desktop.press("ctrl+q")
         status, errors = program.wait_ended()
         self.assertEqual(status, 0, errors)
-        complaints = [line for line in errors.splitlines() if "WARNING" in line or "CRITICAL" in line]
+        # A batch that ends while no window is active is notified of, and the session has no service for that.
+        complaints = [line for line in errors.splitlines() if ("WARNING" in line or "CRITICAL" in line)
+                      and "unable to send notifications" not in line]
         self.assertEqual(complaints, [])
 
     def listed(self, program):
