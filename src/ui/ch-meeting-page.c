@@ -81,12 +81,12 @@ on_point (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* When the page has the cards of its meeting. */
+/* When the page has the cards of its meeting, and before it is painted: on a slow machine nothing is ever idle for long. */
 static void
 point (ChMeetingPage *self)
 {
   if (self->point_source == 0)
-    self->point_source = g_idle_add (on_point, self);
+    self->point_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_point, self, NULL);
 }
 
 /* Another meeting is read from its beginning; a newer state of the same one from where it was. */

@@ -39,6 +39,18 @@ def print_pages(log):
         print(f"{page}.png")
 
 
+def import_years(log, folder):
+    """Meetings of some years, by the same ministry, so that there is something to compare."""
+    countries, topics = ("NO", "PL", "CA", "CN", "FR", "IS", "DK"), ("sea ice", "tide gauges", "pilotage", "fish stocks", "lighthouses")
+    rows = [f"Talks on {topics[(year + n) % 5]},{year}-{1 + (5 * n + year) % 12:02}-{1 + (7 * n) % 28:02},{countries[(n * n + year) % 7]}"
+            for year in range(2011, 2024) for n in range(1 + (year * year) % 7)]
+    table, columns = pathlib.Path(folder, "years.csv"), pathlib.Path(folder, "years.map")
+    table.write_text("\n".join(["title,date,country", *rows]) + "\n")
+    columns.write_text("[meeting]\ntitle = {title}\ndate = {date}\ncountry = {country}\nstatus = confirmed\n")
+    subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "import", "--csv", table, "--map", columns], check=True,
+                   stdout=subprocess.DEVNULL)
+
+
 def set_size():
     folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "glib-2.0/settings")
     folder.mkdir(parents=True, exist_ok=True)
@@ -115,6 +127,24 @@ def main():
         desktop.press("ctrl+f")
         program.type_into("Search Meetings", "memorandum")
         shoot("search")
+        for key, view in (("ctrl+3", "documents"), ("ctrl+4", "photos")):
+            desktop.press(key)
+            desktop.press("ctrl+f")
+            program.find("list", view.capitalize())
+            desktop.press("Return")
+            shoot(view)
+        quit(program)
+
+        import_years(log, folder)
+        program = start(log)
+        desktop.press("ctrl+1")
+        program.type_into("Search Meetings", "")
+        desktop.press("F7")
+        program.find("push button", r"2024: .*")
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        shoot("timeline")
+        desktop.press("F7")
         quit(program)
 
         os.environ["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
