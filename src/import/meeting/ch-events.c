@@ -139,6 +139,24 @@ spread_headings (ChReading *self)
     }
 }
 
+/* "A and B were present.  On the Romanian side: C and D": the second sentence goes on with the list of the first. */
+static void
+spread_lists (ChReading *self)
+{
+  for (guint s = 1; s < self->sentences->len; s++)
+    {
+      const ChEventFlags before = g_array_index (self->sentences, ChSentence, s - 1).events;
+      ChSentence *sentence = &g_array_index (self->sentences, ChSentence, s);
+      g_autoptr(ChMatch) group = NULL;
+
+      if ((before & CH_EVENT_ATTEND) == 0 || sentence->events != 0)
+        continue;
+      group = ch_grammar_match (self->tongue->grammar, "group", self->text, sentence->from, 0);
+      if (group != NULL)
+        sentence->events |= CH_EVENT_ATTEND;
+    }
+}
+
 void
 ch_reading_find_events (ChReading *self)
 {
@@ -155,4 +173,5 @@ ch_reading_find_events (ChReading *self)
     }
   find_other_years (self);
   spread_headings (self);
+  spread_lists (self);
 }

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *
  *     "words"         those words, whatever their case       <class>   a phrase of the lexicon
  *     Cap Upper Lower Word Num Year Small Han Sign Any        a token of that sort
- *     Inside Opens Letters Definite                              as ch-token.h says
+ *     Inside Opens Letters Definite Conjoined                      as ch-token.h says
  *     Joined Start End                                        no space before; the sentence's ends
  *     a b    a | b    ( a )    a?    a*    a+    a{2,4}        as in other pattern languages;
  *     a??    a*?      a+?                                     the short form first

@@ -43,6 +43,22 @@ is_from_abroad (const ChReading *self)
   return FALSE;
 }
 
+/* "A met B.  The meeting was held by video": what the sentence behind the first adds. */
+static const ChEvent *
+find_video_behind (const ChReading *self)
+{
+  const guint next = self->main_sentence + 1;
+  const ChSentence *sentence;
+
+  if (next >= self->sentences->len)
+    return NULL;
+  sentence = &g_array_index (self->sentences, ChSentence, next);
+  if ((sentence->events & CH_EVENT_MEET) == 0
+      || (sentence->events & (CH_EVENT_PAST | CH_EVENT_FUTURE | CH_EVENT_SIDELINE | CH_EVENT_ATTEND)) != 0)
+    return NULL;
+  return ch_reading_find_event (self, (ChSpan) { sentence->from, sentence->to }, CH_EVENT_VIDEO);
+}
+
 void
 ch_reading_find_kind (ChReading *self)
 {
@@ -76,6 +92,8 @@ ch_reading_find_kind (ChReading *self)
     self->kind = (ChFact) { .value = "visit", .why = event->span, .rule = "the headline says so", .confidence = 0.85 };
   else if ((headline & ~CH_EVENT_VISIT) == CH_EVENT_SIGN && (event = ch_reading_find_event (self, (ChSpan) { 0, sentence->to }, CH_EVENT_SIGN)) != NULL)
     self->kind = (ChFact) { "signing", event->span, "the headline says so", 0.85 };
+  else if (g_strcmp0 (self->kind.value, "meeting") == 0 && (event = find_video_behind (self)) != NULL)
+    self->kind = (ChFact) { "video", event->span, event->rule, 0.85 };
   else if (self->kind.value == NULL && event == NULL && sentence->to > sentence->from)
     self->kind = (ChFact) { "meeting", { sentence->from, MIN (sentence->to, sentence->from + 6) }, "people who come together", 0.5 };
 }

@@ -34,6 +34,7 @@ static const struct
   { "Opens", CH_TOKEN_OPENS, 0 },
   { "Letters", CH_TOKEN_LETTERS, 0 },
   { "Definite", CH_TOKEN_DEFINITE, 0 },
+  { "Conjoined", CH_TOKEN_CONJOINED, 0 },
   { "Sign", CH_TOKEN_SIGN, 0 },
   { "Any", CH_TOKEN_WORD | CH_TOKEN_NUMBER | CH_TOKEN_SIGN | CH_TOKEN_HAN, 0 },
 };

@@ -206,6 +206,9 @@ set_role (ChPerson   *person,
   person->role = (ChFact) { role, why, rule, 0.9 };
 }
 
+/* So many words stand between "attended" and "signing": "the ceremony of". */
+#define MAX_TO_ATTENDED 3
+
 /* Whether the words of signing stand nearest before the person: "in the presence of A, signed by B". */
 static gboolean
 is_signer (const ChReading *self,
@@ -217,7 +220,10 @@ is_signer (const ChReading *self,
     {
       const ChEvent *event = &g_array_index (self->events, ChEvent, i);
 
-      if (event->span.from >= before.from && event->span.to <= before.to && (event->flags & (CH_EVENT_SIGN | CH_EVENT_ATTEND)) != 0)
+      if (event->span.from < before.from || event->span.to > before.to || (event->flags & (CH_EVENT_SIGN | CH_EVENT_ATTEND)) == 0)
+        continue;
+      /* "present at the signing were …": what is attended is no deed of theirs. */
+      if (last == NULL || (last->flags & CH_EVENT_ATTEND) == 0 || event->span.from > last->span.to + MAX_TO_ATTENDED)
         last = event;
     }
   return last != NULL && (last->flags & CH_EVENT_SIGN) != 0;
@@ -457,10 +463,12 @@ promote_speakers (ChReading *self)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
       const ChSpan beside = { mention->whole.to, mention->whole.to + 4 };
+      const ChSpan before = { MAX (mention->whole.from, 2) - 2, mention->whole.from };
       ChPerson *person = mention->person != G_MAXUINT ? ch_reading_get_person (self, mention->person) : NULL;
 
       if (person != NULL && person->takes_part && g_strcmp0 (person->role.value, "signatory") == 0
-          && ch_reading_find_event (self, beside, CH_EVENT_SAY) != NULL)
+          && (ch_reading_find_event (self, beside, CH_EVENT_SAY) != NULL
+              || ch_reading_find_event (self, before, CH_EVENT_SAY) != NULL))
         set_role (person, "principal", mention->whole, "signs and is quoted");
     }
 }

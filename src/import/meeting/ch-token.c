@@ -182,6 +182,16 @@ is_definite (const char *folded)
          || g_str_has_prefix (folded, "ولل");
 }
 
+/* "واستصلاح": "and" before a word that is not known. */
+static gboolean
+is_conjoined (const Reader *self,
+              guint         n_characters)
+{
+  const char *word = self->folded->str;
+
+  return n_characters > MIN_BEHIND_AND + 1 && g_utf8_get_char (word) == 0x0648 && ch_words_find (self->words, word) == 0;
+}
+
 static void
 add_word (Reader       *self,
           const char   *end,
@@ -200,6 +210,8 @@ add_word (Reader       *self,
     }
   if (is_definite (self->folded->str))
     flags |= CH_TOKEN_DEFINITE;
+  else if (is_conjoined (self, n_characters))
+    flags |= CH_TOKEN_CONJOINED;
   add_token (self, end, n_characters, flags);
 }
 

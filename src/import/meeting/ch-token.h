@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * @CH_TOKEN_INSIDE: a Han character inside a word of the language that is no name, as "谢" in "感谢";
  *   a word inside the name of a place or body, as "York" in "New York"
  * @CH_TOKEN_DEFINITE: an Arabic word with its article, "الخارجية"
+ * @CH_TOKEN_CONJOINED: an Arabic word that no lexicon has and that begins with the letter of "and", "واستصلاح"
  */
 typedef enum
 {
@@ -51,6 +52,7 @@ typedef enum
   CH_TOKEN_OPENS = 1 << 12,
   CH_TOKEN_LETTERS = 1 << 13,
   CH_TOKEN_DEFINITE = 1 << 14,
+  CH_TOKEN_CONJOINED = 1 << 15,
 } ChTokenFlags;
 
 typedef struct
