@@ -13,6 +13,8 @@
 
 /* A name of so many letters has an ending and a stem. */
 #define MIN_DECLINED 6
+/* So many tokens back a body is still the one that "the University" means. */
+#define MAX_BACK 3000
 
 static gboolean
 is_letters (const ChReading *self,
@@ -369,4 +371,53 @@ ch_body_is_of_title (const ChReading *self,
   of_body = get_subject (self, body);
   of_title = get_subject (self, title);
   return ch_span_is_set (of_body) && ch_span_is_set (of_title) && same_words (self, of_body, of_title);
+}
+
+static gboolean
+is_capital (const ChReading *self,
+            guint            token)
+{
+  return (ch_reading_token (self, token)->flags & CH_TOKEN_CAPITAL) != 0;
+}
+
+/* The name that holds the word at TOKEN: the capital words before it, and those behind an "of" or "for". */
+static ChSpan
+find_name_around (const ChReading *self,
+                  guint            token)
+{
+  const guint from = self->text->sentence[token], to = self->text->sentence_end[token];
+  ChSpan name = { token, token + 1 };
+
+  while (name.from > from && is_capital (self, name.from - 1)
+         && ch_hits_find (self->text->hits, name.from - 1, ch_lexicon_class (self->tongue->lexicon, "function"), 1) == NULL)
+    name.from--;
+  for (guint i = token + 1; i < MIN (to, token + 10); i++)
+    {
+      const char *word = ch_words_get (self->words, ch_reading_token (self, i)->word);
+
+      if (is_capital (self, i))
+        name.to = i + 1;
+      else if (strcmp (word, "of") != 0 && strcmp (word, "for") != 0 && (i == token + 1 || strcmp (word, "and") != 0) && strcmp (word, "the") != 0)
+        break;
+    }
+  return name;
+}
+
+ChSpan
+ch_body_find_whole (const ChReading *self,
+                    ChSpan           span)
+{
+  if (span.to != span.from + 1 || ch_hits_find (self->text->hits, span.from, ch_lexicon_class (self->tongue->lexicon, "whole"), 1) == NULL)
+    return span;
+  for (guint i = span.from > MAX_BACK ? span.from - MAX_BACK : 0; i < span.from; i++)
+    {
+      ChSpan name;
+
+      if (ch_reading_token (self, i)->word != ch_reading_token (self, span.from)->word || !is_capital (self, i))
+        continue;
+      name = find_name_around (self, i);
+      if (name.to > name.from + 1)
+        return name;
+    }
+  return (ChSpan) { 0, 0 };
 }

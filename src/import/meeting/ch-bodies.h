@@ -58,4 +58,15 @@ gboolean ch_body_is_of_title (const ChReading *self,
                               ChSpan           body,
                               ChSpan           title);
 
+/**
+ * ch_body_find_whole:
+ * @self: a reading
+ * @span: the words that a body is called by
+ *
+ * Finds which body is meant by a word like "University" alone: the first one named before whose name holds it.
+ *
+ * Returns: where it is named, or nothing where none is; @span where it is more than such a word
+ */
+ChSpan ch_body_find_whole (const ChReading *self, ChSpan span);
+
 G_END_DECLS

@@ -161,6 +161,36 @@ inherit_body (ChReading *self,
   mention->country = before->country;
 }
 
+/* Whether what the words of BODY end with is a part of a body, "Air Bureau", or they are such a part with what it
+ * is for, "Office of International Affairs"; what stands for a state or is known by its letters is one by itself. */
+static gboolean
+is_part (const ChReading *self,
+         ChSpan           body,
+         gboolean         has_whole)
+{
+  if (!ch_span_is_set (body) || body.to < body.from + 2 || is_placed (self, body)
+      || ch_body_find_international (self, body) != NULL || ch_body_is_publisher (self, body))
+    return FALSE;
+  for (guint from = body.from + 1; from < body.to; from++)
+    if (is_hit (self, "part", (ChSpan) { from, body.to }))
+      return TRUE;
+  return ch_hits_find (self->text->hits, body.from, ch_lexicon_class (self->tongue->lexicon, has_whole ? "department" : "part-of"), 1) != NULL
+         || ch_hits_find (self->text->hits, body.from, ch_lexicon_class (self->tongue->lexicon, "part-of"), 1) != NULL;
+}
+
+/* "Director, Air Bureau": the bureau stays in the title, and the body is WHOLE. */
+static void
+fold_part (const ChReading *self,
+           ChMention       *mention,
+           ChSpan           whole)
+{
+  if (!ch_span_is_set (mention->title) || mention->body.from < mention->title.to || mention->body.from > mention->title.to + 2
+      || !is_part (self, mention->body, ch_span_is_set (whole)))
+    return;
+  mention->title.to = mention->body.to;
+  mention->body = whole;
+}
+
 static gboolean
 is_any_of (const char    *text,
            const ChToken *token,
@@ -207,7 +237,7 @@ add_mentions (ChReading     *self,
               const Aside   *asides)
 {
   const ChSpan title = find_capture (match, "title");
-  const ChSpan body = trim_short_name (self, find_capture (match, "body"));
+  const ChSpan body = ch_body_find_whole (self, trim_short_name (self, find_capture (match, "body")));
   const gboolean is_each = ch_match_has_tag (match, "each");
   ChFact country = find_country (self, find_capture (match, "country"), body);
 
@@ -233,6 +263,7 @@ add_mentions (ChReading     *self,
         country = find_country (self, ch_span_of (capture), body);
       if (strcmp (capture->label, "name") != 0)
         continue;
+      fold_part (self, &mention, (ChSpan) { 0, 0 });
       inherit_body (self, &mention);
       find_country_of_post (self, &mention);
       g_array_append_val (self->mentions, mention);
@@ -256,7 +287,7 @@ static void
 spread_group (ChReading     *self,
               const ChMatch *match)
 {
-  const ChSpan body = find_capture (match, "body");
+  const ChSpan body = ch_body_find_whole (self, find_capture (match, "body"));
   const guint sentence = ch_reading_get_sentence (self, match->from);
   ChFact country = find_country (self, find_capture (match, "country"), body);
 
@@ -268,8 +299,10 @@ spread_group (ChReading     *self,
     {
       ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
-      if (mention->name.from < match->to || mention->bare || !is_of_sentence (self, mention, sentence))
+      if ((mention->name.from < match->to) != ch_match_has_tag (match, "behind") || mention->bare || !is_of_sentence (self, mention, sentence))
         continue;
+      if (ch_span_is_set (body) && ch_span_is_set (mention->body))
+        fold_part (self, mention, body);
       if (mention->country.value != NULL || (ch_span_is_set (mention->body) && !ch_span_is_set (body) && ch_body_find_international (self, mention->body) != NULL)
           || (ch_span_is_set (mention->body) && ch_span_is_set (body)))
         break;

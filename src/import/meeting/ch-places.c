@@ -68,7 +68,8 @@ is_in_title (const ChReading *self,
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
 
       if ((match->from < mention->title.to && mention->title.from < match->to)
-          || (match->from < mention->body.to && mention->body.from < match->to)
+          || (match->from < mention->body.to && mention->body.from < match->to && mention->whole.from <= mention->body.from
+              && mention->body.to <= mention->whole.to)
           || (ch_span_is_set (mention->title) && mention->title.from < match->from && match->to <= mention->name.from))
         return TRUE;
     }

@@ -117,6 +117,52 @@ set_name (Proposal       *self,
     set_words (self, participant, "name", person->name, person->name_rule);
 }
 
+/* The long name of the state that has sent the person, "of the Republic of X" before "to", is left to the country. */
+static ChSpan
+find_long_state (const ChReading *reading,
+                 ChSpan           title)
+{
+  const guint country = ch_lexicon_class (reading->tongue->lexicon, "country");
+
+  for (guint i = title.from + 1; i + 4 < title.to; i++)
+    {
+      const char *of = ch_words_get (reading->words, ch_reading_token (reading, i)->word);
+      const char *the = ch_words_get (reading->words, ch_reading_token (reading, i + 1)->word);
+
+      if (strcmp (of, "of") != 0 || strcmp (the, "the") != 0)
+        continue;
+      for (guint end = i + 3; end < title.to; end++)
+        if (strcmp (ch_words_get (reading->words, ch_reading_token (reading, end)->word), "to") == 0
+            && ch_reading_find_country (reading, (ChSpan) { i + 2, end }, NULL) != NULL
+            && ch_hits_find (reading->text->hits, i + 2, country, end - i - 2) == NULL)
+          return (ChSpan) { i, end };
+    }
+  return (ChSpan) { 0, 0 };
+}
+
+static void
+set_title (Proposal   *self,
+           gpointer    record,
+           ChSpan      title,
+           const char *rule)
+{
+  const ChSpan state = find_long_state (self->reading, title);
+
+  if (ch_span_is_set (state))
+    {
+      g_autofree char *post = ch_span_dup_text (self->reading->text, (ChSpan) { title.from, state.from });
+      g_autofree char *seat = ch_span_dup_text (self->reading->text, (ChSpan) { state.to, title.to });
+      g_autofree char *words = g_strconcat (post, " ", seat, NULL);
+      const ChFact fact = { .value = words, .why = title, .rule = rule, .confidence = CONFIDENCE_TEXT };
+
+      set_fact (self, record, "title", &fact);
+    }
+  else
+    {
+      set_words (self, record, "title", title, rule);
+    }
+}
+
 static void
 add_participants (Proposal *self)
 {
@@ -131,7 +177,7 @@ add_participants (Proposal *self)
         continue;
       participant = ch_participant_new ();
       set_name (self, participant, person);
-      set_words (self, participant, "title", person->title, person->rule);
+      set_title (self, participant, person->title, person->rule);
       set_words (self, participant, "organisation", person->body, person->rule);
       set_fact (self, participant, "country", &person->country);
       set_fact (self, participant, "side", &person->side);
@@ -256,7 +302,7 @@ add_signatories (Proposal              *self,
       g_autoptr(ChSignatory) signatory = ch_signatory_new ();
 
       set_words (self, signatory, "name", person->name, "in the sentence of signing");
-      set_words (self, signatory, "title", person->title, person->rule);
+      set_title (self, signatory, person->title, person->rule);
       set_words (self, signatory, "party", person->body, person->rule);
       g_list_store_append (ch_document_get_signatories (document), signatory);
     }
