@@ -31,10 +31,10 @@ static const ReadingCase english[] = {
     "Siva a/l Contoh | Deputy Secretary General | MITI | MY | host | attendee\n"
     "Ali Contoh | Director | MIDA | MY | host | attendee\n" },
   { "korean-names", "Parliament of Uganda", NULL,
-    "Deputy Speaker Grace Mfano met Hon. Kim In-su and Hon. Park Do-yeon of Korea on 5 March 2024.",
+    "Deputy Speaker Grace Mfano met Korean Ambassador Kim In-su and Korean Counsellor Park To-yeon on 5 March 2024.",
     "Grace Mfano | Deputy Speaker | - | UG | host | principal\n"
-    "Kim In-su | - | - | KR | guest | principal\n"
-    "Park Do-yeon | - | - | KR | guest | principal\n" },
+    "Kim In-su | Ambassador | - | KR | guest | principal\n"
+    "Park To-yeon | Counsellor | - | KR | guest | principal\n" },
   { "long-name-of-the-state", "Ministry of Foreign Affairs of Thailand", NULL,
     "On 5 March 2024, Vice Minister Somchai Tuayang met H.E. Mr. Juan Ejemplo, Ambassador of the Republic of Chile to the "
     "Kingdom of Thailand.",
