@@ -122,8 +122,6 @@ static ChSpan
 find_long_state (const ChReading *reading,
                  ChSpan           title)
 {
-  const guint country = ch_lexicon_class (reading->tongue->lexicon, "country");
-
   for (guint i = title.from + 1; i + 4 < title.to; i++)
     {
       const char *of = ch_words_get (reading->words, ch_reading_token (reading, i)->word);
@@ -131,10 +129,10 @@ find_long_state (const ChReading *reading,
 
       if (strcmp (of, "of") != 0 || strcmp (the, "the") != 0)
         continue;
-      for (guint end = i + 3; end < title.to; end++)
+      /* Three words at the least: "Republic of X". */
+      for (guint end = i + 5; end < title.to; end++)
         if (strcmp (ch_words_get (reading->words, ch_reading_token (reading, end)->word), "to") == 0
-            && ch_reading_find_country (reading, (ChSpan) { i + 2, end }, NULL) != NULL
-            && ch_hits_find (reading->text->hits, i + 2, country, end - i - 2) == NULL)
+            && ch_reading_find_country (reading, (ChSpan) { i + 2, end }, NULL) != NULL)
           return (ChSpan) { i, end };
     }
   return (ChSpan) { 0, 0 };

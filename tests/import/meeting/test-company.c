@@ -135,7 +135,7 @@ static const ReadingCase english[] = {
     "Head of the Europe Department, Mr. Moses Mfano; the Executive Director of the Uganda Investment Authority, "
     "Eng. Ruth Mfano; and the First Secretary at the Embassy of Belgium, Ms. Lien Voorbeeld.",
     "Okello Mfano | Minister of State for International Affairs | - | UG | host | principal\n"
-    "Luc Voorbeeld | Ambassador of the Kingdom of Belgium to Uganda | - | BE | guest | principal\n"
+    "Luc Voorbeeld | Ambassador to Uganda | - | BE | guest | principal\n"
     "Grace Mfano | Permanent Secretary | - | UG | host | attendee\n"
     "Moses Mfano | Head of the Europe Department | - | UG | host | attendee\n"
     "Ruth Mfano | Executive Director | Uganda Investment Authority | UG | host | attendee\n"
