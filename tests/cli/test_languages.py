@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every language of the program, with the locale of a country where it is spoken: what is said, and what is printed."""
 
+import contextlib
 import gettext
 import pathlib
 import shutil
@@ -38,34 +39,36 @@ class Languages(support.CliTest):
             words.mkdir(parents=True)
             subprocess.run(["msgfmt", "-o", words / "chancery.mo", PO / f"{language}.po"], check=True)
 
-    def languages(self):
-        """The catalogue of each language, with the program's environment set to that language."""
-        for language in LANGUAGES:
-            self.environment.update(LOCPATH=str(self.locales), LC_ALL=f"{name(language)}.UTF-8", LANGUAGE=language)
-            with self.subTest(language):
-                yield gettext.translation("chancery", self.locales, [language])
+    @contextlib.contextmanager
+    def speaking(self, language):
+        """The catalogue of a language, while the program's environment is set to that language."""
+        self.environment.update(LOCPATH=str(self.locales), LC_ALL=f"{name(language)}.UTF-8", LANGUAGE=language)
+        with self.subTest(language):
+            yield gettext.translation("chancery", self.locales, [language])
 
     def test_a_meeting_is_shown_and_printed(self):
         """Numbers in a PDF are written as the format wants them, wherever the decimal point is a comma."""
         [uid] = self.do_import("--confirm", "--without-pictures", SAMPLE)
-        for catalogue in self.languages():
-            _ = catalogue.gettext
-            self.assertIn(_("Documents"), self.do("show", uid))
-            path = self.folder / "printed.pdf"
-            for product in ("summary", "book"):
-                about = ["--about", "Tomasz Wierzba"] if product == "book" else []
-                self.do("print", uid, "--product", product, *about, "-o", path)
-                self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
-            self.do("print", uid, "-o", self.folder / "summary.html")
-            self.assertIn(_("Participants"), (self.folder / "summary.html").read_text())
+        for language in LANGUAGES:
+            with self.speaking(language) as catalogue:
+                _ = catalogue.gettext
+                self.assertIn(_("Documents"), self.do("show", uid))
+                path = self.folder / "printed.pdf"
+                for product in ("summary", "book"):
+                    about = ["--about", "Tomasz Wierzba"] if product == "book" else []
+                    self.do("print", uid, "--product", product, *about, "-o", path)
+                    self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
+                self.do("print", uid, "-o", self.folder / "summary.html")
+                self.assertIn(_("Participants"), (self.folder / "summary.html").read_text())
 
     def test_fields_of_the_search_have_names_of_the_language(self):
         self.do_import("--confirm", "--without-pictures", SAMPLE)
-        for catalogue in self.languages():
-            field = catalogue.pgettext("search field", "person")
-            for name in (field, "person"):
-                self.assertEqual(len(self.do("search", f"{name}:Wierzba").splitlines()), 1, name)
-                self.assertEqual(self.do("search", f"{name}:Nobody"), "")
+        for language in LANGUAGES:
+            with self.speaking(language) as catalogue:
+                field = catalogue.pgettext("search field", "person")
+                for word in (field, "person"):
+                    self.assertEqual(len(self.do("search", f"{word}:Wierzba").splitlines()), 1, word)
+                    self.assertEqual(self.do("search", f"{word}:Nobody"), "")
 
 
 if __name__ == "__main__":
