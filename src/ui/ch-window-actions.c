@@ -197,7 +197,6 @@ on_confirm (GtkWidget  *widget,
     {
       self->closing = FALSE;
       self->going = 0;
-  self->going = 0;
       ch_detail_pane_accept (self->detail_pane);
       return;
     }
