@@ -40,7 +40,7 @@ on_file_added (GObject      *object,
 }
 
 static gboolean
-is_in_log (ChBulk       *bulk,
+is_in_log (ChBulk     *bulk,
            const char *sha256)
 {
   g_autofree char *path = ch_log_dup_file_path (ch_bulk_get_log (bulk), sha256);
@@ -50,7 +50,7 @@ is_in_log (ChBulk       *bulk,
 
 /* Where the file can be taken from, or NULL. */
 static GFile *
-find_file (ChBulk       *bulk,
+find_file (ChBulk     *bulk,
            const char *sha256)
 {
   g_autofree char *path = NULL;

@@ -90,7 +90,7 @@ on_twins_loaded (GObject      *object,
 
 /* A note of a twin in the log has only the title, until on_twins_loaded() knows what the twin is. */
 static void
-note_duplicate (ChBulk             *bulk,
+note_duplicate (ChBulk           *bulk,
                 const ChTableRow *row)
 {
   const char *title = ch_meeting_get_title (row->meeting);
@@ -117,7 +117,7 @@ note_duplicate (ChBulk             *bulk,
 }
 
 static void
-sort_row (ChBulk       *bulk,
+sort_row (ChBulk     *bulk,
           ChTableRow *row)
 {
   const char *uid = row->meeting != NULL ? ch_record_get_uid (CH_RECORD (row->meeting)) : NULL;

@@ -88,7 +88,7 @@ learn_participants (ChHabits  *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
     {
-      g_autoptr (ChParticipant) participant = g_list_model_get_item (participants, i);
+      g_autoptr(ChParticipant) participant = g_list_model_get_item (participants, i);
       const char *body = ch_participant_get_organisation (participant);
       const char *person = ch_participant_get_person (participant);
       const char *side = ch_participant_get_side (participant);
@@ -112,14 +112,14 @@ learn_papers (ChHabits  *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
-      g_autoptr (ChDocument) document = g_list_model_get_item (documents, i);
+      g_autoptr(ChDocument) document = g_list_model_get_item (documents, i);
 
       note_all (self, CH_HABIT_BODY, ch_document_get_parties (document));
       note (self, CH_HABIT_CITY, ch_document_get_place (document));
     }
   for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
     {
-      g_autoptr (ChPhoto) photo = g_list_model_get_item (photos, i);
+      g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, i);
 
       note (self, CH_HABIT_CREDIT, ch_photo_get_credit (photo));
       note (self, CH_HABIT_CREATOR, ch_photo_get_creator (photo));
@@ -133,8 +133,8 @@ on_loaded (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (ChHabits) self = user_data;
-  g_autoptr (ChMeeting) meeting = ch_log_load_finish (CH_LOG (object), result, NULL);
+  g_autoptr(ChHabits) self = user_data;
+  g_autoptr(ChMeeting) meeting = ch_log_load_finish (CH_LOG (object), result, NULL);
 
   /* One that has gone again meanwhile is no loss. */
   if (meeting != NULL)
@@ -142,11 +142,11 @@ on_loaded (GObject      *object,
 }
 
 static void
-on_meeting_changed (ChHabits   *self,
-                    gint64      id,
-                    const char *uid,
-                    ChLogChange change,
-                    ChLog      *log)
+on_meeting_changed (ChHabits    *self,
+                    gint64       id,
+                    const char  *uid,
+                    ChLogChange  change,
+                    ChLog       *log)
 {
   if (change != CH_LOG_REMOVED && !ch_log_is_closed (log))
     ch_log_load_async (log, uid, NULL, on_loaded, g_object_ref (self));
@@ -157,8 +157,8 @@ on_gathered (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (ChHabits) self = user_data;
-  g_autoptr (GPtrArray) meetings = ch_gathering_load_finish (result, NULL);
+  g_autoptr(ChHabits) self = user_data;
+  g_autoptr(GPtrArray) meetings = ch_gathering_load_finish (result, NULL);
 
   /* Nothing to propose is no reason to disturb anybody.  The newest is learnt last. */
   for (guint i = meetings != NULL ? meetings->len : 0; i > 0; i--)
@@ -170,10 +170,10 @@ on_rows_loaded (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (ChHabits) self = user_data;
+  g_autoptr(ChHabits) self = user_data;
   ChLog *log = CH_LOG (object);
-  g_autoptr (GPtrArray) rows = ch_log_load_rows_finish (log, result, NULL);
-  g_autoptr (GPtrArray) uids = g_ptr_array_new ();
+  g_autoptr(GPtrArray) rows = ch_log_load_rows_finish (log, result, NULL);
+  g_autoptr(GPtrArray) uids = g_ptr_array_new ();
 
   if (rows == NULL || ch_log_is_closed (log))
     return;
@@ -189,9 +189,9 @@ on_found (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (ChHabits) self = user_data;
+  g_autoptr(ChHabits) self = user_data;
   ChLog *log = CH_LOG (object);
-  g_autoptr (GArray) ids = ch_log_find_ordered_finish (log, result, NULL);
+  g_autoptr(GArray) ids = ch_log_find_ordered_finish (log, result, NULL);
 
   if (ids != NULL && !ch_log_is_closed (log))
     ch_log_load_rows_async (log, (const gint64 *) (gpointer) ids->data, ids->len, NULL,
@@ -299,8 +299,8 @@ ch_habits_complete (ChHabits   *self,
                     const char *begun,
                     guint       most)
 {
-  g_autoptr (GPtrArray) firsts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) firsts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folded = NULL;
 
   g_return_val_if_fail (CH_IS_HABITS (self), NULL);
@@ -387,7 +387,7 @@ ch_habits_propose_document (ChHabits   *self,
                             ChDocument *document)
 {
   g_autofree char *title = NULL;
-  g_auto (GStrv) parties = NULL;
+  g_auto(GStrv) parties = NULL;
 
   g_return_if_fail (CH_IS_HABITS (self));
   g_return_if_fail (CH_IS_MEETING (meeting));

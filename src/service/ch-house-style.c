@@ -31,9 +31,9 @@ typedef struct
 
 struct _ChHouseStyle
 {
-  GPtrArray *titles;          /* (owned) (element-type Pattern) */
+  GPtrArray *titles; /* (owned) (element-type Pattern) */
   GPtrArray *document_titles; /* (owned) (element-type Pattern) */
-  GHashTable *kinds;    /* (owned) (element-type utf8 guint): how many documents of each kind */
+  GHashTable *kinds; /* (owned) (element-type utf8 guint): how many documents of each kind */
   GHashTable *acronyms; /* (owned) (element-type utf8 utf8): by the folded name of the body */
   guint n_learnt;
 };
@@ -68,7 +68,7 @@ static gboolean
 is_acronym_of (const char *acronym,
                const char *body)
 {
-  g_auto (GStrv) words = g_strsplit_set (body, " -", -1);
+  g_auto(GStrv) words = g_strsplit_set (body, " -", -1);
   const char *letter = acronym;
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -82,9 +82,9 @@ is_acronym_of (const char *acronym,
 }
 
 static void
-note_acronym (ChHouseStyle  *self,
-              const char *body,
-              const char *acronym)
+note_acronym (ChHouseStyle *self,
+              const char   *body,
+              const char   *acronym)
 {
   g_hash_table_replace (self->acronyms, ch_text_fold (body), g_strdup (acronym));
 }
@@ -99,7 +99,7 @@ collect_bodies (ChMeeting *meeting)
 
   for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
     {
-      g_autoptr (ChParticipant) participant = g_list_model_get_item (participants, i);
+      g_autoptr(ChParticipant) participant = g_list_model_get_item (participants, i);
 
       if (ch_participant_get_organisation (participant) != NULL)
         g_ptr_array_add (bodies, g_strdup (ch_participant_get_organisation (participant)));
@@ -112,7 +112,7 @@ collect_bodies (ChMeeting *meeting)
 /* A body may be worded in full in one place and by its letters in another. */
 static void
 learn_acronyms (ChHouseStyle *self,
-                GPtrArray *bodies)
+                GPtrArray    *bodies)
 {
   for (guint i = 0; i < bodies->len; i++)
     {
@@ -138,21 +138,20 @@ static gboolean
 leads (ChParticipant *participant,
        ChTitleSide    side)
 {
-  return g_strcmp0 (ch_participant_get_side (participant), side == CH_TITLE_HOST ? "host" : "guest")
-             == 0
+  return g_strcmp0 (ch_participant_get_side (participant), side == CH_TITLE_HOST ? "host" : "guest") == 0
          && g_strcmp0 (ch_participant_get_role (participant), "principal") == 0;
 }
 
 /* (transfer full) (nullable) */
 static ChParticipant *
-find_principal (ChMeeting  *meeting,
-                ChTitleSide side)
+find_principal (ChMeeting   *meeting,
+                ChTitleSide  side)
 {
   GListModel *participants = G_LIST_MODEL (ch_meeting_get_participants (meeting));
 
   for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
     {
-      g_autoptr (ChParticipant) participant = g_list_model_get_item (participants, i);
+      g_autoptr(ChParticipant) participant = g_list_model_get_item (participants, i);
 
       if (leads (participant, side))
         return g_steal_pointer (&participant);
@@ -174,13 +173,13 @@ dup_state (const char *country,
 }
 
 static void
-fill_values (ChHouseStyle    *self,
+fill_values (ChHouseStyle *self,
              ChMeeting    *meeting,
              ChTitleSlots *values)
 {
   for (guint side = 0; side < CH_TITLE_N_SIDES; side++)
     {
-      g_autoptr (ChParticipant) principal = find_principal (meeting, side);
+      g_autoptr(ChParticipant) principal = find_principal (meeting, side);
       char **slots = values->values[side];
       g_autofree char *split = NULL;
       g_autofree char *letters = NULL;
@@ -211,10 +210,10 @@ fill_values (ChHouseStyle    *self,
 }
 
 static void
-note_pattern (ChHouseStyle  *self,
-              GPtrArray  *patterns,
-              const char *kind,
-              const char *text)
+note_pattern (ChHouseStyle *self,
+              GPtrArray    *patterns,
+              const char   *kind,
+              const char   *text)
 {
   Pattern *pattern = NULL;
 
@@ -256,8 +255,7 @@ apply_best (GPtrArray    *patterns,
             const char   *kind,
             ChTitleSlots *values)
 {
-  gboolean han
-      = ch_text_is_han (g_utf8_get_char (values->values[CH_TITLE_HOST][CH_TITLE_SLOT_NAME]));
+  gboolean han = ch_text_is_han (g_utf8_get_char (values->values[CH_TITLE_HOST][CH_TITLE_SLOT_NAME]));
   const Pattern *best = NULL;
   char *proposal = NULL;
 
@@ -320,7 +318,7 @@ dup_kind (const char *kind)
 {
   static const char *const small[] = { "of", "on", "and", "the", "for", "in", NULL };
   const char *label = ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, kind);
-  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+  g_auto(GStrv) words = g_strsplit (label, " ", -1);
 
   if (g_ascii_strcasecmp (label, kind) != 0)
     return g_strdup (label);
@@ -377,8 +375,8 @@ ch_house_style_free (ChHouseStyle *self)
 }
 
 static void
-learn_kind (ChHouseStyle  *self,
-            ChDocument *document)
+learn_kind (ChHouseStyle *self,
+            ChDocument   *document)
 {
   const char *kind = ch_document_get_kind (document);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->kinds, kind));
@@ -387,7 +385,7 @@ learn_kind (ChHouseStyle  *self,
 }
 
 static void
-learn_document_title (ChHouseStyle    *self,
+learn_document_title (ChHouseStyle *self,
                       ChDocument   *document,
                       ChTitleSlots *values)
 {
@@ -411,10 +409,10 @@ learn_document_title (ChHouseStyle    *self,
 
 void
 ch_house_style_learn (ChHouseStyle *self,
-                  ChMeeting *meeting)
+                      ChMeeting    *meeting)
 {
-  g_auto (ChTitleSlots) values = { 0 };
-  g_autoptr (GPtrArray) bodies = NULL;
+  g_auto(ChTitleSlots) values = { 0 };
+  g_autoptr(GPtrArray) bodies = NULL;
   GListModel *documents;
 
   g_return_if_fail (self != NULL);
@@ -427,7 +425,7 @@ ch_house_style_learn (ChHouseStyle *self,
   documents = G_LIST_MODEL (ch_meeting_get_documents (meeting));
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
-      g_autoptr (ChDocument) document = g_list_model_get_item (documents, i);
+      g_autoptr(ChDocument) document = g_list_model_get_item (documents, i);
 
       learn_kind (self, document);
       learn_document_title (self, document, &values);
@@ -450,10 +448,10 @@ ch_house_style_learn (ChHouseStyle *self,
 
 char *
 ch_house_style_propose_title (ChHouseStyle *self,
-                          ChMeeting *meeting)
+                              ChMeeting    *meeting)
 {
-  g_auto (ChTitleSlots) values = { 0 };
-  g_autoptr (GPtrArray) bodies = NULL;
+  g_auto(ChTitleSlots) values = { 0 };
+  g_autoptr(GPtrArray) bodies = NULL;
   char *proposal;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -474,11 +472,11 @@ ch_house_style_propose_title (ChHouseStyle *self,
 }
 
 char *
-ch_house_style_propose_document_title (ChHouseStyle  *self,
-                                   ChMeeting  *meeting,
-                                   ChDocument *document)
+ch_house_style_propose_document_title (ChHouseStyle *self,
+                                       ChMeeting    *meeting,
+                                       ChDocument   *document)
 {
-  g_auto (ChTitleSlots) values = { 0 };
+  g_auto(ChTitleSlots) values = { 0 };
   char *proposal;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -520,13 +518,13 @@ ch_house_style_get_usual_kind (ChHouseStyle *self)
 GStrv
 ch_house_style_dup_parties (ChMeeting *meeting)
 {
-  g_autoptr (GStrvBuilder) parties = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) parties = g_strv_builder_new ();
 
   g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
 
   for (guint side = 0; side < CH_TITLE_N_SIDES; side++)
     {
-      g_autoptr (ChParticipant) principal = find_principal (meeting, side);
+      g_autoptr(ChParticipant) principal = find_principal (meeting, side);
       const char *body = principal != NULL ? ch_participant_get_organisation (principal) : NULL;
 
       if (body != NULL)

@@ -20,11 +20,11 @@ G_BEGIN_DECLS
 typedef struct _ChHouseStyle ChHouseStyle;
 
 ChHouseStyle *ch_house_style_new  (void);
-void       ch_house_style_free (ChHouseStyle *self);
+void          ch_house_style_free (ChHouseStyle *self);
 
 /** ch_house_style_learn: Takes in how @meeting and its documents are called. */
 void ch_house_style_learn (ChHouseStyle *self,
-                       ChMeeting *meeting);
+                           ChMeeting    *meeting);
 
 /**
  * ch_house_style_propose_title:
@@ -33,7 +33,7 @@ void ch_house_style_learn (ChHouseStyle *self,
  *   nobody leads one of the sides
  */
 char *ch_house_style_propose_title (ChHouseStyle *self,
-                                ChMeeting *meeting);
+                                    ChMeeting    *meeting);
 
 /**
  * ch_house_style_propose_document_title:
@@ -42,9 +42,9 @@ char *ch_house_style_propose_title (ChHouseStyle *self,
  * Returns: (transfer full) (nullable): the beginning of its title: what it is, and between whom; %NULL where a side
  *   has no body
  */
-char *ch_house_style_propose_document_title (ChHouseStyle  *self,
-                                         ChMeeting  *meeting,
-                                         ChDocument *document);
+char *ch_house_style_propose_document_title (ChHouseStyle *self,
+                                             ChMeeting    *meeting,
+                                             ChDocument   *document);
 
 /** ch_house_style_get_usual_kind: Returns: (transfer none): the kind of document that was made most often; the first of the vocabulary where none was */
 const char *ch_house_style_get_usual_kind (ChHouseStyle *self);

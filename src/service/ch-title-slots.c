@@ -59,9 +59,9 @@ ch_title_slots_is_slot (gunichar c)
 }
 
 const char *
-ch_title_slots_find (const char *pattern,
-                     ChTitleSide side,
-                     ChTitleSlot slot)
+ch_title_slots_find (const char  *pattern,
+                     ChTitleSide  side,
+                     ChTitleSlot  slot)
 {
   g_return_val_if_fail (pattern != NULL, NULL);
 
@@ -75,7 +75,7 @@ ch_title_slots_generalise (ChTitleSlots *self,
   /* What is longer, or more certain, is looked for first. */
   static const ChTitleSlot order[] = { CH_TITLE_SLOT_NAME, CH_TITLE_SLOT_BODY, CH_TITLE_SLOT_STATE,
                                        CH_TITLE_SLOT_TITLE, CH_TITLE_SLOT_ACRONYM };
-  g_autoptr (GString) pattern = NULL;
+  g_autoptr(GString) pattern = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
@@ -104,7 +104,7 @@ char *
 ch_title_slots_fill_in (ChTitleSlots *self,
                         const char   *pattern)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (pattern != NULL, NULL);

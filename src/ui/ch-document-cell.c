@@ -80,9 +80,9 @@ name_row (ChDocumentCell *self)
 
 static void
 ch_document_cell_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -96,9 +96,9 @@ ch_document_cell_get_property (GObject    *object,
 
 static void
 ch_document_cell_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
 {
   switch (prop_id)
     {

@@ -91,9 +91,9 @@ set_row (ChPhotoCell  *self,
 
 static void
 ch_photo_cell_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -107,9 +107,9 @@ ch_photo_cell_get_property (GObject    *object,
 
 static void
 ch_photo_cell_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
 {
   switch (prop_id)
     {

@@ -102,8 +102,8 @@ get_series_label (ChTimeline *self,
 }
 
 static void
-append_to_legend (GString  *markup,
-                  GdkRGBA  *colour,
+append_to_legend (GString    *markup,
+                  GdkRGBA    *colour,
                   const char *label)
 {
   g_autofree char *escaped = g_markup_escape_text (label, -1);
@@ -141,10 +141,10 @@ dup_details (ChTimeline  *self,
 }
 
 static void
-fill_bar (ChTimeline       *self,
-          ChTimelineBar    *bar,
-          const guint      *counts,
-          guint             most)
+fill_bar (ChTimeline    *self,
+          ChTimelineBar *bar,
+          const guint   *counts,
+          guint          most)
 {
   g_autofree char *year = g_strdup_printf ("%d", ch_timeline_bar_get_year (bar));
   g_autofree char *details = dup_details (self, counts);

@@ -52,9 +52,10 @@ const char *ch_window_get_page (ChWindow *self);
 /* ch-window-actions.c: the commands, their keys, and when they can be given. */
 void ch_window_class_install_actions (ChWindowClass *klass);
 void ch_window_update_actions        (ChWindow      *self);
+
 /* ch-window-place.c: where somebody was in the log, from one time to the next. */
-void ch_window_remember_place  (ChWindow *self);
-void ch_window_come_back       (ChWindow *self);
+void ch_window_remember_place (ChWindow *self);
+void ch_window_come_back      (ChWindow *self);
 
 /* ch-window-exchange.c: tables and exported logs, in and out. */
 void ch_window_import_table (ChWindow *self,
@@ -65,8 +66,8 @@ void ch_window_tell_batch   (ChWindow   *self,
                              const char *sentence,
                              gboolean    undoable);
 /* Returns whether VALUE, dropped on the window, is something to import. */
-gboolean ch_window_import_dropped    (ChWindow      *self,
-                                      const GValue  *value);
+gboolean ch_window_import_dropped (ChWindow     *self,
+                                   const GValue *value);
 
 /* ch-selected-meetings.c: what is done with all the meetings that are selected. */
 void ch_window_class_install_selected_actions (ChWindowClass *klass);

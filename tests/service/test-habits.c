@@ -13,7 +13,7 @@ add_person (ChMeeting  *meeting,
             const char *body,
             const char *country)
 {
-  g_autoptr (ChParticipant) participant
+  g_autoptr(ChParticipant) participant
       = g_object_new (CH_TYPE_PARTICIPANT, "side", side, "role", role, "name", name, "title", title,
                       "organisation", body, "country", country, NULL);
 
@@ -49,10 +49,10 @@ assert_title (ChHabits   *habits,
 static void
 test_title_without_habits (void)
 {
-  g_autoptr (ChHabits) habits = ch_habits_new ();
-  g_autoptr (ChMeeting) meeting = make_meeting (NULL, "Arne Lundqvist", "Piet Zandvoort");
-  g_autoptr (ChMeeting) empty = ch_meeting_new ();
-  g_autoptr (ChMeeting) call = make_meeting (NULL, "Arne Lundqvist", "Piet Zandvoort");
+  g_autoptr(ChHabits) habits = ch_habits_new ();
+  g_autoptr(ChMeeting) meeting = make_meeting (NULL, "Arne Lundqvist", "Piet Zandvoort");
+  g_autoptr(ChMeeting) empty = ch_meeting_new ();
+  g_autoptr(ChMeeting) call = make_meeting (NULL, "Arne Lundqvist", "Piet Zandvoort");
 
   assert_title (
       habits, meeting,
@@ -73,7 +73,7 @@ learn (ChHabits   *habits,
        const char *host,
        const char *guest)
 {
-  g_autoptr (ChMeeting) meeting = make_meeting (title, host, guest);
+  g_autoptr(ChMeeting) meeting = make_meeting (title, host, guest);
 
   ch_habits_learn (habits, meeting);
 }
@@ -81,9 +81,9 @@ learn (ChHabits   *habits,
 static void
 test_title_as_the_office_words_it (void)
 {
-  g_autoptr (ChHabits) habits = ch_habits_new ();
-  g_autoptr (ChMeeting) meeting = make_meeting (NULL, "Arne Lundqvist", "Piet Zandvoort");
-  g_autoptr (ChMeeting) chinese = make_meeting (NULL, "林若川", "何安");
+  g_autoptr(ChHabits) habits = ch_habits_new ();
+  g_autoptr(ChMeeting) meeting = make_meeting (NULL, "Arne Lundqvist", "Piet Zandvoort");
+  g_autoptr(ChMeeting) chinese = make_meeting (NULL, "林若川", "何安");
 
   learn (habits, "Courtesy call", "Ana Bragança", "Marja Kuusisto");
   assert_title (
@@ -115,7 +115,7 @@ assert_document (ChHabits   *habits,
                  const char *kind,
                  const char *expected)
 {
-  g_autoptr (ChDocument) document = ch_document_new ();
+  g_autoptr(ChDocument) document = ch_document_new ();
 
   ch_habits_propose_document (habits, meeting, document);
   if (kind != NULL)
@@ -133,11 +133,11 @@ assert_document (ChHabits   *habits,
 static void
 test_document (void)
 {
-  g_autoptr (ChHabits) habits = ch_habits_new ();
-  g_autoptr (ChMeeting) meeting = make_meeting (NULL, "Arne Lundqvist", "Piet Zandvoort");
-  g_autoptr (ChMeeting) empty = ch_meeting_new ();
-  g_autoptr (ChMeeting) past = make_meeting ("Talks", "Ana Bragança", "Marja Kuusisto");
-  g_autoptr (ChDocument) document = ch_document_new ();
+  g_autoptr(ChHabits) habits = ch_habits_new ();
+  g_autoptr(ChMeeting) meeting = make_meeting (NULL, "Arne Lundqvist", "Piet Zandvoort");
+  g_autoptr(ChMeeting) empty = ch_meeting_new ();
+  g_autoptr(ChMeeting) past = make_meeting ("Talks", "Ana Bragança", "Marja Kuusisto");
+  g_autoptr(ChDocument) document = ch_document_new ();
 
   assert_document (habits, meeting, NULL,
                    "Memorandum of Understanding between the Ministry of Northern Waters of the "
@@ -165,7 +165,7 @@ assert_completed (ChHabits   *habits,
                   const char *begun,
                   const char *expected)
 {
-  g_auto (GStrv) values = ch_habits_complete (habits, which, begun, 3);
+  g_auto(GStrv) values = ch_habits_complete (habits, which, begun, 3);
   g_autofree char *joined = g_strjoinv ("|", values);
 
   g_assert_cmpstr (joined, ==, expected);
@@ -177,8 +177,8 @@ learn_place (ChHabits   *habits,
              const char *country,
              const char *credit)
 {
-  g_autoptr (ChMeeting) meeting = ch_meeting_new ();
-  g_autoptr (ChPhoto) photo = g_object_new (CH_TYPE_PHOTO, "credit", credit, NULL);
+  g_autoptr(ChMeeting) meeting = ch_meeting_new ();
+  g_autoptr(ChPhoto) photo = g_object_new (CH_TYPE_PHOTO, "credit", credit, NULL);
 
   g_object_set (meeting, "city", city, "country", country, NULL);
   g_list_store_append (ch_meeting_get_photos (meeting), photo);
@@ -188,7 +188,7 @@ learn_place (ChHabits   *habits,
 static void
 test_complete (void)
 {
-  g_autoptr (ChHabits) habits = ch_habits_new ();
+  g_autoptr(ChHabits) habits = ch_habits_new ();
 
   learn_place (habits, "Tallport", "NO", "Photo by Nils Fagerbakk/MNW");
   learn_place (habits, "New Tallinn", NULL, "Photo by Ida Holm/MNW");
@@ -210,10 +210,10 @@ test_complete (void)
 static void
 test_side (void)
 {
-  g_autoptr (ChHabits) habits = ch_habits_new ();
-  g_autoptr (ChParticipant) colleague
+  g_autoptr(ChHabits) habits = ch_habits_new ();
+  g_autoptr(ChParticipant) colleague
       = g_object_new (CH_TYPE_PARTICIPANT, "organisation", "ocean fisheries agency", NULL);
-  g_autoptr (ChParticipant) stranger
+  g_autoptr(ChParticipant) stranger
       = g_object_new (CH_TYPE_PARTICIPANT, "organisation", "Harbour Office", NULL);
 
   learn (habits, "Talks", "Ana Bragança", "Marja Kuusisto");
@@ -246,10 +246,10 @@ static void
 test_log (ServiceFixture *fixture,
           gconstpointer   data)
 {
-  g_autoptr (ChMeeting) saved = service_save (fixture, "Talks", "2019");
-  g_autoptr (ChMeeting) later = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(ChMeeting) saved = service_save (fixture, "Talks", "2019");
+  g_autoptr(ChMeeting) later = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
   ChHabits *habits = ch_habits_get (fixture->log);
 
   g_assert_true (habits == ch_habits_get (fixture->log));
