@@ -4,65 +4,16 @@
 #include "ch-document.h"
 #include "ch-holding-list.h"
 #include "ch-photo.h"
-#include "log-fixture.h"
+#include "list-fixture.h"
 
 #include <locale.h>
-
-typedef struct
-{
-  LogFixture base;
-  ChHoldingList *list; /* (owned) */
-  GArray *ids; /* (owned): what the list should hold by what it told */
-  GString *told; /* (owned): "position-removed+added " */
-} ListFixture;
-
-/* Replays what the list tells onto a copy: each step must leave it equal to the list. */
-static void
-on_items_changed (GListModel  *model,
-                  guint        position,
-                  guint        removed,
-                  guint        added,
-                  ListFixture *fixture)
-{
-  g_string_append_printf (fixture->told, "%u-%u+%u ", position, removed, added);
-  g_array_remove_range (fixture->ids, position, removed);
-  for (guint i = 0; i < added; i++)
-    {
-      g_autoptr(ChRowItem) item = g_list_model_get_item (model, position + i);
-      gint64 id = ch_row_item_get_id (item);
-
-      g_array_insert_val (fixture->ids, position + i, id);
-    }
-
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->ids->len);
-  for (guint i = 0; i < fixture->ids->len; i++)
-    {
-      g_autoptr(ChRowItem) item = g_list_model_get_item (model, i);
-
-      g_assert_cmpint (ch_row_item_get_id (item), ==, g_array_index (fixture->ids, gint64, i));
-    }
-}
 
 static void
 set_up (ListFixture  *fixture,
         gconstpointer data)
 {
   log_fixture_set_up (&fixture->base, NULL);
-  fixture->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  fixture->told = g_string_new (NULL);
-  fixture->list = ch_holding_list_new (fixture->base.log, GPOINTER_TO_INT (data));
-  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (on_items_changed), fixture);
-  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
-}
-
-static void
-tear_down (ListFixture  *fixture,
-           gconstpointer data)
-{
-  g_assert_finalize_object (fixture->list);
-  g_array_unref (fixture->ids);
-  g_string_free (fixture->told, TRUE);
-  log_fixture_tear_down (&fixture->base, NULL);
+  list_fixture_take (fixture, ch_holding_list_new (fixture->base.log, GPOINTER_TO_INT (data)));
 }
 
 static void
@@ -101,7 +52,7 @@ assert_documents (ListFixture *fixture,
   g_autoptr(GString) text = g_string_new (NULL);
 
   WAIT_WHILE (fixture->told->len == 0 || g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) != n
-              || ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+              || ch_log_list_get_loading (fixture->list));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(ChRowItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
@@ -143,13 +94,13 @@ test_documents (ListFixture  *fixture,
   g_assert_null (ch_row_item_get_heading (held));
   assert_documents (fixture, 6, "2020 c 2018 d e f a b ");
 
-  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_HOLDING_ORDER_TITLE);
+  ch_log_list_set_order (fixture->list, CH_HOLDING_ORDER_TITLE);
   assert_documents (fixture, 6, "a b c d e f ");
-  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_HOLDING_ORDER_NEWEST);
+  ch_log_list_set_order (fixture->list, CH_HOLDING_ORDER_NEWEST);
   assert_documents (fixture, 6, "2020 c 2018 d e f a b ");
   delete_meeting (log, third, NULL);
   assert_documents (fixture, 3, "2020 c 2018 a b ");
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "b");
+  ch_log_list_set_words (fixture->list, "b");
   assert_documents (fixture, 1, "2018 b ");
 }
 
@@ -200,7 +151,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, which, function) \
-  g_test_add ("/holding-list/" path, ListFixture, GINT_TO_POINTER (which), set_up, function, tear_down)
+  g_test_add ("/holding-list/" path, ListFixture, GINT_TO_POINTER (which), set_up, function, list_fixture_tear_down)
   ADD ("documents", CH_HOLDING_DOCUMENTS, test_documents);
   ADD ("row-change", CH_HOLDING_DOCUMENTS, test_row_change);
   ADD ("uncredited", CH_HOLDING_UNCREDITED, test_uncredited);

@@ -2,67 +2,17 @@
 
 #include "ch-row-item.h"
 #include "ch-meeting-list.h"
-#include "log-fixture.h"
+#include "list-fixture.h"
 
 #include <locale.h>
 #include <string.h>
-
-typedef struct
-{
-  LogFixture base;
-  ChMeetingList *list; /* (owned) */
-  GArray *ids; /* (owned): what the list should hold by what it told */
-  GString *told; /* (owned): "position-removed+added " */
-} ListFixture;
-
-/* Replays what the list tells onto a copy: each step must leave it equal to the list. */
-static void
-on_items_changed (GListModel  *model,
-                  guint        position,
-                  guint        removed,
-                  guint        added,
-                  ListFixture *fixture)
-{
-  g_string_append_printf (fixture->told, "%u-%u+%u ", position, removed, added);
-  g_array_remove_range (fixture->ids, position, removed);
-  for (guint i = 0; i < added; i++)
-    {
-      g_autoptr(ChRowItem) item = g_list_model_get_item (model, position + i);
-      gint64 id = ch_row_item_get_id (item);
-
-      g_array_insert_val (fixture->ids, position + i, id);
-    }
-
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->ids->len);
-  for (guint i = 0; i < fixture->ids->len; i++)
-    {
-      g_autoptr(ChRowItem) item = g_list_model_get_item (model, i);
-
-      g_assert_cmpint (ch_row_item_get_id (item), ==, g_array_index (fixture->ids, gint64, i));
-    }
-}
 
 static void
 set_up (ListFixture  *fixture,
         gconstpointer data)
 {
   log_fixture_set_up (&fixture->base, NULL);
-  fixture->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  fixture->told = g_string_new (NULL);
-  fixture->list = ch_meeting_list_new (fixture->base.log);
-  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (on_items_changed), fixture);
-  g_assert_true (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
-  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
-}
-
-static void
-tear_down (ListFixture  *fixture,
-           gconstpointer data)
-{
-  g_assert_finalize_object (fixture->list);
-  g_array_unref (fixture->ids);
-  g_string_free (fixture->told, TRUE);
-  log_fixture_tear_down (&fixture->base, NULL);
+  list_fixture_take (fixture, ch_meeting_list_new (fixture->base.log));
 }
 
 static char *
@@ -181,11 +131,11 @@ test_words (ListFixture  *fixture,
 
   assert_titles (fixture, "one two");
   forget (fixture);
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "t");
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "tw");
-  g_assert_true (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
-  g_assert_cmpstr (ch_log_list_get_words (CH_LOG_LIST (fixture->list)), ==, "tw");
-  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  ch_log_list_set_words (fixture->list, "t");
+  ch_log_list_set_words (fixture->list, "tw");
+  g_assert_true (ch_log_list_get_loading (fixture->list));
+  g_assert_cmpstr (ch_log_list_get_words (fixture->list), ==, "tw");
+  WAIT_WHILE (ch_log_list_get_loading (fixture->list));
   assert_titles (fixture, "two");
   g_assert_cmpstr (fixture->told->str, ==, "0-2+1 ");
   g_object_get (fixture->list, "n-items", &n_items, NULL);
@@ -211,13 +161,13 @@ test_order (ListFixture  *fixture,
 
   assert_titles (fixture, "b a");
   forget (fixture);
-  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_LOG_ORDER_TITLE);
-  g_assert_cmpint (ch_log_list_get_order (CH_LOG_LIST (fixture->list)), ==, CH_LOG_ORDER_TITLE);
+  ch_log_list_set_order (fixture->list, CH_LOG_ORDER_TITLE);
+  g_assert_cmpint (ch_log_list_get_order (fixture->list), ==, CH_LOG_ORDER_TITLE);
   assert_titles (fixture, "a b");
-  g_assert_false (ch_meeting_list_get_cut (fixture->list));
+  g_assert_false (ch_meeting_list_get_cut (CH_MEETING_LIST (fixture->list)));
 
   /* What comes finds its place in that order, exactly. */
-  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  WAIT_WHILE (ch_log_list_get_loading (fixture->list));
   forget (fixture);
   c = add_meeting (fixture->base.log, "aa", "2016");
   assert_titles (fixture, "a aa b");
@@ -235,9 +185,9 @@ test_find (ListFixture  *fixture,
 
   assert_titles (fixture, "a b");
   second = g_list_model_get_item (G_LIST_MODEL (fixture->list), 1);
-  g_assert_true (ch_log_list_find (CH_LOG_LIST (fixture->list), ch_row_item_get_id (second), &position));
+  g_assert_true (ch_log_list_find (fixture->list, ch_row_item_get_id (second), &position));
   g_assert_cmpuint (position, ==, 1);
-  g_assert_false (ch_log_list_find (CH_LOG_LIST (fixture->list), 4711, &position));
+  g_assert_false (ch_log_list_find (fixture->list, 4711, &position));
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->list), 2));
   g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (fixture->list)) == CH_TYPE_ROW_ITEM);
 }
@@ -293,8 +243,8 @@ test_closed (ListFixture  *fixture,
 
   assert_titles (fixture, "a");
   close_log (fixture->base.log);
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "b");
-  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  ch_log_list_set_words (fixture->list, "b");
+  WAIT_WHILE (ch_log_list_get_loading (fixture->list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 0);
 }
 
@@ -306,8 +256,8 @@ assert_first_passage (ListFixture *fixture,
 {
   g_autoptr(ChRowItem) item = NULL;
 
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), words);
-  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  ch_log_list_set_words (fixture->list, words);
+  WAIT_WHILE (ch_log_list_get_loading (fixture->list));
   item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
   WAIT_WHILE (ch_row_item_get_row (item) == NULL);
   WAIT_WHILE (ch_meeting_row_get_snippet (ch_row_item_get_row (item)) == NULL);
@@ -337,8 +287,8 @@ test_passages (ListFixture   *fixture,
   assert_first_passage (fixture, "oil", "lamps without oil");
 
   /* Without words there is none. */
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "");
-  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+  ch_log_list_set_words (fixture->list, "");
+  WAIT_WHILE (ch_log_list_get_loading (fixture->list));
   g_assert_nonnull (ch_row_item_get_row (item));
   g_assert_null (ch_meeting_row_get_snippet (ch_row_item_get_row (item)));
 }
@@ -395,14 +345,14 @@ test_headings (ListFixture  *fixture,
   g_assert_cmpstr (ch_row_item_get_heading (first), ==, "2018");
 
   forget (fixture);
-  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_LOG_ORDER_OLDEST);
+  ch_log_list_set_order (fixture->list, CH_LOG_ORDER_OLDEST);
   assert_headings (fixture, "d a b c", "No date 2018 - 2020");
   g_assert_null (ch_row_item_get_heading (first));
   forget (fixture);
-  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_LOG_ORDER_TITLE);
+  ch_log_list_set_order (fixture->list, CH_LOG_ORDER_TITLE);
   assert_headings (fixture, "a b c d", "- - - -");
   forget (fixture);
-  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_LOG_ORDER_BEST);
+  ch_log_list_set_order (fixture->list, CH_LOG_ORDER_BEST);
   assert_headings (fixture, "c b a d", "2020 2018 - No date");
 }
 
@@ -413,7 +363,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) g_test_add ("/meeting-list/" path, ListFixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/meeting-list/" path, ListFixture, NULL, set_up, function, list_fixture_tear_down)
   ADD ("exact-changes", test_exact_changes);
   ADD ("row-change", test_row_change);
   ADD ("words", test_words);

@@ -3,66 +3,17 @@
 #include "ch-register-list.h"
 #include "ch-saved-search.h"
 #include "ch-search-list.h"
+#include "list-fixture.h"
 #include "register-fixture.h"
 
 #include <locale.h>
-
-typedef struct
-{
-  LogFixture base;
-  ChRegisterList *list; /* (owned) */
-  GArray *ids; /* (owned): what the list should hold by what it told */
-  GString *told; /* (owned): "position-removed+added " */
-} ListFixture;
-
-/* Replays what the list tells onto a copy: each step must leave it equal to the list. */
-static void
-on_items_changed (GListModel  *model,
-                  guint        position,
-                  guint        removed,
-                  guint        added,
-                  ListFixture *fixture)
-{
-  g_string_append_printf (fixture->told, "%u-%u+%u ", position, removed, added);
-  g_array_remove_range (fixture->ids, position, removed);
-  for (guint i = 0; i < added; i++)
-    {
-      g_autoptr(ChRowItem) item = g_list_model_get_item (model, position + i);
-      gint64 id = ch_row_item_get_id (item);
-
-      g_array_insert_val (fixture->ids, position + i, id);
-    }
-
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->ids->len);
-  for (guint i = 0; i < fixture->ids->len; i++)
-    {
-      g_autoptr(ChRowItem) item = g_list_model_get_item (model, i);
-
-      g_assert_cmpint (ch_row_item_get_id (item), ==, g_array_index (fixture->ids, gint64, i));
-    }
-}
 
 static void
 set_up (ListFixture  *fixture,
         gconstpointer data)
 {
   log_fixture_set_up (&fixture->base, NULL);
-  fixture->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  fixture->told = g_string_new (NULL);
-  fixture->list = ch_register_list_new (fixture->base.log, CH_REGISTER_PEOPLE);
-  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (on_items_changed), fixture);
-  g_assert_true (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
-  WAIT_WHILE (ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
-}
-
-static void
-tear_down (ListFixture  *fixture,
-           gconstpointer data)
-{
-  g_assert_finalize_object (fixture->list);
-  g_array_unref (fixture->ids);
-  g_string_free (fixture->told, TRUE);
-  log_fixture_tear_down (&fixture->base, NULL);
+  list_fixture_take (fixture, ch_register_list_new (fixture->base.log, CH_REGISTER_PEOPLE));
 }
 
 static char *
@@ -92,7 +43,7 @@ assert_people (ListFixture *fixture,
   g_autofree char *names = NULL;
 
   WAIT_WHILE (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) != n
-              || ch_log_list_get_loading (CH_LOG_LIST (fixture->list)));
+              || ch_log_list_get_loading (fixture->list));
   names = dup_names (fixture);
   g_assert_cmpstr (names, ==, expected);
 }
@@ -145,14 +96,14 @@ test_words_and_order (ListFixture  *fixture,
   g_autofree char *c = add_meeting_of (log, "c", "2019", "Clove Orr", NULL, NULL);
 
   assert_people (fixture, 3, "Ansel Ort, Berit Wex, Clove Orr");
-  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_REGISTER_ORDER_LAST_MET);
+  ch_log_list_set_order (fixture->list, CH_REGISTER_ORDER_LAST_MET);
   assert_people (fixture, 3, "Berit Wex, Clove Orr, Ansel Ort");
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "or");
+  ch_log_list_set_words (fixture->list, "or");
   assert_people (fixture, 2, "Clove Orr, Ansel Ort");
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), "or ans");
+  ch_log_list_set_words (fixture->list, "or ans");
   assert_people (fixture, 1, "Ansel Ort");
-  ch_log_list_set_words (CH_LOG_LIST (fixture->list), NULL);
-  ch_log_list_set_order (CH_LOG_LIST (fixture->list), CH_REGISTER_ORDER_NAME);
+  ch_log_list_set_words (fixture->list, NULL);
+  ch_log_list_set_order (fixture->list, CH_REGISTER_ORDER_NAME);
   assert_people (fixture, 3, "Ansel Ort, Berit Wex, Clove Orr");
 }
 
@@ -225,7 +176,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) g_test_add ("/register-list/" path, ListFixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/register-list/" path, ListFixture, NULL, set_up, function, list_fixture_tear_down)
   ADD ("exact-changes", test_exact_changes);
   ADD ("words-and-order", test_words_and_order);
   ADD ("rows-follow", test_rows_follow);
