@@ -227,6 +227,36 @@ settle_parts (GArray *parts)
     }
 }
 
+static gunichar
+get_sign (const ChReading *self,
+          guint            token)
+{
+  return g_utf8_get_char (self->text->text + ch_reading_token (self, token)->start);
+}
+
+/* The credit as it is worded, without a bracket at its edge whose other half stands outside. */
+static ChSpan
+leave_half_brackets (const ChReading *self,
+                     ChSpan           span)
+{
+  gunichar other;
+
+  while (span.to - span.from > 1)
+    {
+      const gunichar last = get_sign (self, span.to - 1);
+      gboolean is_paired = FALSE;
+
+      if (!g_unichar_get_mirror_char (last, &other) || g_unichar_type (last) != G_UNICODE_CLOSE_PUNCTUATION)
+        break;
+      for (guint i = span.from; i < span.to && !is_paired; i++)
+        is_paired = get_sign (self, i) == other;
+      if (is_paired)
+        break;
+      span.to--;
+    }
+  return span;
+}
+
 static void
 add_credit (ChReading     *self,
             const ChMatch *match,
@@ -234,7 +264,7 @@ add_credit (ChReading     *self,
             ChSpan         credit)
 {
   const ChCreditFound found = {
-    .whole = { match->from, match->to },
+    .whole = leave_half_brackets (self, (ChSpan) { match->from, match->to }),
     .creator = creator,
     .credit = credit,
     .rule = match->rule,

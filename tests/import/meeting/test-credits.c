@@ -5,7 +5,10 @@
  * looks like a credit and is none.
  */
 
+#include "ch-photo.h"
 #include "reading.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -222,6 +225,34 @@ static const Case chinese[] = {
   { "双方合影", "" },
 };
 
+static guint
+count (const char *text,
+       const char *sign)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, sign); at != NULL; at = strstr (at + 1, sign))
+    n++;
+  return n;
+}
+
+/* What is kept as the wording ends where the credit ends, in a bracket or not. */
+static void
+assert_brackets (ChMeeting *meeting)
+{
+  static const char *const pairs[][2] = { { "(", ")" }, { "[", "]" }, { "（", "）" } };
+  GListModel *photos = G_LIST_MODEL (ch_meeting_get_photos (meeting));
+
+  for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
+    {
+      g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, i);
+      const char *worded = ch_photo_get_credit (photo);
+
+      for (guint p = 0; p < G_N_ELEMENTS (pairs); p++)
+        g_assert_cmpuint (count (worded, pairs[p][1]), <=, count (worded, pairs[p][0]));
+    }
+}
+
 static void
 assert_credits (const Case *cases,
                 guint       n_cases,
@@ -235,6 +266,7 @@ assert_credits (const Case *cases,
 
       g_test_message ("%s", cases[i].line);
       g_assert_cmpstr (credits, ==, cases[i].credits);
+      assert_brackets (meeting);
       reading_assert_evidence (meeting);
     }
 }
