@@ -49,6 +49,7 @@ extern const ChCliCommand ch_cli_history_command;
 extern const ChCliCommand ch_cli_reread_command;
 extern const ChCliCommand ch_cli_page_command;
 extern const ChCliCommand ch_cli_undo_command;
+extern const ChCliCommand ch_cli_redo_command;
 extern const ChCliCommand ch_cli_backup_command;
 extern const ChCliCommand ch_cli_backups_command;
 extern const ChCliCommand ch_cli_restore_command;

@@ -41,6 +41,7 @@ static const ChCliCommand *const commands[] = {
   &ch_cli_reread_command,
   &ch_cli_page_command,
   &ch_cli_undo_command,
+  &ch_cli_redo_command,
   &ch_cli_backup_command,
   &ch_cli_backups_command,
   &ch_cli_restore_command,

@@ -144,6 +144,21 @@ class LogTest(support.CliTest):
         self.assertEqual(self.listed(), [])
         self.refuse("undo")
 
+    def test_redo(self):
+        self.refuse("redo", words=["nothing to redo"])
+        listed = self.listed()
+        undone = self.do("undo").removeprefix("Undone: ")
+        self.assertEqual(self.do("redo"), f"Redone: {undone}")
+        self.assertEqual(self.listed(), listed)
+        self.refuse("redo")
+        self.assertTrue(self.do("history").splitlines()[0].split("\t")[4].startswith("Redone: Add "))
+
+    def test_nothing_is_redone_after_another_change(self):
+        self.do("undo")
+        self.add("Talks on tides", "On 1 April 2022 the minister met the ambassador.")
+        self.refuse("redo")
+        self.assertEqual(len(self.listed()), 1)
+
 
 if __name__ == "__main__":
     support.main()
