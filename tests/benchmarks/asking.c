@@ -6,6 +6,8 @@
 #include "ch-meeting-digest.h"
 #include "ch-search-query.h"
 #include "ch-search-finder.h"
+#include "ch-meeting-list.h"
+#include "entries.h"
 #include "figures.h"
 #include "log-fixture.h"
 #include "made-meetings.h"
@@ -59,6 +61,7 @@ typedef struct
   double worst_median;
   double worst_95;
   double longest_turn;
+  double longest_computing;
 } Summary;
 
 static void
@@ -80,8 +83,8 @@ measure (ChLog      *log,
       Typing ignored = { 0 };
       double taken;
 
-      typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &ignored);
-      taken = typing_type (list, words, order, &sample);
+      typing_type (CH_LOG_LIST (list), "zzzqqq", CH_LOG_ORDER_NEWEST, &ignored);
+      taken = typing_type (CH_LOG_LIST (list), words, order, &sample);
       g_array_append_val (times, taken);
       g_array_append_val (cpus, sample.cpu);
     }
@@ -94,6 +97,7 @@ measure (ChLog      *log,
   summary->worst_median = MAX (summary->worst_median, median);
   summary->worst_95 = MAX (summary->worst_95, late);
   summary->longest_turn = MAX (summary->longest_turn, sample.longest_turn);
+  summary->longest_computing = MAX (summary->longest_computing, sample.longest_computing);
   summary->worst_cpu = MAX (summary->worst_cpu, cpu);
   g_print ("%u %-40s first %2u  median %7.2f ms  95 %% %7.2f ms  cpu %7.2f ms  bare %8.2f ms  ratio %6.2f  turn %5.2f ms\n",
            order, *words != '\0' ? words : "(everything)", sample.n_found, median, late, cpu, floor, cpu / floor,
@@ -115,11 +119,12 @@ measure_rest (ChLog      *log,
   Typing seen = { 0 };
   double taken;
 
-  typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
-  typing_type (list, words, CH_LOG_ORDER_NEWEST, &seen);
-  taken = typing_wait_for_all (list, FIRST_SNAPSHOT, &seen);
-  g_print ("all %-8u of %-9s %8.2f ms after the first, longest turn of the loop %.2f ms\n",
-           g_list_model_get_n_items (G_LIST_MODEL (list)), *words != '\0' ? words : "everything", taken, seen.longest_turn);
+  typing_type (CH_LOG_LIST (list), "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
+  typing_type (CH_LOG_LIST (list), words, CH_LOG_ORDER_NEWEST, &seen);
+  taken = typing_wait_for_all (CH_LOG_LIST (list), FIRST_SNAPSHOT, &seen);
+  g_print ("all %-8u of %-9s %8.2f ms after the first, longest turn of the loop %.2f ms, %.2f ms of it computing\n",
+           g_list_model_get_n_items (G_LIST_MODEL (list)), *words != '\0' ? words : "everything", taken, seen.longest_turn,
+           seen.longest_computing);
 }
 
 /* What is typed while the search before is still under way, and is slow: all of the index has to be read. */
@@ -136,12 +141,12 @@ measure_overtaking (ChLog      *log,
       gint64 start;
       double taken;
 
-      typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
+      typing_type (CH_LOG_LIST (list), "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
       ch_log_list_set_words (CH_LOG_LIST (list), slow);
       /* A moment, in which the search begins. */
       for (start = g_get_monotonic_time (); figures_milliseconds_since (start) < 2;)
         g_main_context_iteration (NULL, FALSE);
-      taken = typing_type (list, "m", CH_LOG_ORDER_NEWEST, &seen);
+      taken = typing_type (CH_LOG_LIST (list), "m", CH_LOG_ORDER_NEWEST, &seen);
       g_array_append_val (times, taken);
     }
   g_print ("m, while %-20s is looked for: %.2f ms median, %.2f ms at 95 %%\n", slow, figures_quantile (times, 0.5),
@@ -184,7 +189,7 @@ measure_all (ChLog      *log,
   const char *const made_up[] = { common, middling, seldom, rare, two, rares, mixed, phrase, field };
   g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) all_cpu = g_array_new (FALSE, FALSE, sizeof (double));
-  Summary summary = { all, all_cpu, 0, 0, 0, 0 };
+  Summary summary = { all, all_cpu, 0, 0, 0, 0, 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
     measure (log, bare, fixed[i], CH_LOG_ORDER_NEWEST, &summary);
@@ -199,7 +204,8 @@ measure_all (ChLog      *log,
   g_print ("their computing            %8.2f ms median, %.2f ms at 95 %%; the worst median %.2f ms\n",
            figures_quantile (all_cpu, 0.5), figures_quantile (all_cpu, 0.95), summary.worst_cpu);
   g_print ("worst search               %8.2f ms median, %.2f ms at 95 %%\n", summary.worst_median, summary.worst_95);
-  g_print ("longest turn of the loop   %8.2f ms\n", summary.longest_turn);
+  g_print ("longest turn of the loop   %8.2f ms, %.2f ms of it computing: that of our own handlers, no view is there\n",
+           summary.longest_turn, summary.longest_computing);
 }
 
 void
@@ -216,7 +222,7 @@ asking_run (const char *folder)
   g_print ("open                       %8.2f ms\n", figures_milliseconds_since (start));
   start = g_get_monotonic_time ();
   list = ch_meeting_list_new (log);
-  typing_type (list, "", CH_LOG_ORDER_NEWEST, &ignored);
+  typing_type (CH_LOG_LIST (list), "", CH_LOG_ORDER_NEWEST, &ignored);
   g_print ("first rows                 %8.2f ms\n", figures_milliseconds_since (start));
   g_clear_object (&list);
 
@@ -224,6 +230,7 @@ asking_run (const char *folder)
   measure_rest (log, "m");
   /* Before SQLite by itself needs more than Chancery does. */
   print_memory ("of the list");
+  entries_run (log);
   measure_overtaking (log, "\"minister of\"");
   measure_all (log, bare);
   bare_sqlite_free (bare);

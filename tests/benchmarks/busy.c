@@ -3,6 +3,7 @@
 #include "busy.h"
 
 #include "ch-backup.h"
+#include "ch-meeting-list.h"
 #include "figures.h"
 #include "log-fixture.h"
 #include "made-meetings.h"
@@ -88,9 +89,9 @@ search_beside (Work *work)
       const guint which = i % G_N_ELEMENTS (queries);
       double taken, waited, free_of_waits;
 
-      typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
+      typing_type (CH_LOG_LIST (list), "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
       waited = figures_waiting ();
-      taken = typing_type (list, queries[which].words, queries[which].order, &seen);
+      taken = typing_type (CH_LOG_LIST (list), queries[which].words, queries[which].order, &seen);
       waited = figures_waiting () - waited;
       free_of_waits = MAX (0, taken - waited);
       g_array_append_val (times, taken);

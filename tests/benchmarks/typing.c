@@ -26,17 +26,17 @@ iterate (Typing *seen)
 }
 
 double
-typing_type (ChMeetingList *list,
-             const char    *words,
-             ChLogOrder     order,
-             Typing        *seen)
+typing_type (ChLogList  *list,
+             const char *words,
+             int         order,
+             Typing     *seen)
 {
   gint64 start = g_get_monotonic_time ();
   double cpu = figures_cpu ();
 
-  ch_log_list_set_order (CH_LOG_LIST (list), order);
-  ch_log_list_set_words (CH_LOG_LIST (list), words);
-  while (ch_log_list_get_loading (CH_LOG_LIST (list)))
+  ch_log_list_set_order (list, order);
+  ch_log_list_set_words (list, words);
+  while (ch_log_list_get_loading (list))
     iterate (seen);
 
   seen->n_found = MIN (TYPING_FIRST_ROWS, g_list_model_get_n_items (G_LIST_MODEL (list)));
@@ -52,9 +52,9 @@ typing_type (ChMeetingList *list,
 }
 
 double
-typing_wait_for_all (ChMeetingList *list,
-                     guint          n,
-                     Typing        *seen)
+typing_wait_for_all (ChLogList *list,
+                     guint      n,
+                     Typing    *seen)
 {
   gint64 start = g_get_monotonic_time ();
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ch-meeting-list.h"
+#include "ch-log-list.h"
 
 G_BEGIN_DECLS
 
@@ -19,14 +19,14 @@ typedef struct
 } Typing;
 
 /** typing_type: Returns: the milliseconds from the key press to the list that holds its first rows */
-double typing_type (ChMeetingList *list,
-                    const char    *words,
-                    ChLogOrder     order,
-                    Typing        *seen);
+double typing_type (ChLogList  *list,
+                    const char *words,
+                    int         order,
+                    Typing     *seen);
 
 /** typing_wait_for_all: Waits until the list holds more than @n. Returns: the milliseconds */
-double typing_wait_for_all (ChMeetingList *list,
-                            guint          n,
-                            Typing        *seen);
+double typing_wait_for_all (ChLogList *list,
+                            guint      n,
+                            Typing    *seen);
 
 G_END_DECLS
