@@ -8,6 +8,7 @@
  */
 
 #include "ch-backup.h"
+#include "ch-meeting-list.h"
 #include "figures.h"
 #include "log-fixture.h"
 #include "made-meetings.h"
@@ -183,9 +184,9 @@ search_beside (Work       *work,
           work->done = FALSE;
           begin (work);
         }
-      typing_type (list, "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
+      typing_type (CH_LOG_LIST (list), "zzzqqq", CH_LOG_ORDER_NEWEST, &seen);
       waited = figures_waiting ();
-      taken = typing_type (list, queries[i % G_N_ELEMENTS (queries)].words, queries[i % G_N_ELEMENTS (queries)].order, &seen);
+      taken = typing_type (CH_LOG_LIST (list), queries[i % G_N_ELEMENTS (queries)].words, queries[i % G_N_ELEMENTS (queries)].order, &seen);
       taken = MAX (0, taken - (figures_waiting () - waited));
       g_array_append_val (times, taken);
       g_usleep (KEY_PAUSE);
