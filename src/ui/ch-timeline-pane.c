@@ -83,12 +83,16 @@ on_counted (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr(ChTimelinePane) self = user_data;
+  GWeakRef *reference = user_data;
+  g_autoptr(ChTimelinePane) self = g_weak_ref_get (reference);
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) counts = ch_log_count_years_finish (CH_LOG (object), result, &error);
 
+  g_weak_ref_clear (reference);
+  g_free (reference);
+
   /* Overtaken by another counting; or the log cannot be read, and its list says so. */
-  if (counts == NULL || self->log != CH_LOG (object))
+  if (self == NULL || counts == NULL || self->log != CH_LOG (object))
     return;
 
   g_clear_object (&self->counting);
@@ -99,13 +103,18 @@ static gboolean
 on_time (gpointer user_data)
 {
   ChTimelinePane *self = user_data;
+  GWeakRef *reference = g_new0 (GWeakRef, 1);
   g_autofree char *words = NULL;
   int year;
 
   self->timeout = 0;
   words = ch_timeline_pane_dup_without_year (self->words, &year);
   self->counting = g_cancellable_new ();
-  ch_log_count_years_async (self->log, words, self->counting, on_counted, g_object_ref (self));
+
+  /* The years of a large log take their time, and nothing may be bound to a window that has gone: GTK 4.8 warns, and
+   * tells what it has freed. */
+  g_weak_ref_init (reference, self);
+  ch_log_count_years_async (self->log, words, self->counting, on_counted, reference);
   return G_SOURCE_REMOVE;
 }
 
