@@ -402,6 +402,15 @@ is_subject (const ChReading *self,
          && (from <= first + 1 || behind_comma);
 }
 
+static gboolean
+is_semicolon (const ChReading *self,
+              guint            token)
+{
+  const gunichar c = g_utf8_get_char (self->text->text + ch_reading_token (self, token)->start);
+
+  return c == ';' || c == 0xff1b;
+}
+
 /* "He called on A and will visit B": what is told of another time stands behind A. */
 static gboolean
 has_happened (const ChReading *self,
@@ -412,6 +421,25 @@ has_happened (const ChReading *self,
 
   return ch_reading_find_event (self, before, OTHER_TIME) == NULL
          && ch_reading_find_event (self, (ChSpan) { MAX (before.from + 4, before.to) - 4, before.to }, CH_EVENT_MEET | CH_EVENT_CALL) != NULL;
+}
+
+/* Whether SENTENCE tells of another time: in Chinese, whose sentences are long, the part between semicolons that names
+ * MENTION. */
+static gboolean
+is_of_other_time (const ChReading *self,
+                  const ChMention *mention,
+                  guint            sentence)
+{
+  const ChSentence *place = &g_array_index (self->sentences, ChSentence, sentence);
+  ChSpan part = mention->whole;
+
+  if ((place->events & OTHER_TIME) == 0 || (ch_reading_token (self, mention->name.from)->flags & CH_TOKEN_HAN) == 0)
+    return (place->events & OTHER_TIME) != 0;
+  while (part.from > place->from && !is_semicolon (self, part.from - 1))
+    part.from--;
+  while (part.to < place->to && !is_semicolon (self, part.to))
+    part.to++;
+  return ch_reading_find_event (self, part, OTHER_TIME) != NULL;
 }
 
 /* Whether the sentence of MENTION says, or lets us think, that the person took part. */
@@ -425,7 +453,7 @@ says_takes_part (ChReading       *self,
 
   if ((int) sentence == self->main_sentence)
     return !(mention->listed && is_bare && (events & CH_EVENT_ATTEND) == 0 && !is_met (self, mention->whole));
-  if ((events & OTHER_TIME) != 0 && !has_happened (self, mention, sentence))
+  if (is_of_other_time (self, mention, sentence) && !has_happened (self, mention, sentence))
     return FALSE;
   if (is_bare && (events & CH_EVENT_ATTEND) == 0)
     return FALSE;

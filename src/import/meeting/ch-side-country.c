@@ -72,6 +72,23 @@ find_country_before (ChReading      *self,
   return country;
 }
 
+/* Whether BODY is a company by its last word: it stands for no state. */
+static gboolean
+is_company (const ChReading *self,
+            ChSpan           body)
+{
+  const guint class = ch_lexicon_class (self->tongue->lexicon, "company");
+
+  for (guint i = body.from; i < body.to; i++)
+    {
+      const ChHit *hit = ch_hits_find (self->text->hits, i, class, body.to - i);
+
+      if (hit != NULL && i + hit->length == body.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 find_default_country (ChReading  *self,
                       ChPerson   *person,
@@ -81,6 +98,11 @@ find_default_country (ChReading  *self,
   const char *country = is_host ? self->home_country : guests;
   ChSpan where;
 
+  if (is_company (self, person->body))
+    {
+      person->country = (ChFact) { NULL };
+      return;
+    }
   if (!is_host && person->country.value == NULL && ch_body_find_international (self, person->body) == NULL
       && (country = find_country_before (self, person, &where)) != NULL)
     person->country = (ChFact) { country, where, "country named before", 0.6 };

@@ -83,6 +83,28 @@ set_office_side (ChReading *self,
     ch_side_set (person, "host", person->body, "an office with no state named", 0.7);
 }
 
+/* Whether the name is a foreign one, written in Han characters by its sound, in parts. */
+static gboolean
+is_sounded (const ChReading *self,
+            const ChPerson  *person)
+{
+  if (!ch_person_is_han (self, person))
+    return FALSE;
+  for (guint i = person->name.from; i < person->name.to; i++)
+    if ((ch_reading_token (self, i)->flags & CH_TOKEN_SIGN) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the publisher's state is one whose own names are written so as others'. */
+static gboolean
+is_han_home (const ChReading *self)
+{
+  static const char *const states[] = { "CN", "TW", "HK", "MO", NULL };
+
+  return self->home_country != NULL && g_strv_contains (states, self->home_country);
+}
+
 /* What is said of the person: a country, or a body that we know. */
 void
 ch_side_find_own (ChReading *self,
@@ -119,6 +141,11 @@ ch_side_find_own (ChReading *self,
   else if (ch_reading_get_value (self, "home-level", person->body) != NULL)
     {
       ch_side_set (person, "host", person->body, "a body of the home state, named by its level alone", 0.7);
+    }
+  else if (is_han_home (self) && is_sounded (self, person) && ch_span_is_set (person->body)
+           && ch_reading_get_value (self, "posted", person->body) == NULL)
+    {
+      ch_side_set (person, "guest", person->name, "a foreign name, written by its sound", 0.7);
     }
   else if (is_han_office (self, person->body))
     {

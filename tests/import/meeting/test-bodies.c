@@ -42,6 +42,34 @@ static const ReadingCase english[] = {
     "Juan Ejemplo | Ambassador to the Kingdom of Thailand | - | CL | guest | principal\n" },
 };
 
+static const ReadingCase chinese[] = {
+  { "beside-an-ambassador", "水利部", NULL,
+    "9日,水利部部长李理之会见塞舌尔农业部部长让·梅萨尔。塞舌尔驻华大使安娜·梅萨尔、渔业局局长罗尼·梅萨尔,水利部国际合作司司长"
+    "商理之参加会见。",
+    "李理之 | 部长 | 水利部 | CN | host | principal\n"
+    "让·梅萨尔 | 部长 | 塞舌尔农业部 | SC | guest | principal\n"
+    "安娜·梅萨尔 | 驻华大使 | - | SC | guest | attendee\n"
+    "罗尼·梅萨尔 | 局长 | 渔业局 | SC | guest | attendee\n"
+    "商理之 | 国际合作司司长 | 水利部 | CN | host | attendee\n" },
+  { "another-time-behind-a-semicolon", "范例大学", NULL,
+    "9日,范例大学校长李理之会见丹麦梅萨尔大学校长安娜·梅萨尔。会上,梅萨尔大学医学院院长拉斯·梅萨尔与范例大学副校长陈理之签署了"
+    "《学生交换协议》;双方拟于明年春天签署另一份协议。",
+    "李理之 | 校长 | 范例大学 | CN | host | principal\n"
+    "安娜·梅萨尔 | 校长 | 丹麦梅萨尔大学 | DK | guest | principal\n"
+    "拉斯·梅萨尔 | 医学院院长 | 梅萨尔大学 | DK | guest | signatory\n"
+    "陈理之 | 副校长 | 范例大学 | CN | host | signatory\n" },
+  { "council-of-taiwan", "國家科學及技術委員會", NULL,
+    "國科會副主任委員溫理之昨(25)日於臺北與立陶宛教育部次長盧卡斯·梅薩爾會談。立陶宛雷射協會執行長艾娃·梅薩爾等人出席。",
+    "溫理之 | 副主任委員 | 國科會 | - | host | principal\n"
+    "盧卡斯·梅薩爾 | 次長 | 立陶宛教育部 | LT | guest | principal\n"
+    "艾娃·梅薩爾 | 執行長 | 立陶宛雷射協會 | LT | guest | attendee\n" },
+  { "a-company-of-no-state", "商务部", NULL,
+    "9日,商务部部长李理之会见古巴贸易部部长安娜·梅萨尔。中国范例集团总经理商理之参加会见。",
+    "李理之 | 部长 | 商务部 | CN | host | principal\n"
+    "安娜·梅萨尔 | 部长 | 古巴贸易部 | CU | guest | principal\n"
+    "商理之 | 总经理 | 中国范例集团 | - | host | attendee\n" },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -49,6 +77,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   reading_add_cases ("bodies/english", english, G_N_ELEMENTS (english));
+  reading_add_cases ("bodies/chinese", chinese, G_N_ELEMENTS (chinese));
 
   return g_test_run ();
 }
