@@ -93,6 +93,18 @@ static const ReadingCase russian[] = {
     "приветствие и пожелал успехов на пути к новым целям.",
     "Иван Пробный | генеральный директор | Роскосмоса | RU | host | principal\n"
     "Карлос Пруэба | министром транспорта | - | PE | guest | principal\n" },
+  { "ranks-of-scholars-and-letters-of-a-body", "Российская академия наук", NULL,
+    "Вице-президент РАН академик Виктор Пробный принял делегацию Республики Сербия во главе с министром науки Драганом "
+    "Примеровичем. С российской стороны подпись под документом поставил главный учёный секретарь РАН академик Пётр "
+    "Образцов-Ленский. На встрече присутствовали: академик-секретарь Отделения историко-филологических наук РАН Глеб "
+    "Пробников, директор Института славяноведения РАН доктор исторических наук Анна Пробникова, советник-посланник "
+    "Посольства Республики Сербия в Российской Федерации Милош Примерович.",
+    "Виктор Пробный | Вице-президент | РАН | RU | host | principal\n"
+    "Драган Примерович | министром науки | - | RS | guest | principal\n"
+    "Пётр Образцов-Ленский | главный учёный секретарь | РАН | RU | host | signatory\n"
+    "Глеб Пробников | академик-секретарь Отделения историко-филологических наук | РАН | RU | host | attendee\n"
+    "Анна Пробникова | директор | Института славяноведения РАН | RU | host | attendee\n"
+    "Милош Примерович | советник-посланник | Посольства Республики Сербия в Российской Федерации | RS | guest | attendee\n" },
 };
 
 static const ReadingCase spanish[] = {
@@ -141,6 +153,25 @@ static const ReadingCase spanish[] = {
     "Takeshi Rei | nuevos embajadores | - | JP | guest | principal\n"
     "Roberto Muestra | ministro de Relaciones Exteriores | - | DO | host | attendee\n"
     "Joel Prueba | ministro de la Presidencia | - | DO | host | attendee\n" },
+  { "ministry-with-commas-and-company", "Ministerio de Relaciones Exteriores de Cuba", NULL,
+    "La viceministra de Relaciones Exteriores, Ana Ejemplo Muestra, recibió al Secretario Permanente del Ministerio de "
+    "Salud, Deportes, Género y Niños de la República Unida de Tanzania, Dr. Juma Mfano. Acompañaron al distinguido "
+    "visitante el Excmo. Sr. Ali Mfanoni, embajador de Tanzania en Cuba; la Dra. Neema Mfanoso, Directora de Servicios "
+    "Preventivos, y el Sr. Said Mfanisi, funcionario del Ministerio de Salud.",
+    "Ana Ejemplo Muestra | viceministra de Relaciones Exteriores | - | CU | host | principal\n"
+    "Juma Mfano | Secretario Permanente | Ministerio de Salud, Deportes, Género y Niños de la República Unida de Tanzania | TZ | guest | principal\n"
+    "Ali Mfanoni | embajador de Tanzania en Cuba | - | TZ | guest | attendee\n"
+    "Neema Mfanoso | Directora de Servicios Preventivos | - | TZ | guest | attendee\n"
+    "Said Mfanisi | funcionario | Ministerio de Salud | TZ | guest | attendee\n" },
+  { "two-people-tied-by-and", "Instituto Nacional de Tecnología Agropecuaria", NULL,
+    "En el Centro Nacional de Investigaciones Agropecuarias, el presidente del INTA, Ernesto Ejemplo Muestra, recibió a "
+    "la directora ejecutiva de AgroMuestra de Nueva Zelanda, Moana Exampleton. La comitiva neozelandesa se completó con "
+    "el embajador Craig Sample-Moore, el investigador Rangi Example y Sarah Specimen, gerenta de Alianzas de Lactosur.",
+    "Ernesto Ejemplo Muestra | presidente | INTA | - | host | principal\n"
+    "Moana Exampleton | directora ejecutiva de AgroMuestra | - | NZ | guest | principal\n"
+    "Craig Sample-Moore | embajador | - | NZ | guest | attendee\n"
+    "Rangi Example | investigador | - | NZ | guest | attendee\n"
+    "Sarah Specimen | gerenta de Alianzas de Lactosur | - | NZ | guest | attendee\n" },
 };
 
 static const ReadingCase french[] = {
@@ -190,6 +221,15 @@ static const ReadingCase french[] = {
     "Els Voorbeeld | ambassadeurs | - | NL | guest | principal\n"
     "Paul Modèle | conseiller de Gouvernement | - | LU | host | attendee\n"
     "Georges Modèle | ambassadeur du Luxembourg auprès de l’UE | - | LU | host | attendee\n" },
+  { "round-the-table", "Centre national d'études spatiales", NULL,
+    "Marie Exemple-Dubois, présidente du CNES, a reçu lundi Jose Halimbawa, directeur général de l'Agence spatiale des "
+    "Philippines. Autour de la table se trouvaient, pour le CNES, Thomas Le Modèle, directeur des relations "
+    "internationales, et le P-dg de Spatelec, Paul Modèle. Il devait en outre rencontrer, mercredi, la ministre de la "
+    "Recherche, Anne Modèle-Petit.",
+    "Marie Exemple-Dubois | présidente | CNES | FR | host | principal\n"
+    "Jose Halimbawa | directeur général | Agence spatiale des Philippines | PH | guest | principal\n"
+    "Thomas Le Modèle | directeur des relations internationales | - | - | host | attendee\n"
+    "Paul Modèle | P-dg de Spatelec | - | - | host | attendee\n" },
 };
 
 static const ReadingCase arabic[] = {
