@@ -197,13 +197,21 @@ show_record (ChProfilePane *self,
 }
 
 static void
+release (gpointer object)
+{
+  if (object != NULL)
+    g_object_unref (object);
+}
+
+static void
 show_profile (ChProfilePane *self,
               ChProfile     *profile)
 {
   g_set_object (&self->profile, profile);
   gtk_list_box_bind_model (self->posts_box, get_list (self, PROP_POSTS), ch_profile_row_new_post, NULL, NULL);
   gtk_list_box_bind_model (self->documents_box, get_list (self, PROP_DOCUMENTS), ch_profile_row_new_document, NULL, NULL);
-  gtk_list_box_bind_model (self->photos_box, get_list (self, PROP_PHOTOS), ch_profile_row_new_photo, NULL, NULL);
+  gtk_list_box_bind_model (self->photos_box, get_list (self, PROP_PHOTOS), ch_profile_row_new_photo,
+                           self->log != NULL ? g_object_ref (self->log) : NULL, release);
   gtk_list_box_bind_model (self->company_box, get_list (self, PROP_COMPANY), ch_profile_row_new_companion, NULL, NULL);
   for (guint i = PROP_PROFILE; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);

@@ -9,6 +9,7 @@
 
 #include "ch-document.h"
 #include "ch-edtf.h"
+#include "ch-file-preview.h"
 #include "ch-meeting-row.h"
 #include "ch-photo.h"
 #include "ch-profile.h"
@@ -17,6 +18,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+/* The longer side of a photo, in pixels */
+#define PICTURE_SIZE 96
 
 static GtkWidget *
 new_row (const char *title,
@@ -91,9 +95,35 @@ ch_profile_row_new_photo (gpointer item,
   ChPhoto *photo = CH_PHOTO (ch_trace_get_record (trace));
   const char *caption = ch_photo_get_caption (photo);
   const char *credit = ch_photo_get_credit (photo);
+  const char *file = ch_photo_get_file (photo);
+  GtkWidget *row = new_meeting_row (!ch_text_is_blank (caption) ? caption : ch_trace_get_title (trace),
+                                    credit != NULL ? credit : _("No credit"), ch_trace_get_meeting (trace));
+  GtkWidget *picture;
 
-  return new_meeting_row (caption != NULL ? caption : ch_trace_get_title (trace), credit != NULL ? credit : _("No credit"),
-                          ch_trace_get_meeting (trace));
+  if (file != NULL)
+    {
+      picture = g_object_new (CH_TYPE_FILE_PREVIEW, "size", PICTURE_SIZE, "alternative-text", ch_photo_get_alt_text (photo), NULL);
+      g_object_set (picture, "log", user_data, "file", file, NULL);
+      gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
+    }
+  else
+    {
+      picture = gtk_image_new_from_icon_name ("image-x-generic-symbolic");
+      gtk_widget_set_size_request (picture, PICTURE_SIZE, PICTURE_SIZE * 3 / 4);
+      gtk_widget_add_css_class (picture, "picture-room");
+    }
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (picture, 9);
+  gtk_widget_set_margin_bottom (picture, 9);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
+  if (credit == NULL)
+    {
+      GtkWidget *mark = gtk_image_new_from_icon_name ("camera-disabled-symbolic");
+
+      gtk_widget_add_css_class (mark, "warning");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+    }
+  return row;
 }
 
 GtkWidget *

@@ -26,7 +26,7 @@ GtkWidget *ch_profile_row_new_meeting (gpointer item,
 GtkWidget *ch_profile_row_new_document (gpointer item,
                                         gpointer user_data);
 
-/** ch_profile_row_new_photo: @item: a ChTrace of a photo */
+/** ch_profile_row_new_photo: @item: a ChTrace of a photo; @user_data: the ChLog that has its file */
 GtkWidget *ch_profile_row_new_photo (gpointer item,
                                      gpointer user_data);
 
