@@ -7,6 +7,7 @@
 
 #include "ch-live-search.h"
 
+#include "ch-error.h"
 #include "ch-snapshot.h"
 
 /* While the log keeps changing, so many milliseconds lie between two snapshots. */
@@ -108,12 +109,12 @@ finish_search (ChLiveSearch *self)
     survey_later (self);
 }
 
-/* Who closes the log may let go of its lists later. */
+/* Who closes the log may let go of its lists later; of damage the log itself tells. */
 static void
 warn (ChLog        *log,
       const GError *error)
 {
-  if (!ch_log_is_closed (log))
+  if (!ch_log_is_closed (log) && !g_error_matches (error, CH_ERROR, CH_ERROR_DAMAGED))
     g_warning ("The log could not be searched: %s", error->message);
 }
 

@@ -7,6 +7,7 @@
 
 #include "ch-row-cache.h"
 
+#include "ch-error.h"
 #include "ch-text.h"
 
 /* More rows than any window shows at once, so that scrolling back finds them. */
@@ -90,6 +91,16 @@ show_row (ChRowCache   *self,
     }
 }
 
+/* Who closes the log may let go of its lists later; of damage the log itself tells. */
+static void
+warn (ChLog        *log,
+      const char   *what,
+      const GError *error)
+{
+  if (!ch_log_is_closed (log) && !g_error_matches (error, CH_ERROR, CH_ERROR_DAMAGED))
+    g_warning ("%s could not be loaded: %s", what, error->message);
+}
+
 static void fetch_matches (ChRowCache *self);
 
 /* Passages on their way, for words that may have changed when they come. */
@@ -118,8 +129,8 @@ on_matches_loaded (GObject      *object,
     return;
 
   g_clear_object (&self->matching);
-  if (rows == NULL && !ch_log_is_closed (CH_LOG (object)))
-    g_warning ("Passages could not be loaded: %s", error->message);
+  if (rows == NULL)
+    warn (CH_LOG (object), "Passages", error);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       ChRow *row = g_ptr_array_index (rows, i);
@@ -211,8 +222,8 @@ on_rows_loaded (GObject      *object,
 
   if (rows == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !ch_log_is_closed (CH_LOG (object)))
-        g_warning ("Rows could not be loaded: %s", error->message);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        warn (CH_LOG (object), "Rows", error);
       return;
     }
   if (self == NULL)

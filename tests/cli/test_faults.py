@@ -210,6 +210,30 @@ class LogFaultsTest(support.CliTest):
                 file.write(b"\xa5" * 4096)
         self.refuse("check")
 
+    def test_damage_that_comes_to_light_later(self):
+        """The pages that hold a long text are read by nobody until it is shown."""
+        text = " ".join(f"They spoke of berth {n} and of tide {n * 7919 % 10007} at some length." for n in range(400))
+        page = self.folder / "long.txt"
+        page.write_text(f"Harbour masters meet\n\nOn 9 March 2021 the Minister of Harbours Ana Berg met Ambassador Piet Zand. {text}\n")
+        [uid] = self.do_import("--confirm", page)
+        with contextlib.closing(sqlite3.connect(self.log / "log.sqlite")) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try:
+                pages = database.execute("SELECT pageno FROM dbstat WHERE name = 'article' AND pagetype = 'overflow'").fetchall()
+            except sqlite3.OperationalError as error:
+                self.skipTest(f"SQLite cannot say where the text lies: {error}")
+        self.assertTrue(pages)
+        with (self.log / "log.sqlite").open("r+b") as file:
+            for [number] in pages:
+                file.seek((number - 1) * 4096)
+                file.write(b"\xa5" * 4096)
+
+        self.assertIn(uid, self.do("list"))
+        run = self.run_cli("show", uid)
+        self.assertEqual((run.returncode, run.stdout), (1, ""))
+        self.assertEqual(run.stderr, f"chancery-cli: {uid}: The log is damaged.\n"
+                         "chancery-cli: There is no good backup; “chancery-cli salvage” saves what can be read.\n")
+
     def test_a_sound_log(self):
         self.do_import(ANNOUNCEMENT)
         run = self.run_cli("check")

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the window offers for backups, and where a log is damaged or may not be written to."""
 
+import contextlib
 import os
+import pathlib
+import sqlite3
 import subprocess
 
 from accessible import State
@@ -10,6 +13,7 @@ from accessible import State
 import desktop
 import office
 
+CLI = pathlib.Path(os.environ["CHANCERY_BUILD"]) / "src/cli/chancery-cli"
 TITLE = "Courtesy call of the harbour masters"
 
 
@@ -81,6 +85,44 @@ class Safety(office.Office):
         program.click("Salvage What Can Be Read")
         program.find(None, "The Log Is Salvaged")
         program.find(None, "1 meeting was saved.*No meeting is known to be lost.*")
+        program.click("Open the Log")
+        self.wait_listed(program, [TITLE])
+        self.quit(program)
+
+    def spoil_texts(self):
+        """Overwrites the pages that hold long texts, which nobody reads until one is shown."""
+        path = self.folder / "log" / "log.sqlite"
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try:
+                pages = database.execute("SELECT pageno FROM dbstat WHERE name = 'article' AND pagetype = 'overflow'").fetchall()
+            except sqlite3.OperationalError as error:
+                self.skipTest(f"SQLite cannot say where the text lies: {error}")
+        self.assertTrue(pages)
+        with path.open("r+b") as file:
+            for [number] in pages:
+                file.seek((number - 1) * 4096)
+                file.write(b"\xa5" * 4096)
+
+    def test_damage_that_comes_to_light_later(self):
+        page = self.folder / "long.txt"
+        text = " ".join(f"They spoke of berth {n} and of tide {n * 7919 % 10007} at some length." for n in range(400))
+        page.write_text(f"{TITLE}\n\nOn 9 March 2021 the Minister of Harbours Ana Berg met Ambassador Piet Zand. {text}\n")
+        for command in (["import", "--confirm", page], ["backup"]):  # and none is due when it is opened
+            subprocess.run([CLI, "--log", self.folder / "log", *command], check=True, capture_output=True)
+        self.assertEqual(len(self.backups()), 1)
+        self.spoil_texts()
+
+        program = self.start()
+        self.wait_listed(program, [TITLE])
+        desktop.press("ctrl+f")
+        program.type_into("Search Meetings", "harbour")
+        desktop.press("Return")
+        program.find("label", "The log is damaged.")
+        program.click("Repair…")
+        program.find(None, "The Log Cannot Be Opened")
+        program.click("Restore the Backup of .*")
+        program.find(None, "The Backup Is Restored")
         program.click("Open the Log")
         self.wait_listed(program, [TITLE])
         self.quit(program)
