@@ -249,10 +249,12 @@ double
 bare_sqlite_copy_meetings (BareSqlite *self,
                            gint64      first,
                            guint       n,
-                           GPtrArray  *words)
+                           GPtrArray  *words,
+                           double     *computing)
 {
   static const char *const held[] = { "participant", "photo", "document", "article", "evidence" };
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  double cpu;
   gint64 start;
 
   read_newer_rows (self, "person", rows);
@@ -265,11 +267,13 @@ bare_sqlite_copy_meetings (BareSqlite *self,
   read_rows (self, "change", "WHERE meeting BETWEEN ? AND ? ORDER BY id", first, first + n - 1, rows);
 
   start = g_get_monotonic_time ();
+  cpu = figures_cpu ();
   execute (self->to, "BEGIN IMMEDIATE");
   write_rows (self, rows);
   if (words != NULL)
     write_words (self, first, n, words);
   execute (self->to, "COMMIT");
+  *computing += figures_cpu () - cpu;
   return seconds_since (start);
 }
 

@@ -28,6 +28,7 @@ double bare_sqlite_copy_words (BareSqlite *self);
  * @n: how many, in one transaction
  * @words: (nullable) (element-type utf8): for each meeting its columns of the search index; %NULL to leave
  *   the search rows out
+ * @computing: (inout): the milliseconds of computing that it took are added
  *
  * Writes all rows of the meetings, as the log has them: the people and bodies that are new, the history.  Reading them is not counted.
  *
@@ -36,7 +37,8 @@ double bare_sqlite_copy_words (BareSqlite *self);
 double bare_sqlite_copy_meetings (BareSqlite *self,
                                   gint64      first,
                                   guint       n,
-                                  GPtrArray  *words);
+                                  GPtrArray  *words,
+                                  double     *computing);
 
 /** bare_sqlite_query: Returns: the milliseconds of computing that it takes to run SQL, with ?1 to ?4 bound, to its end */
 double bare_sqlite_query (BareSqlite *self,
