@@ -264,7 +264,7 @@ bulk_new (GFile      *file,
   g_autofree char *display_name = g_filename_display_name (name);
 
   bulk->map = map;
-  /* Translators: %s is the name of a file */
+  /* Translators: %s is the name of a file, or the title of a meeting */
   bulk->sentence = g_strdup_printf (_("Import “%s”"), display_name);
   bulk->report = ch_bulk_report_new ();
   bulk->worker = ch_worker_new ("bulk-import");

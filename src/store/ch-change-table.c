@@ -150,6 +150,32 @@ ch_change_table_continue (ChDatabase    *database,
   return load_beneath (database, id, &step->beneath, error);
 }
 
+gboolean
+ch_change_table_find_addition (ChDatabase  *database,
+                               const char  *uid,
+                               gint64      *step,
+                               GError     **error)
+{
+  static const char sql[] = "SELECT count (*) FROM (SELECT uid, kind FROM change WHERE step = ?1 AND record IS NULL LIMIT 2) "
+                            "HAVING count (*) = 1 AND max (uid) = ?2 AND max (kind) = 'add'";
+  g_autoptr(ChStatement) statement = ch_database_prepare (database, sql, error);
+  gint64 undo_next, redo_next;
+  ChStep row;
+
+  *step = 0;
+  if (statement == NULL || !load_tops (database, &undo_next, &redo_next, error))
+    return FALSE;
+  if (redo_next != 0)
+    return TRUE;
+
+  ch_statement_bind_integer (statement, 1, undo_next);
+  ch_statement_bind_text (statement, 2, uid);
+  row = ch_statement_step (statement, error);
+  if (row == CH_STEP_ROW)
+    *step = undo_next;
+  return row != CH_STEP_FAILED;
+}
+
 static gboolean
 load_tail (ChDatabase  *database,
            gint64      *id,

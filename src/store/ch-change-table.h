@@ -99,6 +99,17 @@ gboolean ch_change_table_continue (ChDatabase    *database,
                                    gboolean      *continued,
                                    GError       **error);
 
+/**
+ * ch_change_table_find_addition:
+ * @uid: of a meeting
+ * @step: gets the step that would be undone next, where that added the meeting and did nothing else to any meeting,
+ *   and nothing was undone since; else 0
+ */
+gboolean ch_change_table_find_addition (ChDatabase  *database,
+                                        const char  *uid,
+                                        gint64      *step,
+                                        GError     **error);
+
 /** ch_change_table_set_writer: (any thread): @name: (nullable): who writes from now on; %NULL for the user's name */
 void ch_change_table_set_writer (const char *name);
 

@@ -93,6 +93,9 @@ ch_log_sentence_dup_saved (ChMeeting *before,
   const char *title = ch_meeting_get_title (after) != NULL ? ch_meeting_get_title (after) : "";
   const char *attached = before != NULL ? find_attached (CH_RECORD (before), CH_RECORD (after)) : NULL;
 
+  if (before == NULL && ch_meeting_is_to_review (after))
+    /* Translators: %s is the name of a file, or the title of a meeting */
+    return g_strdup_printf (_("Import “%s”"), title);
   if (before == NULL)
     /* Translators: %s is the title of a meeting */
     return g_strdup_printf (_("Add “%s”"), title);

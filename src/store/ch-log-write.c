@@ -66,20 +66,41 @@ begin_step (ChLogLane     *lane,
   return ch_change_table_begin (lane->database, CH_CHANGE_DO, step, &reversed, error);
 }
 
-/* Saves MEETING as part of a step. */
+/*
+ * Whoever looks through an import and confirms it has done one thing, and takes it back as one: the confirmation goes
+ * on with the step of the import, unless something else was done in between.
+ */
+static gboolean
+begin_step_of (ChLogLane     *lane,
+               ChMeeting     *before, /* (nullable) */
+               ChMeeting     *after,
+               ChChangeStep  *step,
+               GError       **error)
+{
+  const char *uid = ch_record_get_uid (CH_RECORD (after));
+  gboolean continued = FALSE;
+  gint64 import = 0;
+
+  if (before != NULL && ch_meeting_is_to_review (before) && !ch_meeting_is_to_review (after)
+      && !ch_change_table_find_addition (lane->database, uid, &import, error))
+    return FALSE;
+  if (import != 0 && !ch_change_table_continue (lane->database, import, step, &continued, error))
+    return FALSE;
+  return continued || begin_step (lane, step, error);
+}
+
+/* Saves MEETING in place of BEFORE, which has that row id, as part of a step. */
 static gboolean
 save (ChLogLane     *lane,
       ChChangeStep  *step,
+      gint64         id,
+      ChMeeting     *before, /* (nullable) */
       ChMeeting     *meeting,
       const char    *sentence, /* (nullable): the one of the meeting itself */
       GError       **error)
 {
-  g_autoptr(ChMeeting) before = NULL;
   g_autofree char *own_sentence = NULL;
-  gint64 id;
 
-  if (!find_before (lane, meeting, &id, &before, error))
-    return FALSE;
   if (before != NULL && ch_record_equal (before, meeting)) /* nothing to write */
     return TRUE;
 
@@ -91,18 +112,19 @@ save (ChLogLane     *lane,
 }
 
 static gboolean
-save_all (ChLogLane   *lane,
-          ChMeeting  **meetings,
-          guint        n_meetings,
-          const char  *sentence,
-          GError     **error)
+save_one (ChLogLane  *lane,
+          ChMeeting  *meeting,
+          GError    **error)
 {
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
+  g_autoptr(ChMeeting) before = NULL;
   ChChangeStep step;
-  gboolean saved = transaction != NULL && begin_step (lane, &step, error);
+  gint64 id;
+  gboolean saved = transaction != NULL && ch_log_version_check_valid (CH_RECORD (meeting), error)
+                   && find_before (lane, meeting, &id, &before, error)
+                   && begin_step_of (lane, before, meeting, &step, error)
+                   && save (lane, &step, id, before, meeting, NULL, error);
 
-  for (guint i = 0; saved && i < n_meetings; i++)
-    saved = ch_log_version_check_valid (CH_RECORD (meetings[i]), error) && save (lane, &step, meetings[i], sentence, error);
   return ch_log_version_end (lane, transaction, saved, error);
 }
 
@@ -112,8 +134,30 @@ run_save (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
-  return save_all (lane, &job->meeting, 1, NULL, error) && ch_log_job_note_changes (job, lane, error)
+  return save_one (lane, job->meeting, error) && ch_log_job_note_changes (job, lane, error)
          && ch_log_job_answer (job, g_steal_pointer (&job->meeting), g_object_unref);
+}
+
+static gboolean
+save_all (ChLogLane   *lane,
+          GPtrArray   *meetings,
+          const char  *sentence,
+          GError     **error)
+{
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
+  ChChangeStep step;
+  gboolean saved = transaction != NULL && begin_step (lane, &step, error);
+
+  for (guint i = 0; saved && i < meetings->len; i++)
+    {
+      ChMeeting *meeting = meetings->pdata[i];
+      g_autoptr(ChMeeting) before = NULL;
+      gint64 id;
+
+      saved = ch_log_version_check_valid (CH_RECORD (meeting), error) && find_before (lane, meeting, &id, &before, error)
+              && save (lane, &step, id, before, meeting, sentence, error);
+    }
+  return ch_log_version_end (lane, transaction, saved, error);
 }
 
 /* (worker thread) */
@@ -122,7 +166,7 @@ run_save_all (ChLogJob   *job,
               ChLogLane  *lane,
               GError    **error)
 {
-  return save_all (lane, (ChMeeting **) job->meetings->pdata, job->meetings->len, job->text, error)
+  return save_all (lane, job->meetings, job->text, error)
          && ch_log_job_note_changes (job, lane, error);
 }
 

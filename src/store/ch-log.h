@@ -100,7 +100,8 @@ const char *ch_log_get_redo_sentence (ChLog *self);
  * @meeting: new (revision 0), or as it was loaded and then changed
  *
  * Writes the meeting with all that it holds, its search entry and the change entry, in one durable
- * transaction.  Refuses what ch_record_validate() refuses (%CH_ERROR_INVALID), and a meeting whose
+ * transaction.  It is a step to undo; where it confirms a meeting whose import, by itself, was the newest step, both
+ * are one.  Refuses what ch_record_validate() refuses (%CH_ERROR_INVALID), and a meeting whose
  * revision is not that of the log (%CH_ERROR_CONFLICT).
  */
 void       ch_log_save_async  (ChLog                *self,

@@ -131,7 +131,7 @@ class LogTest(support.CliTest):
         self.do("undo")
         lines = [line.split("\t") for line in self.do("history").splitlines()]
         self.assertEqual([line[0] for line in lines], ["2", "1"])
-        self.assertTrue(lines[0][4].startswith("Undone: Add "), lines[0])
+        self.assertTrue(lines[0][4].startswith("Undone: Import "), lines[0])
         self.assertEqual(lines[1][3], self.uid)
         self.assertEqual(len(self.do("history", self.uid).splitlines()), 2)
         self.refuse("history", "00000000-0000")

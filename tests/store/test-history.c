@@ -125,6 +125,126 @@ test_undo_then_do (LogFixture   *fixture,
   assert_order (fixture->log, NULL, "");
 }
 
+static ChMeeting *
+import (ChLog      *log,
+        const char *title)
+{
+  g_autoptr(ChMeeting) meeting = make_full_meeting (title, "2019-05-07");
+
+  ch_meeting_set_status (meeting, "to review");
+  return save (log, meeting, NULL);
+}
+
+/* Saves a copy of MEETING that was looked through. */
+static ChMeeting *
+confirm (ChLog     *log,
+         ChMeeting *meeting)
+{
+  g_autoptr(ChMeeting) edited = ch_record_dup (meeting);
+  g_autoptr(GError) error = NULL;
+  ChMeeting *saved;
+
+  ch_meeting_set_status (edited, "confirmed");
+  ch_meeting_set_city (edited, "Tallport");
+  saved = save (log, edited, &error);
+  g_assert_no_error (error);
+  return saved;
+}
+
+static void
+assert_undone_and_redone (ChLog      *log,
+                          const char *sentence,
+                          const char *left)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  g_assert_cmpstr (ch_log_get_undo_sentence (log), ==, sentence);
+  undone = undo (log, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (undone, ==, sentence);
+  assert_order (log, NULL, left);
+  g_assert_cmpstr (ch_log_get_redo_sentence (log), ==, sentence);
+  redone = redo (log, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (redone, ==, sentence);
+}
+
+/* An import and its confirmation are taken back at once, and come back at once, as often as one likes. */
+static void
+test_undo_import (LogFixture   *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *other = add_meeting (fixture->log, "other", "2018");
+  g_autoptr(ChMeeting) imported = import (fixture->log, "Talks");
+  g_autofree char *uid = g_strdup (ch_record_get_uid (CH_RECORD (imported)));
+  g_autoptr(ChMeeting) confirmed = NULL;
+  g_autoptr(GPtrArray) changes = NULL;
+  g_auto(GStrv) faults = NULL;
+  g_autoptr(GError) error = NULL;
+
+  /* Unreviewed it is undone and redone as ever, and confirmed after that. */
+  assert_undone_and_redone (fixture->log, "Import “Talks”", "other");
+  g_clear_object (&imported);
+  imported = load (fixture->log, uid, NULL);
+  g_assert_true (ch_meeting_is_to_review (imported));
+  confirmed = confirm (fixture->log, imported);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(ChMeeting) back = NULL;
+
+      assert_undone_and_redone (fixture->log, "Import “Talks”", "other");
+      back = load (fixture->log, uid, &error);
+      g_assert_no_error (error);
+      g_assert_true (ch_record_equal (back, confirmed));
+      log_fixture_reopen (fixture);
+    }
+
+  /* What comes after is a step of its own. */
+  g_clear_object (&imported);
+  imported = load (fixture->log, uid, NULL);
+  ch_meeting_set_city (imported, "Norhaven");
+  g_clear_object (&confirmed);
+  confirmed = save (fixture->log, imported, &error);
+  g_assert_no_error (error);
+  assert_undone_and_redone (fixture->log, "Change “Talks”", "Talks other");
+
+  /* The history tells of both, and its chain holds. */
+  changes = load_history (fixture->log, uid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, >, 4);
+  faults = check (fixture->log);
+  g_assert_cmpuint (g_strv_length (faults), ==, 0);
+}
+
+/* Where something else was done since the import, the confirmation alone is taken back. */
+static void
+test_undo_confirmation (LogFixture   *fixture,
+                        gconstpointer data)
+{
+  g_autoptr(ChMeeting) first = import (fixture->log, "First");
+  g_autoptr(ChMeeting) second = import (fixture->log, "Second");
+  g_autoptr(ChMeeting) confirmed = confirm (fixture->log, first);
+  g_autoptr(ChMeeting) back = NULL;
+  g_autoptr(ChMeeting) changed = NULL;
+  g_autofree char *sentence = NULL;
+
+  assert_undone_and_redone (fixture->log, "Change “First”", "Second First");
+  sentence = undo (fixture->log, NULL);
+  back = load (fixture->log, ch_record_get_uid (CH_RECORD (first)), NULL);
+  g_assert_true (ch_meeting_is_to_review (back));
+
+  /* What was confirmed from the beginning is no import. */
+  g_object_unref (g_steal_pointer (&back));
+  back = make_full_meeting ("Typed", "2019-05-07");
+  changed = save (fixture->log, back, NULL);
+  g_clear_object (&confirmed);
+  confirmed = confirm (fixture->log, changed);
+  g_assert_cmpstr (ch_log_get_undo_sentence (fixture->log), ==, "Change “Typed”");
+}
+
 static void
 test_history (LogFixture   *fixture,
               gconstpointer data)
@@ -290,6 +410,8 @@ main (int   argc,
   ADD ("undo", test_undo);
   ADD ("undo-deletion", test_undo_deletion);
   ADD ("undo-then-do", test_undo_then_do);
+  ADD ("undo-import", test_undo_import);
+  ADD ("undo-confirmation", test_undo_confirmation);
   ADD ("history", test_history);
   ADD ("head", test_head);
   ADD ("thousand-undos", test_thousand_undos);

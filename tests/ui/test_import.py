@@ -71,6 +71,22 @@ class Import(office.Office):
         self.wait_listed(program, [TITLE])
         self.quit(program)
 
+    def test_undo_takes_an_accepted_import_back_whole(self):
+        program = self.start()
+        self.open_review(program)
+        desktop.press("ctrl+Return")
+        self.wait_listed(program, [TITLE])
+        program.find_button("New Meeting")
+        desktop.press("ctrl+z")
+        self.wait_listed(program, [])
+        desktop.press("ctrl+shift+z")
+        self.wait_listed(program, [TITLE])
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        program.find(None, ".*announcement.html.*")
+        self.assertFalse(list(program.things("label", office.UNREVIEWED)))
+        self.quit(program)
+
     def test_words_of_the_article_are_used(self):
         program = self.start()
         self.open_review(program)
