@@ -17,10 +17,6 @@ run_count (ChLogJob   *job,
 {
   g_autoptr(GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
   for (guint i = 0; job->texts[i] != NULL; i++)
     {
       gint64 n = ch_search_finder_count (lane->database, job->texts[i], error);

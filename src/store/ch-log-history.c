@@ -15,12 +15,8 @@ run_load_history (ChLogJob   *job,
                   ChLogLane  *lane,
                   GError    **error)
 {
-  GPtrArray *entries;
+  GPtrArray *entries = ch_history_entry_load (lane->database, job->text, job->limit, error);
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  entries = ch_history_entry_load (lane->database, job->text, job->limit, error);
   return entries != NULL && ch_log_job_answer (job, entries, (GDestroyNotify) g_ptr_array_unref);
 }
 

@@ -17,14 +17,8 @@ run_find (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
-  GArray *ranks;
+  GArray *ranks = ch_holding_search_find (lane->database, job->holding, job->text, job->holding_order, job->limit, error);
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  /* The connection may have been opened a moment ago. */
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  ranks = ch_holding_search_find (lane->database, job->holding, job->text, job->holding_order, job->limit, error);
   return ranks != NULL && ch_log_job_answer (job, ranks, (GDestroyNotify) g_array_unref);
 }
 
@@ -116,10 +110,6 @@ run_count (ChLogJob   *job,
 {
   g_autoptr(GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
   for (guint i = 0; i < CH_N_HOLDINGS; i++)
     {
       gint64 n = ch_holding_search_count (lane->database, i, error);

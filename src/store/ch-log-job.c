@@ -53,6 +53,23 @@ job_free (ChLogJob *job)
 }
 
 /* (worker thread) */
+static gboolean
+ensure_connection (ChLogLane  *lane,
+                   GError    **error)
+{
+  ChDatabase *database;
+
+  if (lane->database != NULL)
+    return TRUE;
+
+  database = ch_log_folder_open_reader (lane->folder, error);
+  if (database == NULL)
+    return FALSE;
+  ch_log_lane_take_database (lane, database);
+  return TRUE;
+}
+
+/* (worker thread) */
 static void
 work_on_job (gpointer data)
 {
@@ -68,8 +85,8 @@ work_on_job (gpointer data)
       lane->give_way ();
       lane->give_way = NULL;
     }
-  /* The second reader is opened when it is wanted first. */
-  if (job->reads && !ch_log_lane_ensure_reader (lane, &job->error))
+  /* The second reader and the surveyor are opened when they are wanted first. */
+  if (job->reads && !ensure_connection (lane, &job->error))
     return;
   if (lane->database != NULL)
     ch_database_set_cancellable (lane->database, cancellable);
@@ -98,22 +115,6 @@ on_job_done (gpointer data)
   job_free (job);
 }
 
-gboolean
-ch_log_lane_ensure_reader (ChLogLane  *lane,
-                           GError    **error)
-{
-  ChDatabase *database;
-
-  if (lane->database != NULL)
-    return TRUE;
-
-  database = ch_log_folder_open_reader (lane->folder, error);
-  if (database == NULL)
-    return FALSE;
-  ch_log_lane_take_database (lane, database);
-  return TRUE;
-}
-
 static ChLogLaneId
 choose_reader (ChLog *self)
 {
@@ -136,8 +137,8 @@ ch_log_job_new (ChLog               *self,
   g_task_set_source_tag (job->task, tag);
   /* What has been written has been written, even if it is cancelled a moment later. */
   g_task_set_check_cancellable (job->task, FALSE);
-  job->reads = lane == CH_LOG_READER;
-  job->lane = &self->lanes[job->reads ? choose_reader (self) : lane];
+  job->reads = lane == CH_LOG_READER || lane == CH_LOG_SURVEYOR;
+  job->lane = &self->lanes[lane == CH_LOG_READER ? choose_reader (self) : lane];
   job->run = run;
   return job;
 }

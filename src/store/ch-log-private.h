@@ -69,7 +69,12 @@ struct _ChLog
 
 typedef struct _ChLogJob ChLogJob;
 
-/** ChLogJobFunc: What a job does in its lane's thread.  It returns %FALSE with @error, or sets the job's result. */
+/**
+ * ChLogJobFunc:
+ *
+ * What a job does in its lane's thread.  It returns %FALSE with @error, or sets the job's result.  In a lane for reading
+ * (%CH_LOG_READER, %CH_LOG_SURVEYOR) there is a connection, and the job's cancellable stops it.
+ */
 typedef gboolean (*ChLogJobFunc) (ChLogJob   *job,
                                   ChLogLane  *lane,
                                   GError    **error);
@@ -84,7 +89,7 @@ struct _ChLogJob
   GTask *task; /* (owned): to be returned at home */
   ChLogLane *lane; /* (unowned) */
   ChLogJobFunc run;
-  gboolean reads; /* what somebody waits for, in either lane of the readers */
+  gboolean reads; /* with a connection that its lane opens when there is none */
   gboolean stands_back; /* long work in a lane that others wait for as well */
   GError *error; /* (owned) (nullable) */
 
@@ -115,10 +120,6 @@ struct _ChLogJob
   char *undo_sentence; /* (owned) (nullable): valid where there are changes */
   char *redo_sentence; /* (owned) (nullable) */
 };
-
-/** ch_log_lane_ensure_reader: Gives the lane a connection for reading, if it has none. */
-gboolean ch_log_lane_ensure_reader (ChLogLane  *lane,
-                                    GError    **error);
 
 /** ch_log_lane_take_database: @database: (transfer full): what the lane works with from now on */
 void ch_log_lane_take_database (ChLogLane  *lane,

@@ -64,14 +64,8 @@ run_find (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
-  GArray *ids;
+  GArray *ids = ch_search_finder_find (lane->database, job->text, job->order, job->limit, error);
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  /* The connection may have been opened a moment ago. */
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  ids = ch_search_finder_find (lane->database, job->text, job->order, job->limit, error);
   return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
 }
 
@@ -81,14 +75,8 @@ run_find_ranks (ChLogJob   *job,
                 ChLogLane  *lane,
                 GError    **error)
 {
-  GArray *ranks;
+  GArray *ranks = ch_search_finder_find_ranks (lane->database, job->text, job->order, job->limit, error);
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  /* The connection may have been opened a moment ago. */
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  ranks = ch_search_finder_find_ranks (lane->database, job->text, job->order, job->limit, error);
   return ranks != NULL && ch_log_job_answer (job, ranks, (GDestroyNotify) g_array_unref);
 }
 

@@ -18,14 +18,8 @@ run_find (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
-  GArray *ids;
+  GArray *ids = ch_register_search_find (lane->database, job->which, job->text, job->register_order, job->limit, error);
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  /* The connection may have been opened a moment ago. */
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  ids = ch_register_search_find (lane->database, job->which, job->text, job->register_order, job->limit, error);
   return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
 }
 
@@ -201,14 +195,8 @@ run_load_records (ChLogJob   *job,
                   ChLogLane  *lane,
                   GError    **error)
 {
-  GPtrArray *records;
+  GPtrArray *records = ch_register_table_load_saved (lane->registers[job->which], error);
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  /* The connection may have been opened a moment ago. */
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  records = ch_register_table_load_saved (lane->registers[job->which], error);
   return records != NULL && ch_log_job_answer (job, records, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -245,15 +233,9 @@ run_find_meetings (ChLogJob   *job,
                    ChLogLane  *lane,
                    GError    **error)
 {
-  gint64 id;
+  gint64 id = ch_register_table_find (lane->registers[job->which], job->text, error);
   GArray *ids;
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  /* The connection may have been opened a moment ago. */
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  id = ch_register_table_find (lane->registers[job->which], job->text, error);
   if (id == 0)
     return FALSE;
   ids = ch_register_search_find_meetings (lane->database, job->which, id, job->limit, error);
@@ -298,16 +280,9 @@ run_load_profile (ChLogJob   *job,
                   ChLogLane  *lane,
                   GError    **error)
 {
-  g_autoptr(ChTransaction) transaction = NULL;
-  ChProfile *profile;
+  g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
+  ChProfile *profile = transaction != NULL ? ch_profile_load (lane, job->which, job->text, error) : NULL;
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  /* The connection may have been opened a moment ago. */
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
-  profile = transaction != NULL ? ch_profile_load (lane, job->which, job->text, error) : NULL;
   return profile != NULL && ch_log_job_answer (job, profile, g_object_unref);
 }
 

