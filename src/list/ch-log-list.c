@@ -54,14 +54,23 @@ get_keys (gpointer self)
   return ch_live_search_get_ids (get_private (self)->search);
 }
 
+/* The row id within one of KEYS. */
+static gint64
+find_row_id (gpointer self,
+             GArray  *keys,
+             guint    position)
+{
+  ChLogListClass *klass = CH_LOG_LIST_GET_CLASS (self);
+  gint64 key = g_array_index (keys, gint64, position);
+
+  return klass->get_row_id != NULL ? klass->get_row_id (key) : key;
+}
+
 static gint64
 get_row_id (gpointer self,
             guint    position)
 {
-  ChLogListClass *klass = CH_LOG_LIST_GET_CLASS (self);
-  gint64 key = g_array_index (get_keys (self), gint64, position);
-
-  return klass->get_row_id != NULL ? klass->get_row_id (key) : key;
+  return find_row_id (self, get_keys (self), position);
 }
 
 static int
@@ -104,15 +113,17 @@ on_items_changed (ChLogList *self,
     update_heading (self, item, next);
 }
 
+/* KEYS: those of the snapshot, or of the one to come */
 static void
-want_page (ChLogList *self,
-           guint      start)
+want_page (gpointer self,
+           GArray  *keys,
+           guint    start)
 {
   gint64 ids[PAGE_LENGTH];
-  guint n = MIN (PAGE_LENGTH, get_keys (self)->len - start);
+  guint n = MIN (PAGE_LENGTH, keys->len - start);
 
   for (guint i = 0; i < n; i++)
-    ids[i] = get_row_id (self, start + i);
+    ids[i] = find_row_id (self, keys, start + i);
   ch_row_cache_want (get_private (self)->rows, ids, n);
 }
 
@@ -123,18 +134,10 @@ ch_log_list_found (GListModel *model,
 {
   ChLogListPrivate *priv = get_private (model);
   ChLogListClass *klass = CH_LOG_LIST_GET_CLASS (model);
-  gint64 ids[PAGE_LENGTH];
-  guint n = MIN (PAGE_LENGTH, keys->len);
 
   priv->by_date = klass->is_by_date != NULL && klass->is_by_date (CH_LOG_LIST (model));
   ch_row_cache_set_words (priv->rows, priv->words);
-  for (guint i = 0; i < n; i++)
-    {
-      gint64 key = g_array_index (keys, gint64, i);
-
-      ids[i] = klass->get_row_id != NULL ? klass->get_row_id (key) : key;
-    }
-  ch_row_cache_want (priv->rows, ids, n);
+  want_page (model, keys, 0);
 }
 
 static void
@@ -175,7 +178,7 @@ ch_log_list_get_item (GListModel *model,
 
   id = get_row_id (model, position);
   if (!ch_row_cache_has_row (priv->rows, id))
-    want_page (CH_LOG_LIST (model), position - position % PAGE_LENGTH);
+    want_page (model, get_keys (model), position - position % PAGE_LENGTH);
   item = ch_row_cache_dup_item (priv->rows, id);
   update_heading (CH_LOG_LIST (model), item, position);
   return item;

@@ -48,7 +48,10 @@ struct _ChLogListClass
   gboolean (*is_by_date) (ChLogList *self);
 };
 
-ChLog      *ch_log_list_get_log     (ChLogList  *self);
+/** ch_log_list_get_log: Returns: (transfer none): the log that it is of, as long as it lives */
+ChLog *ch_log_list_get_log (ChLogList *self);
+
+/* The properties: the words are never %NULL, and stay until others are set; %NULL sets none. */
 const char *ch_log_list_get_words   (ChLogList  *self);
 void        ch_log_list_set_words   (ChLogList  *self,
                                      const char *words);

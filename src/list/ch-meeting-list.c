@@ -28,13 +28,19 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static gboolean
+is_order_by_date (ChLogOrder order)
+{
+  return order == CH_LOG_ORDER_NEWEST || order == CH_LOG_ORDER_OLDEST;
+}
+
 /* Where nothing was typed, none is better, and the newest comes first. */
 static gboolean
 is_by_date (ChLogList *list)
 {
   ChLogOrder order = ch_log_list_get_order (list);
 
-  return order == CH_LOG_ORDER_NEWEST || order == CH_LOG_ORDER_OLDEST
+  return is_order_by_date (order)
          || (order == CH_LOG_ORDER_BEST && ch_text_is_blank (ch_log_list_get_words (list)));
 }
 
@@ -58,9 +64,8 @@ told (GListModel *model,
       gboolean    was_fresh)
 {
   ChMeetingList *self = CH_MEETING_LIST (model);
-  ChLogOrder order = ch_log_list_get_order (CH_LOG_LIST (self));
-  gboolean by_date = order == CH_LOG_ORDER_NEWEST || order == CH_LOG_ORDER_OLDEST;
-  gboolean cut = !by_date && !ch_text_is_blank (ch_log_list_get_words (CH_LOG_LIST (self)))
+  ChLogList *list = CH_LOG_LIST (model);
+  gboolean cut = !is_order_by_date (ch_log_list_get_order (list)) && !ch_text_is_blank (ch_log_list_get_words (list))
                  && g_list_model_get_n_items (model) == CH_LOG_MOST_RANKED;
 
   CH_LOG_LIST_CLASS (ch_meeting_list_parent_class)->search.told (model, n_before, was_fresh);

@@ -58,23 +58,21 @@ find (GListModel          *model,
       GAsyncReadyCallback  callback,
       gpointer             user_data)
 {
+  ChRegisterList *self = CH_REGISTER_LIST (model);
   ChLogList *list = CH_LOG_LIST (model);
   ChLog *log = ch_log_list_get_log (list);
-  gint64 except = CH_REGISTER_LIST (list)->except;
 
-  if (except != 0)
+  if (self->except != 0)
     {
       GTask *task = g_task_new (log, cancellable, callback, user_data);
 
       g_task_set_source_tag (task, find);
-      g_task_set_task_data (task, g_memdup2 (&except, sizeof except), g_free);
-      ch_log_find_in_register_async (log, CH_REGISTER_LIST (list)->which, ch_log_list_get_words (list),
-                                     ch_log_list_get_order (list), limit, cancellable, on_found, task);
-      return;
+      g_task_set_task_data (task, g_memdup2 (&self->except, sizeof self->except), g_free);
+      callback = on_found;
+      user_data = task;
     }
-
-  ch_log_find_in_register_async (ch_log_list_get_log (list), CH_REGISTER_LIST (list)->which, ch_log_list_get_words (list),
-                                 ch_log_list_get_order (list), limit, cancellable, callback, user_data);
+  ch_log_find_in_register_async (log, self->which, ch_log_list_get_words (list), ch_log_list_get_order (list), limit,
+                                 cancellable, callback, user_data);
 }
 
 static void

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_ROW_ITEM (ch_row_item_get_type ())
 G_DECLARE_FINAL_TYPE (ChRowItem, ch_row_item, CH, ROW_ITEM, GObject)
 
+/** ch_row_item_new: Returns: (transfer full): an item without its row, which is loaded later */
 ChRowItem *ch_row_item_new (gint64 id);
 
 gint64 ch_row_item_get_id (ChRowItem *self);
@@ -29,7 +30,7 @@ gpointer ch_row_item_get_row (ChRowItem *self);
 void     ch_row_item_set_row (ChRowItem *self,
                               ChRow     *row);
 
-/* (nullable) */
+/* (transfer none) (nullable) */
 const char *ch_row_item_get_heading (ChRowItem  *self);
 void        ch_row_item_set_heading (ChRowItem  *self,
                                      const char *heading);
