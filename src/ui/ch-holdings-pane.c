@@ -11,10 +11,10 @@
 #include "ch-file-opener.h"
 #include "ch-group-heading.h"
 #include "ch-labels.h"
+#include "ch-order-menu.h"
 #include "ch-photo-cell.h"
 #include "ch-text.h"
 #include "ch-view-button.h"
-#include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -204,22 +204,6 @@ set_order (ChHoldingsPane *self,
   if (self->list != NULL)
     ch_log_list_set_order (CH_LOG_LIST (self->list), get_holding_order (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
-}
-
-static GMenuModel *
-new_order_menu (void)
-{
-  static const char *const orders[] = { "newest", "title" };
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    {
-      g_autoptr(GMenuItem) item = g_menu_item_new (ch_vocabulary_get_label (CH_VOCABULARY_ORDER, orders[i]), NULL);
-
-      g_menu_item_set_action_and_target (item, "holdings.order", "s", orders[i]);
-      g_menu_append_item (menu, item);
-    }
-  return G_MENU_MODEL (menu);
 }
 
 /* Scans open in the program that the user has for them. */
@@ -498,7 +482,8 @@ ch_holdings_pane_class_init (ChHoldingsPaneClass *klass)
 static void
 ch_holdings_pane_init (ChHoldingsPane *self)
 {
-  g_autoptr(GMenuModel) orders = new_order_menu ();
+  static const char *const orders[] = { "newest", "title", NULL };
+  g_autoptr(GMenuModel) menu = ch_order_menu_new (orders, "holdings.order");
 
   self->view = g_strdup (CH_VIEW_ALL);
   self->order = g_strdup ("newest");
@@ -508,7 +493,7 @@ ch_holdings_pane_init (ChHoldingsPane *self)
   g_signal_group_connect_swapped (self->clock_signals, "after-paint", G_CALLBACK (on_painted), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->order_button, orders);
+  gtk_menu_button_set_menu_model (self->order_button, menu);
 }
 
 void

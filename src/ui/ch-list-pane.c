@@ -10,13 +10,14 @@
 #include "ch-group-heading.h"
 #include "ch-labels.h"
 #include "ch-meeting-cell.h"
+#include "ch-meeting-list.h"
+#include "ch-order-menu.h"
 #include "ch-row-item.h"
 #include "ch-selection-bar.h"
-#include "ch-meeting-list.h"
 #include "ch-text.h"
 #include "ch-timeline-pane.h"
-#include "ch-vocabulary.h"
 #include "ch-view-button.h"
+#include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -280,22 +281,6 @@ note_label (ChListPane *self,
   if (cut)
     return g_strdup_printf (_("The newest %'d matches are in this order."), CH_LOG_MOST_RANKED);
   return g_strdup ("");
-}
-
-static GMenuModel *
-new_order_menu (void)
-{
-  const char *const *terms = ch_vocabulary_get_terms (CH_VOCABULARY_ORDER);
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; terms[i] != NULL; i++)
-    {
-      g_autoptr(GMenuItem) item = g_menu_item_new (ch_vocabulary_get_label (CH_VOCABULARY_ORDER, terms[i]), NULL);
-
-      g_menu_item_set_action_and_target (item, "list-pane.order", "s", terms[i]);
-      g_menu_append_item (menu, item);
-    }
-  return G_MENU_MODEL (menu);
 }
 
 static char *
@@ -572,7 +557,7 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 static void
 ch_list_pane_init (ChListPane *self)
 {
-  g_autoptr(GMenuModel) orders = new_order_menu ();
+  g_autoptr(GMenuModel) orders = ch_order_menu_new (ch_vocabulary_get_terms (CH_VOCABULARY_ORDER), "list-pane.order");
 
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
   g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (on_meeting_changed), self);
