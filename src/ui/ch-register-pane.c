@@ -9,6 +9,7 @@
 
 #include "ch-register-cell.h"
 #include "ch-view-button.h"
+#include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,9 +93,7 @@ on_search_changed (ChRegisterPane *self)
 static void
 on_search_activate (ChRegisterPane *self)
 {
-  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    ch_register_pane_step (self, 1);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  ch_walk_enter (self->list_view);
 }
 
 static void
@@ -266,19 +265,7 @@ void
 ch_register_pane_step (ChRegisterPane *self,
                        int             step)
 {
-  guint n_items, position;
-
   g_return_if_fail (CH_IS_REGISTER_PANE (self));
 
-  n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = 0;
-  else
-    position = step > 0 ? position + 1 : position - MIN (position, 1);
-  if (position >= n_items)
-    return;
-
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  ch_walk_step (self->list_view, step);
 }
