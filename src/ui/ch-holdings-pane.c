@@ -13,14 +13,11 @@
 #include "ch-labels.h"
 #include "ch-order-menu.h"
 #include "ch-photo-cell.h"
-#include "ch-text.h"
+#include "ch-photo-glance.h"
 #include "ch-view-button.h"
 #include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The pictures in sight are looked for no more often than this, in milliseconds. */
-#define GLANCE 60
 
 struct _ChHoldingsPane
 {
@@ -36,8 +33,7 @@ struct _ChHoldingsPane
   ChLog *log; /* (owned) (nullable) */
   ChHoldingList *list; /* (owned) (nullable) of the log */
   GSignalGroup *item_signals; /* (owned) of the selected item */
-  GSignalGroup *clock_signals; /* (owned) of the frames, while the list is on the screen */
-  guint glance_source; /* 0 where no glance is due */
+  ChPhotoGlance *glance; /* (owned) (nullable) for photos */
   ChViewList *views; /* (owned) (nullable) */
   char *view; /* (owned) */
   char *order; /* (owned) CH_VOCABULARY_ORDER */
@@ -234,59 +230,6 @@ on_open (GtkWidget  *widget,
                              on_opened, g_object_ref (self));
 }
 
-/* Pictures are made of those photos alone that are in sight: the list keeps many more rows ready than it shows. */
-
-static ChPhotoCell *
-find_cell (GtkWidget *row)
-{
-  GtkWidget *box = gtk_widget_get_first_child (row);
-  GtkWidget *last = box != NULL ? gtk_widget_get_last_child (box) : NULL;
-
-  return CH_IS_PHOTO_CELL (last) ? CH_PHOTO_CELL (last) : NULL;
-}
-
-static gboolean
-on_glance (gpointer user_data)
-{
-  ChHoldingsPane *self = user_data;
-  GtkWidget *view = GTK_WIDGET (self->list_view);
-  double height = gtk_widget_get_height (view);
-
-  self->glance_source = 0;
-  for (GtkWidget *row = gtk_widget_get_first_child (view); row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      ChPhotoCell *cell = find_cell (row);
-      graphene_rect_t bounds;
-
-      if (cell != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, view, &bounds)
-          && bounds.origin.y < height && bounds.origin.y + bounds.size.height > 0)
-        ch_photo_cell_show_picture (cell, self->log);
-    }
-  return G_SOURCE_REMOVE;
-}
-
-/* Whatever brings other rows into sight, a frame is painted. */
-static void
-on_painted (ChHoldingsPane *self)
-{
-  if (self->glance_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
-    self->glance_source = g_timeout_add (GLANCE, on_glance, self);
-}
-
-static void
-on_realized (ChHoldingsPane *self)
-{
-  if (self->which != CH_HOLDING_DOCUMENTS)
-    g_signal_group_set_target (self->clock_signals, gtk_widget_get_frame_clock (GTK_WIDGET (self->list_view)));
-}
-
-static void
-on_unrealized (ChHoldingsPane *self)
-{
-  g_signal_group_set_target (self->clock_signals, NULL);
-  g_clear_handle_id (&self->glance_source, g_source_remove);
-}
-
 static void
 set_log (ChHoldingsPane *self,
          ChLog          *log)
@@ -294,6 +237,8 @@ set_log (ChHoldingsPane *self,
   if (!g_set_object (&self->log, log))
     return;
 
+  if (self->glance != NULL)
+    ch_photo_glance_set_log (self->glance, log);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   make_list (self);
 }
@@ -310,6 +255,8 @@ ch_holdings_pane_constructed (GObject *object)
   G_OBJECT_CLASS (ch_holdings_pane_parent_class)->constructed (object);
 
   gtk_list_view_set_factory (self->list_view, factory);
+  if (!documents)
+    self->glance = ch_photo_glance_new (self->list_view);
   gtk_widget_set_visible (GTK_WIDGET (self->order_button), documents);
   gtk_widget_set_visible (GTK_WIDGET (self->uncredited_button), !documents);
   g_object_set (self->search_entry, "placeholder-text",
@@ -394,8 +341,7 @@ ch_holdings_pane_dispose (GObject *object)
 {
   ChHoldingsPane *self = CH_HOLDINGS_PANE (object);
 
-  g_clear_handle_id (&self->glance_source, g_source_remove);
-  g_clear_object (&self->clock_signals);
+  g_clear_object (&self->glance);
   g_clear_object (&self->item_signals);
   /* The bin must know that its child goes, or it would let go of it a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -465,12 +411,10 @@ ch_holdings_pane_class_init (ChHoldingsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChHoldingsPane, selection);
   gtk_widget_class_bind_template_callback (widget_class, count_label);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_realized);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_uncredited_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_unrealized);
   gtk_widget_class_bind_template_callback (widget_class, page_name);
   ch_labels_bind (widget_class);
 
@@ -488,8 +432,6 @@ ch_holdings_pane_init (ChHoldingsPane *self)
   self->order = g_strdup ("newest");
   self->item_signals = g_signal_group_new (CH_TYPE_ROW_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
-  self->clock_signals = g_signal_group_new (GDK_TYPE_FRAME_CLOCK);
-  g_signal_group_connect_swapped (self->clock_signals, "after-paint", G_CALLBACK (on_painted), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->order_button, menu);
