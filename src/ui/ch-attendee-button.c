@@ -14,6 +14,8 @@
 
 /* More people than this are scrolled through. */
 #define MAX_HEIGHT 320
+/* More letters than these are cut. */
+#define MAX_LETTERS 50
 
 struct _ChAttendeeButton
 {
@@ -21,6 +23,7 @@ struct _ChAttendeeButton
 
   GtkMenuButton *button; /* (owned by the widget tree) */
   GtkBox *box; /* (owned by the widget tree): the people */
+  GListModel *taken; /* (owned) (nullable) (element-type ChRecord) */
 };
 
 G_DEFINE_FINAL_TYPE (ChAttendeeButton, ch_attendee_button, ADW_TYPE_BIN)
@@ -51,6 +54,23 @@ on_clicked (GtkButton        *button,
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, participant);
 }
 
+/* Whether one of the records that are there already has the name of the participant. */
+static gboolean
+is_taken (ChAttendeeButton *self,
+          ChParticipant    *participant)
+{
+  for (guint i = 0; self->taken != NULL && i < g_list_model_get_n_items (self->taken); i++)
+    {
+      g_autoptr(GObject) record = g_list_model_get_item (self->taken, i);
+      g_autofree char *name = NULL;
+
+      g_object_get (record, "name", &name, NULL);
+      if (g_strcmp0 (name, ch_participant_get_name (participant)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_person (ChAttendeeButton *self,
             ChParticipant    *participant)
@@ -63,7 +83,10 @@ add_person (ChAttendeeButton *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
+  /* A label that may be cut has no width of its own, and nothing else gives the list one. */
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (line, -1), MAX_LETTERS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_LETTERS);
+  gtk_widget_set_sensitive (button, !is_taken (self, participant));
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "participant", g_object_ref (participant), g_object_unref);
   g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), self);
@@ -128,12 +151,21 @@ ch_attendee_button_set_property (GObject      *object,
 }
 
 static void
+ch_attendee_button_finalize (GObject *object)
+{
+  g_clear_object (&CH_ATTENDEE_BUTTON (object)->taken);
+
+  G_OBJECT_CLASS (ch_attendee_button_parent_class)->finalize (object);
+}
+
+static void
 ch_attendee_button_class_init (ChAttendeeButtonClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = ch_attendee_button_get_property;
   object_class->set_property = ch_attendee_button_set_property;
+  object_class->finalize = ch_attendee_button_finalize;
 
   properties[PROP_LABEL]
       = g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -152,6 +184,7 @@ ch_attendee_button_init (ChAttendeeButton *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->box));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
@@ -164,4 +197,14 @@ ch_attendee_button_init (ChAttendeeButton *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_menu_button_set_create_popup_func (self->button, fill, self, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+}
+
+void
+ch_attendee_button_set_taken (ChAttendeeButton *self,
+                              GListModel       *taken)
+{
+  g_return_if_fail (CH_IS_ATTENDEE_BUTTON (self));
+  g_return_if_fail (taken == NULL || G_IS_LIST_MODEL (taken));
+
+  g_set_object (&self->taken, taken);
 }

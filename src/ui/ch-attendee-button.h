@@ -23,6 +23,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChAttendeeButton, ch_attendee_button, CH, ATTENDEE_BUTTON, AdwBin)
 
 /**
+ * ch_attendee_button_set_taken:
+ * @taken: (nullable) (element-type ChRecord): records with a property `name`
+ *
+ * Whoever has the name of one of these when the list is opened is shown in it, but cannot be chosen a second time.
+ */
+void ch_attendee_button_set_taken (ChAttendeeButton *self, GListModel *taken);
+
+/**
  * ChAttendeeButton::chosen:
  * @participant: who was chosen
  */

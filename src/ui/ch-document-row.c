@@ -38,6 +38,7 @@ struct _ChDocumentRow
   AdwEntryRow *place;
   AdwEntryRow *parties;
   ChRecordList *signatories;
+  ChAttendeeButton *attendee_button;
   AdwEntryRow *languages;
   ChDateRow *in_force;
   ChProblemRow *in_force_problem;
@@ -239,6 +240,7 @@ ch_document_row_constructed (GObject *object)
 
   show_list (self, self->other_titles, CH_TYPE_TITLE_ROW, ch_document_get_other_titles (document));
   show_list (self, self->signatories, CH_TYPE_SIGNATORY_ROW, ch_document_get_signatories (document));
+  ch_attendee_button_set_taken (self->attendee_button, G_LIST_MODEL (ch_document_get_signatories (document)));
   show_list (self, self->files, CH_TYPE_ATTACHMENT_ROW, ch_document_get_files (document));
 }
 
@@ -289,6 +291,7 @@ ch_document_row_class_init (ChDocumentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, place);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, parties);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, signatories);
+  gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, attendee_button);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, languages);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, in_force);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, in_force_problem);

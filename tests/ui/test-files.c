@@ -394,6 +394,58 @@ test_drag_meeting (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (text, "Talks <on> tides\n7 May 2019"));
 }
 
+/* The first button of the popover that is open with a label that begins with TEXT. */
+static GtkWidget *
+find_choice (GtkWidget  *widget,
+             const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (widget)) ?: "", text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_choice (child, text);
+  return found;
+}
+
+/* Who signs is read in full in the list of the participants, and chosen once. */
+static void
+test_signatories (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GListModel *signatories = G_LIST_MODEL (ch_document_get_signatories (get_document (fixture)));
+  GtkWidget *row = get (fixture, CH_TYPE_DOCUMENT_ROW, NULL);
+  GtkWidget *button, *popover, *choice;
+  PangoLayout *layout;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  button = find (row, GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_nonnull (button);
+  scroll_to (fixture, button);
+
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  WAIT_WHILE (!gtk_widget_get_mapped (popover) || gtk_widget_get_width (popover) == 0);
+  choice = find_choice (popover, "Berit Wexel, Director");
+  g_assert_nonnull (choice);
+  g_assert_true (gtk_widget_is_sensitive (choice));
+  WAIT_WHILE (gtk_widget_get_width (choice) == 0);
+  layout = gtk_label_get_layout (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (choice))));
+  g_assert_false (pango_layout_is_ellipsized (layout));
+
+  g_signal_emit_by_name (choice, "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (signatories), ==, 1);
+  WAIT_WHILE (gtk_widget_get_mapped (popover));
+
+  scroll_to (fixture, button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  choice = find_choice (popover, "Berit Wexel, Director");
+  g_assert_nonnull (choice);
+  g_assert_false (gtk_widget_is_sensitive (choice));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+}
+
 /* A file goes under its own name, and as it is. */
 static void
 test_drag_file (Fixture       *fixture,
@@ -442,6 +494,7 @@ main (int    argc,
   ADD ("/ui/files/drop-other", test_drop_other);
   ADD ("/ui/files/paste", test_paste);
   ADD ("/ui/files/document", test_document);
+  ADD ("/ui/files/signatories", test_signatories);
   ADD ("/ui/files/dates", test_dates);
   ADD ("/ui/files/filing", test_filing);
   ADD ("/ui/files/cards", test_cards);
