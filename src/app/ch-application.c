@@ -192,6 +192,34 @@ open_log (ChApplication *self,
   ch_log_open_async (self->folder, NULL, on_opened, g_object_ref (self));
 }
 
+/* A slip in a name must not leave an empty log behind: only the command line makes a folder for one. */
+static void
+on_folder_known (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(ChApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFileInfo) info = g_file_query_info_finish (G_FILE (object), result, &error);
+
+  /* A meeting may be edited by now, or the window closed. */
+  if (self->window == NULL || ch_window_get_editing (self->window) || ch_window_is_repairing (self->window))
+    return;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    ch_window_tell (self->window, _("There is no such folder."), FALSE);
+  else
+    open_log (self, g_file_peek_path (G_FILE (object)));
+}
+
+static void
+open_existing (ChApplication *self,
+               GFile         *folder)
+{
+  g_file_query_info_async (folder, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL,
+                           on_folder_known, g_object_ref (self));
+}
+
 static void
 on_folder_chosen (GObject      *object,
                   GAsyncResult *result,
@@ -199,11 +227,9 @@ on_folder_chosen (GObject      *object,
 {
   g_autoptr(ChApplication) self = user_data;
   g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
-  g_autofree char *folder = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (folder != NULL && self->window != NULL && !ch_window_get_editing (self->window)
-      && !ch_window_is_repairing (self->window))
-    open_log (self, folder);
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    open_existing (self, file);
 }
 
 static void
@@ -226,10 +252,10 @@ on_open_folder (GSimpleAction *action,
 {
   ChApplication *self = user_data;
   const char *folder = g_variant_get_string (parameter, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (folder);
 
-  if (!ch_window_get_editing (self->window) && !ch_window_is_repairing (self->window)
-      && g_strcmp0 (folder, self->folder) != 0)
-    open_log (self, folder);
+  if (g_strcmp0 (folder, self->folder) != 0)
+    open_existing (self, file);
 }
 
 static void

@@ -70,6 +70,20 @@ class Manners(office.Office):
         self.wait_listed(program, [office.TITLE])
         self.quit(program)
 
+    def test_a_slip_in_a_name_makes_no_log(self):
+        self.cli("import", office.PAGES / "announcement.html")
+        program = self.start()
+        self.wait_listed(program, [office.TITLE])
+        slip = self.folder / "lgo"
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync("org.chancery.Chancery", "/org/chancery/Chancery", "org.gtk.Actions", "Activate",
+                      GLib.Variant("(sava{sv})", ("open-folder", [GLib.Variant("s", str(slip))], {})), None,
+                      Gio.DBusCallFlags.NONE, -1, None)
+        program.find("label", "There is no such folder.")
+        self.assertFalse(slip.exists())
+        self.assertEqual(self.listed(program), [office.TITLE])
+        self.quit(program)
+
     def test_somebody_comes_back_to_where_they_were(self):
         program = self.start()
         for title in ("Talks on tides", "Talks on ice"):
