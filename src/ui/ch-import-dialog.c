@@ -45,6 +45,7 @@ struct _ChImportDialog
   guint n_imported;
   ChMeeting *meeting; /* (owned) (nullable) the one that was imported last */
   GString *failures; /* (owned) a sentence a line */
+  GString *failed_addresses; /* (owned) with spaces between them: those that are worth another attempt */
 };
 
 G_DEFINE_FINAL_TYPE (ChImportDialog, ch_import_dialog, ADW_TYPE_WINDOW)
@@ -144,10 +145,19 @@ begin (ChImportDialog *self)
   self->cancellable = g_cancellable_new ();
   self->n_imported = 0;
   g_string_truncate (self->failures, 0);
+  g_string_truncate (self->failed_addresses, 0);
   gtk_revealer_set_reveal_child (self->failure_revealer, FALSE);
   gtk_widget_grab_focus (self->cancel_button);
   update_actions (self);
   start_next (self);
+}
+
+static void
+keep_address (ChImportDialog *self,
+              const Source   *source)
+{
+  if (source->address != NULL)
+    g_string_append_printf (self->failed_addresses, "%s%s", self->failed_addresses->len > 0 ? " " : "", source->address);
 }
 
 /* All is done, or was cancelled: what failed is told here, and what came in where it can be seen. */
@@ -160,6 +170,9 @@ finish (ChImportDialog *self)
   g_clear_object (&self->cancellable);
   g_queue_clear_full (&self->sources, source_free);
   self->n_sources = 0;
+  /* What has come in does not come in a second time with the next Return. */
+  if (self->n_imported > 0 && self->failed_addresses->len > 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->address_row), self->failed_addresses->str);
   update_actions (self);
   gtk_widget_grab_focus (is_on_text_page (self) ? self->text_view : GTK_WIDGET (self->address_row));
 
@@ -183,8 +196,13 @@ fail (ChImportDialog *self,
   if (source == NULL)
     return;
 
+  keep_address (self, source);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_queue_clear_full (&self->sources, source_free);
+    {
+      for (GList *link = self->sources.head; link != NULL; link = link->next)
+        keep_address (self, link->data);
+      g_queue_clear_full (&self->sources, source_free);
+    }
   else if (self->n_sources > 1)
     g_string_append_printf (self->failures, "%s%s: %s", self->failures->len > 0 ? "\n" : "", source->name, error->message);
   else
@@ -446,6 +464,7 @@ static void
 ch_import_dialog_finalize (GObject *object)
 {
   g_string_free (CH_IMPORT_DIALOG (object)->failures, TRUE);
+  g_string_free (CH_IMPORT_DIALOG (object)->failed_addresses, TRUE);
 
   G_OBJECT_CLASS (ch_import_dialog_parent_class)->finalize (object);
 }
@@ -490,6 +509,7 @@ static void
 ch_import_dialog_init (ChImportDialog *self)
 {
   self->failures = g_string_new (NULL);
+  self->failed_addresses = g_string_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->address_row));
