@@ -259,6 +259,7 @@ ch_register_pane_search (ChRegisterPane *self)
   g_return_if_fail (CH_IS_REGISTER_PANE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }
 
 void

@@ -38,6 +38,10 @@ class Window(office.Office):
         self.wait_listed(program, [TITLE])
         desktop.press("Return")
         program.find("label", "Harbour House(, .*)?")
+        # The next search replaces the words of this one.
+        desktop.press("ctrl+f")
+        desktop.type_keys("kuusisto")
+        program.find_entry_with("Search Meetings", "kuusisto")
 
     def save_as_pdf(self, program):
         desktop.press("ctrl+p")
