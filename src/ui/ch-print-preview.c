@@ -36,6 +36,7 @@ struct _ChPrintPreview
 
   ChLog *log; /* (owned) */
   char *uid; /* (owned) (nullable): of the one meeting; without it the list is printed */
+  GStrv uids; /* (owned) (nullable): of the meetings that were selected in the list */
   char *words; /* (owned) (nullable): of the list */
   GPtrArray *products; /* (owned) (element-type ChProduct): as in the drop-down list */
   ChPrintingJob *job; /* (owned) (nullable): of the pages that are shown or awaited */
@@ -394,6 +395,8 @@ lay_out (ChPrintPreview *self)
   /* What is about somebody is made from all meetings with them. */
   if (self->uid != NULL && job.subject == NULL)
     job.uids = uids;
+  else
+    job.uids = (const char *const *) self->uids;
   job.words = self->words;
   job.uncredited = self->uncredited;
 
@@ -478,6 +481,7 @@ ch_print_preview_dispose (GObject *object)
   g_clear_object (&self->pages);
   g_clear_object (&self->log);
   g_clear_pointer (&self->uid, g_free);
+  g_clear_pointer (&self->uids, g_strfreev);
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->products, g_ptr_array_unref);
   g_clear_pointer (&self->job, ch_printing_job_free);
@@ -581,16 +585,16 @@ ch_print_preview_new (GtkWindow *parent,
   return self;
 }
 
-ChPrintPreview *
-ch_print_preview_new_for_list (GtkWindow  *parent,
-                               ChLog      *log,
-                               const char *words)
+/* Of what the list shows, or of those that are selected in it. */
+static ChPrintPreview *
+new_for_several (GtkWindow         *parent,
+                 ChLog             *log,
+                 const char *const *uids,
+                 const char        *words)
 {
-  ChPrintPreview *self;
+  ChPrintPreview *self = g_object_new (CH_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
 
-  g_return_val_if_fail (CH_IS_LOG (log), NULL);
-
-  self = g_object_new (CH_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+  self->uids = g_strdupv ((char **) uids);
   self->words = g_strdup (words);
   fill_products (self);
   choose_product (self, ch_product_find ("digest"));
@@ -598,4 +602,25 @@ ch_print_preview_new_for_list (GtkWindow  *parent,
   self->log = g_object_ref (log);
   lay_out (self);
   return self;
+}
+
+ChPrintPreview *
+ch_print_preview_new_for_selected (GtkWindow         *parent,
+                                   ChLog             *log,
+                                   const char *const *uids)
+{
+  g_return_val_if_fail (CH_IS_LOG (log), NULL);
+  g_return_val_if_fail (uids != NULL, NULL);
+
+  return new_for_several (parent, log, uids, NULL);
+}
+
+ChPrintPreview *
+ch_print_preview_new_for_list (GtkWindow  *parent,
+                               ChLog      *log,
+                               const char *words)
+{
+  g_return_val_if_fail (CH_IS_LOG (log), NULL);
+
+  return new_for_several (parent, log, NULL, words);
 }

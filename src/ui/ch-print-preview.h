@@ -28,6 +28,11 @@ ChPrintPreview *ch_print_preview_new (GtkWindow *parent,
                                       ChLog     *log,
                                       ChMeeting *meeting);
 
+/** ch_print_preview_new_for_selected: @uids: the meetings, in the order in which they are printed */
+ChPrintPreview *ch_print_preview_new_for_selected (GtkWindow         *parent,
+                                                   ChLog             *log,
+                                                   const char *const *uids);
+
 /** ch_print_preview_new_for_list: @words: (nullable): of the meetings that hold them, or of all */
 ChPrintPreview *ch_print_preview_new_for_list (GtkWindow  *parent,
                                                ChLog      *log,

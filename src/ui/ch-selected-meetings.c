@@ -8,6 +8,7 @@
 #include "ch-window-private.h"
 
 #include "ch-bulk-dialog.h"
+#include "ch-print-preview.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,6 +97,25 @@ delete (ChWindow          *self,
   g_autofree char *sentence = g_strdup_printf (ngettext ("%u meeting deleted", "%u meetings deleted", n), n);
 
   ch_log_delete_all_async (self->log, uids, sentence, NULL, on_deleted, g_object_ref (self));
+}
+
+static void
+print (ChWindow          *self,
+       const char *const *uids)
+{
+  gtk_window_present (GTK_WINDOW (ch_print_preview_new_for_selected (GTK_WINDOW (self), self->log, uids)));
+}
+
+gboolean
+ch_window_print_selected (ChWindow *self)
+{
+  guint n_selected = 0;
+
+  g_object_get (self->list_pane, "n-selected", &n_selected, NULL);
+  if (n_selected < 2 || !g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS))
+    return FALSE;
+  do_with_selected (self, print);
+  return TRUE;
 }
 
 static void

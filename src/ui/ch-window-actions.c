@@ -404,9 +404,9 @@ on_print (GtkWidget  *widget,
 {
   ChWindow *self = CH_WINDOW (widget);
   ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
-  ChPrintPreview *preview = ch_print_preview_new (GTK_WINDOW (self), self->log, meeting);
 
-  gtk_window_present (GTK_WINDOW (preview));
+  if (!ch_window_print_selected (self))
+    gtk_window_present (GTK_WINDOW (ch_print_preview_new (GTK_WINDOW (self), self->log, meeting)));
 }
 
 static void

@@ -71,6 +71,8 @@ gboolean ch_window_import_dropped (ChWindow     *self,
 
 /* ch-selected-meetings.c: what is done with all the meetings that are selected. */
 void ch_window_class_install_selected_actions (ChWindowClass *klass);
+/* Shows the selected meetings as they will be printed. Returns whether there are several. */
+gboolean ch_window_print_selected             (ChWindow      *self);
 void ch_window_update_selected_actions        (ChWindow      *self,
                                                gboolean       writing);
 

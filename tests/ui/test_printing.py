@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bringing a meeting to paper: the preview, the system's print dialog, and a PDF of the same pages."""
 
+import json
 import os
 import pathlib
 import subprocess
@@ -54,6 +55,36 @@ class Printing(office.Office):
 
         for words in ("Ana Bragança", "Marja Kuusisto", "Tomás Silva", "UNCONFIRMED", self.address):
             self.assertIn(words, text)
+
+    def test_the_selected_meetings_are_printed(self):
+        path = self.folder / "printed.pdf"
+        self.remember(path)
+        titles = ["Talks on rain", "Talks on snow", "Talks on ice"]
+        record = self.folder / "meetings.json"
+        record.write_text(json.dumps({"format": "chancery", "version": 1, "meetings": [
+            {"status": "confirmed", "title": title, "meeting": {"date": str(2021 - n), "kind": "meeting"}}
+            for n, title in enumerate(titles)]}))
+        command = pathlib.Path(office.CHANCERY).parent.parent / "cli" / "chancery-cli"
+        subprocess.run([command, f"--log={self.folder / 'log'}", "import", record], check=True, capture_output=True)
+        program = self.start()
+        self.wait_listed(program, titles)
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        desktop.press("shift+Down")
+        program.find("label", "2 meetings selected")
+        self.open_preview(program)
+        desktop.press("ctrl+p")
+        program.wait_window("Print")
+        program.find(None, "Print to File")
+        program.click("Print")
+        program.wait_no_window("Print")
+        text = desktop.wait_for("the printed file", lambda: self.read(path))
+        self.close_preview(program)
+        self.quit(program)
+
+        for title in titles[:2]:
+            self.assertIn(title, text)
+        self.assertNotIn(titles[2], text)
 
     def test_the_chosen_sheet_is_that_of_the_dialog(self):
         path = self.folder / "printed.pdf"
