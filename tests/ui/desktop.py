@@ -14,7 +14,7 @@ from gi.repository import GLib
 PATIENCE = 60  # seconds that anything may take, on a slow machine
 MODIFIERS = {"ctrl": 37, "shift": 50, "alt": 64}  # key codes of every X server's evdev keyboard
 KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Delete": 0xFFFF, "Tab": 0xFF09,
-        "F6": 0xFFC3, "F7": 0xFFC4, "F9": 0xFFC6, "F10": 0xFFC7, "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Up": 0xFF52,
+        "F1": 0xFFBE, "F6": 0xFFC3, "F7": 0xFFC4, "F9": 0xFFC6, "F10": 0xFFC7, "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Up": 0xFF52,
         "Left": 0xFF51, "Right": 0xFF53, "Down": 0xFF54, "Home": 0xFF50, "End": 0xFF57}
 
 
@@ -161,6 +161,8 @@ class Program:
     def wait_ended(self):
         """Waits until the program ended by itself; returns its exit status and standard error."""
         _, errors = self.process.communicate(timeout=PATIENCE)
+        if self in self.started:
+            self.started.remove(self)
         return self.process.returncode, errors
 
     def kill(self):

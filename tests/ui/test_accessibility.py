@@ -60,13 +60,51 @@ class Accessibility(office.Office):
         program.find("label", "Sources")
         self.look_at(program, "Chancery")
         for key, title in (("ctrl+i", "Import"), ("ctrl+t", "Import Table or Log"), ("ctrl+shift+e", "Export"),
-                           ("ctrl+,", "Preferences"), ("ctrl+shift+b", "Backups"), ("ctrl+p", "Print Preview")):
+                           ("ctrl+,", "Preferences"), ("ctrl+shift+b", "Backups"), ("ctrl+p", "Print Preview"),
+                           ("ctrl+shift+f", "Save Search"), ("F1", "Help"), ("ctrl+?", "Keyboard Shortcuts")):
             self.open_and_close(program, key, title)
         desktop.press("ctrl+e")
         program.find("label", "Edit Meeting")
         self.look_at(program, "Chancery")
         desktop.press("Escape")
         program.find_button("New Meeting")
+        self.assertEqual(sorted(self.found), [])
+        self.quit(program)
+
+    def test_profiles_and_their_editors_have_names(self):
+        self.found = set()
+        program = self.start_with_a_meeting()
+        for key, view, editor in (("ctrl+7", "People", "Edit Person"), ("ctrl+8", "Bodies", "Edit Body")):
+            desktop.press(key)
+            desktop.wait_for(view, lambda: program.thing("list", view).children)
+            desktop.press("ctrl+f")
+            desktop.press("Return")
+            program.find_button("Show the Meetings in the List")
+            self.look_at(program, "Chancery")
+            self.open_and_close(program, "ctrl+e", editor)
+        self.assertEqual(sorted(self.found), [])
+        self.quit(program)
+
+    def test_two_versions_side_by_side_have_names(self):
+        self.found = set()
+        program = self.start_with_a_meeting()
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        program.find("label", "Sources")
+        desktop.press("ctrl+e")
+        program.type_into("Venue", "Harbour House")
+        desktop.press("ctrl+s")
+        program.find("label", ".*Harbour House.*")
+        desktop.press("ctrl+e")
+        program.type_into("Title", "Talks on ice")
+        subprocess.run([CLI, "--log", self.folder / "log", "undo"], check=True, capture_output=True)
+        desktop.press("ctrl+s")
+        program.wait_window("Changed Elsewhere")
+        program.wait_active("Changed Elsewhere")
+        self.look_at(program, "Changed Elsewhere")
+        desktop.press("ctrl+s")
+        program.wait_no_window("Changed Elsewhere")
+        self.wait_listed(program, ["Talks on ice"])
         self.assertEqual(sorted(self.found), [])
         self.quit(program)
 
