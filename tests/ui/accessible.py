@@ -83,6 +83,11 @@ class Thing:
     def children(self):
         return [Thing(owner, path) for owner, path in self._call(ACCESSIBLE, "GetChildren") if path != NOTHING]
 
+    @property
+    def place(self):
+        """Where it is in its window, and how large: x, y, width, height, in pixels."""
+        return self._call("org.a11y.atspi.Component", "GetExtents", "(u)", int(Atspi.CoordType.WINDOW))
+
     def has(self, *states):
         """Whether it is in all of these states."""
         low, high = self._call(ACCESSIBLE, "GetState")
