@@ -14,7 +14,7 @@ SAMPLE = pathlib.Path(__file__).parent.parent.parent / "data/sample"
 PAGE = SAMPLE / "glacier-memorandum.html"
 TARGET = pathlib.Path(sys.argv[1])
 WIDTH, HEIGHT = map(int, sys.argv[2:4])
-SETTLED = 1.5  # seconds until animations and loading are over
+SETTLED = 2.5  # seconds until animations and loading are over
 
 
 def shoot(name):
@@ -129,10 +129,20 @@ def main():
         shoot("search")
         for key, view in (("ctrl+3", "documents"), ("ctrl+4", "photos")):
             desktop.press(key)
+            desktop.wait_for(view, lambda: program.thing("list", view.capitalize()).children)
             desktop.press("ctrl+f")
-            program.find("list", view.capitalize())
             desktop.press("Return")
+            program.find("label", "Sources")
             shoot(view)
+        desktop.press("ctrl+7")
+        program.find("list", "People")
+        program.type_into("Search Names", "sollerud")
+        desktop.wait_for("her alone", lambda: len(program.thing("list", "People").children) == 1)
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        program.find_button("Show the Meetings in the List")
+        shoot("person")
+        program.type_into("Search Names", "")
         quit(program)
 
         import_years(log, folder)
@@ -143,6 +153,7 @@ def main():
         program.find("push button", r"2024: .*")
         desktop.press("ctrl+f")
         desktop.press("Return")
+        program.find("label", "Sources")
         shoot("timeline")
         desktop.press("F7")
         quit(program)
