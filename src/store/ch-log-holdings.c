@@ -38,12 +38,10 @@ ch_log_find_holdings_async (ChLog               *self,
   g_return_if_fail ((guint) which < CH_N_HOLDINGS);
   g_return_if_fail ((guint) order < CH_N_HOLDING_ORDERS);
 
-  job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run_find, ch_log_find_holdings_async,
-                        cancellable, callback, user_data);
+  job = ch_log_job_new_search (self, limit, run_find, ch_log_find_holdings_async, cancellable, callback, user_data);
   job->holding = which;
   job->text = g_strdup (words);
   job->holding_order = order;
-  job->limit = limit;
   ch_log_job_queue (job);
 }
 

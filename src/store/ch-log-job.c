@@ -143,6 +143,22 @@ ch_log_job_new (ChLog               *self,
   return job;
 }
 
+ChLogJob *
+ch_log_job_new_search (ChLog               *self,
+                       guint                limit,
+                       ChLogJobFunc         run,
+                       gpointer             tag,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  ChLogJob *job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run, tag, cancellable,
+                                  callback, user_data);
+
+  job->limit = limit;
+  return job;
+}
+
 static void
 queue_job (ChLogJob *job,
            int       priority)

@@ -138,6 +138,20 @@ ChLogJob *ch_log_job_new (ChLog               *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data);
 
+/**
+ * ch_log_job_new_search:
+ * @limit: how many are found at the most; the job's
+ *
+ * Returns: (transfer full): a job that searches: somebody waits for the first few, while all (%G_MAXUINT) take a while
+ */
+ChLogJob *ch_log_job_new_search (ChLog               *self,
+                                 guint                limit,
+                                 ChLogJobFunc         run,
+                                 gpointer             tag,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
+
 /** ch_log_job_queue: Sends the job on its way. */
 void ch_log_job_queue (ChLogJob *job);
 

@@ -118,12 +118,10 @@ find_ordered (ChLog               *self,
               GAsyncReadyCallback  callback,
               gpointer             user_data)
 {
-  ChLogJob *job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run, tag, cancellable,
-                                  callback, user_data);
+  ChLogJob *job = ch_log_job_new_search (self, limit, run, tag, cancellable, callback, user_data);
 
   job->text = g_strdup (words);
   job->order = order;
-  job->limit = limit;
   ch_log_job_queue (job);
 }
 

@@ -38,11 +38,10 @@ ch_log_find_in_register_async (ChLog               *self,
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail ((guint) which < CH_N_REGISTERS);
 
-  job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run_find, ch_log_find_in_register_async, cancellable, callback, user_data);
+  job = ch_log_job_new_search (self, limit, run_find, ch_log_find_in_register_async, cancellable, callback, user_data);
   job->which = which;
   job->text = g_strdup (words);
   job->register_order = order;
-  job->limit = limit;
   ch_log_job_queue (job);
 }
 
@@ -257,10 +256,10 @@ ch_log_find_meetings_of_async (ChLog               *self,
   g_return_if_fail (which == CH_REGISTER_PEOPLE || which == CH_REGISTER_ORGANISATIONS);
   g_return_if_fail (uid != NULL);
 
-  job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run_find_meetings, ch_log_find_meetings_of_async, cancellable, callback, user_data);
+  job = ch_log_job_new_search (self, limit, run_find_meetings, ch_log_find_meetings_of_async, cancellable, callback,
+                               user_data);
   job->which = which;
   job->text = g_strdup (uid);
-  job->limit = limit;
   ch_log_job_queue (job);
 }
 
