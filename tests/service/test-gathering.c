@@ -56,6 +56,28 @@ test_some (ServiceFixture *fixture,
   g_assert_cmpstr (get_title (meetings, 1), ==, "Second");
 }
 
+/* More than are asked for at once, and in the order asked for. */
+static void
+test_many (ServiceFixture *fixture,
+           gconstpointer   data)
+{
+  enum { MANY = 200 };
+  g_autoptr(ChMeeting) first = service_save (fixture, "First", "1999-05-01");
+  g_autoptr(ChMeeting) second = service_save (fixture, "Second", "2020-05-01");
+  const char *uids[MANY + 1] = { NULL };
+  g_autoptr(GPtrArray) meetings = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    uids[i] = ch_record_get_uid (CH_RECORD (i % 3 == 0 ? second : first));
+  meetings = gather (fixture, uids, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (meetings->len, ==, MANY);
+  for (guint i = 0; i < MANY; i++)
+    g_assert_cmpstr (get_title (meetings, i), ==, i % 3 == 0 ? "Second" : "First");
+}
+
 static void
 test_none (ServiceFixture *fixture,
            gconstpointer   data)
@@ -89,6 +111,7 @@ main (int    argc,
   g_test_add (path, ServiceFixture, NULL, service_fixture_set_up, func, service_fixture_tear_down)
   ADD ("/gathering/all", test_all);
   ADD ("/gathering/some", test_some);
+  ADD ("/gathering/many", test_many);
   ADD ("/gathering/none", test_none);
   ADD ("/gathering/unknown", test_unknown);
 #undef ADD
