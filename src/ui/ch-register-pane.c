@@ -96,6 +96,14 @@ on_search_activate (ChRegisterPane *self)
   ch_walk_enter (self->list_view);
 }
 
+/* The cursor walks over rows without choosing them. */
+static void
+on_activate (ChRegisterPane *self,
+             guint           position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+}
+
 static void
 set_log (ChRegisterPane *self,
          ChLog          *log)
@@ -238,6 +246,7 @@ ch_register_pane_class_init (ChRegisterPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChRegisterPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, ChRegisterPane, selection);
   gtk_widget_class_bind_template_callback (widget_class, count_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);

@@ -52,6 +52,7 @@ class People(office.Office):
         desktop.press("ctrl+f")
         program.type_into("Search Names", "kuusisto")
         desktop.wait_for("the one who is looked for", lambda: self.names(program) == ["Marja Kuusisto"])
+        desktop.press("Down")
         desktop.press("Return")
         program.find("label", "Director of the Department of Safety, EPA")
 
