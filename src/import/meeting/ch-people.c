@@ -491,12 +491,10 @@ promote_speakers (ChReading *self)
     {
       const ChMention *mention = &g_array_index (self->mentions, ChMention, i);
       const ChSpan beside = { mention->whole.to, mention->whole.to + 4 };
-      const ChSpan before = { MAX (mention->whole.from, 2) - 2, mention->whole.from };
       ChPerson *person = mention->person != G_MAXUINT ? ch_reading_get_person (self, mention->person) : NULL;
 
       if (person != NULL && person->takes_part && g_strcmp0 (person->role.value, "signatory") == 0
-          && (ch_reading_find_event (self, beside, CH_EVENT_SAY) != NULL
-              || ch_reading_find_event (self, before, CH_EVENT_SAY) != NULL))
+          && ch_reading_find_event (self, beside, CH_EVENT_SAY) != NULL)
         set_role (person, "principal", mention->whole, "signs and is quoted");
     }
 }
