@@ -308,7 +308,11 @@ ch_log_folder_open_reader (const char  *folder,
 {
   g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  gboolean immutable = !is_writable (folder, path) && !g_file_test (wal, G_FILE_TEST_EXISTS);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  /* An immutable log is read as its file stands.  What a writer left half done is in a journal, or whole only with
+   * one; SQLite then says that it may not be read, which is better than what nobody has saved. */
+  gboolean immutable = !is_writable (folder, path) && !g_file_test (wal, G_FILE_TEST_EXISTS)
+                       && !g_file_test (journal, G_FILE_TEST_EXISTS);
 
   return ch_database_open (path, immutable ? CH_DATABASE_IMMUTABLE : CH_DATABASE_READ, error);
 }

@@ -453,6 +453,22 @@ test_read_only_unprivileged (void)
   assert_readable (folder);
 }
 
+/* (subprocess) What a writer left half done is not shown as the log where it cannot be taken back. */
+static void
+test_half_written_unprivileged (void)
+{
+  const char *folder = g_getenv (FOLDER_VARIABLE);
+
+  if (folder == NULL)
+    return;
+  if (geteuid () == 0)
+    {
+      g_assert_cmpint (setgid (UNPRIVILEGED), ==, 0);
+      g_assert_cmpint (setuid (UNPRIVILEGED), ==, 0);
+    }
+  assert_refused (folder, CH_ERROR_READ_ONLY);
+}
+
 /* A disk that is mounted to be read only. */
 static void
 test_read_only_disk (Fixture      *fixture,
@@ -486,11 +502,20 @@ static void
 test_read_only (Fixture      *fixture,
                 gconstpointer data)
 {
+  g_autofree char *journal = g_strconcat (fixture->database, "-journal", NULL);
+
   make_log (fixture, "Talks");
   g_assert_cmpint (g_chmod (fixture->database, 0444), ==, 0);
   g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
   g_setenv (FOLDER_VARIABLE, fixture->folder, TRUE);
   g_test_trap_subprocess ("/log-faults/read-only/subprocess", 30 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+  g_test_trap_assert_passed ();
+
+  g_assert_true (g_file_set_contents (journal, "of a transaction that never ended", -1, NULL));
+  g_assert_cmpint (g_chmod (journal, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+  g_test_trap_subprocess ("/log-faults/half-written/subprocess", 30 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_INHERIT_STDERR);
   g_unsetenv (FOLDER_VARIABLE);
   g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
   g_test_trap_assert_passed ();
@@ -638,6 +663,7 @@ main (int   argc,
   ADD ("history-is-kept", test_history_is_kept);
   ADD ("read-only", test_read_only);
   g_test_add_func ("/log-faults/read-only/subprocess", test_read_only_unprivileged);
+  g_test_add_func ("/log-faults/half-written/subprocess", test_half_written_unprivileged);
   ADD ("read-only-disk", test_read_only_disk);
   ADD ("private", test_private);
   g_test_add_func ("/log-faults/private/subprocess", test_private_unprivileged);

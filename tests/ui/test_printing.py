@@ -89,8 +89,10 @@ class Printing(office.Office):
     def test_the_chosen_sheet_is_that_of_the_dialog(self):
         path = self.folder / "printed.pdf"
         self.remember(path)
-        config = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "chancery", "paper.ini")
-        config.write_text("[Paper]\npaper=letter\n")
+        settings = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "glib-2.0/settings/keyfile")
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text("[org/chancery/Chancery]\nprint-paper='letter'\n")
+        self.addCleanup(settings.unlink)
         program = self.start()
         self.import_announcement(program)
         self.open_preview(program)
@@ -103,7 +105,6 @@ class Printing(office.Office):
         desktop.wait_for("the printed file", lambda: self.read(path))
         self.close_preview(program)
         self.quit(program)
-        config.unlink()
 
         size = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
         self.assertRegex(size, r"Page size:\s+612 x 792")
