@@ -21,7 +21,7 @@ struct _ChTimeline
   GtkLabel *legend; /* (owned by the widget tree) */
   char countries[CH_TIMELINE_MOST_SERIES][3]; /* with a colour, the most frequent first */
   gboolean has_others;
-  gboolean to_end; /* the newest years are to be brought into sight */
+  gboolean to_end; /* the newest years are kept in sight */
 };
 
 G_DEFINE_FINAL_TYPE (ChTimeline, ch_timeline, GTK_TYPE_WIDGET)
@@ -166,18 +166,43 @@ on_chosen (ChTimeline *self,
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, year);
 }
 
-/* The newest years are seen first, wherever they stand: on the left where the language runs to the left. */
-static void
-on_extent_changed (ChTimeline    *self,
-                   GtkAdjustment *adjustment)
+static gboolean
+runs_backwards (ChTimeline *self)
 {
-  gboolean backwards = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
 
-  if (!self->to_end || gtk_adjustment_get_page_size (adjustment) <= 0)
-    return;
+/* The newest years are seen first, wherever they stand: on the left where the language runs to the left. */
+static gboolean
+go_to_end (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  ChTimeline *self = CH_TIMELINE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->window));
 
-  self->to_end = FALSE;
-  gtk_adjustment_set_value (adjustment, backwards ? 0 : gtk_adjustment_get_upper (adjustment));
+  if (self->to_end)
+    gtk_adjustment_set_value (adjustment, runs_backwards (self) ? 0 : gtk_adjustment_get_upper (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
+/* The plot takes its width in several steps, and is told of each in the middle of laying out, where what is scrolled is
+ * not laid out again: the end is gone to with the next frame, until somebody scrolls away from it. */
+static void
+on_extent_changed (ChTimeline *self)
+{
+  if (self->to_end)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), go_to_end, NULL, NULL);
+}
+
+static void
+on_scrolled (ChTimeline    *self,
+             GtkAdjustment *adjustment)
+{
+  const double value = gtk_adjustment_get_value (adjustment);
+  const double rest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - value;
+
+  self->to_end = (runs_backwards (self) ? value : rest) < 1;
 }
 
 static void
@@ -222,6 +247,8 @@ ch_timeline_init (ChTimeline *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->window), GTK_WIDGET (self->plot));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->window)), "changed",
                            G_CALLBACK (on_extent_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->window)), "value-changed",
+                           G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->window, GTK_WIDGET (self));
 
   self->legend = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
@@ -275,8 +302,7 @@ ch_timeline_set_counts (ChTimeline *self,
   if (ch_timeline_plot_set_years (self->plot, first, n_years))
     {
       self->to_end = TRUE;
-      on_extent_changed (self, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->window)));
-      self->to_end = TRUE;
+      on_extent_changed (self);
     }
   for (guint i = 0; i < n_years; i++)
     fill_bar (self, ch_timeline_plot_get_bar (self->plot, i), table + i * CH_TIMELINE_N_SERIES, most);

@@ -28,8 +28,11 @@ status = confirmed
 class Timeline(office.Office):
     def setUp(self):
         super().setUp()
+        self.add(TABLE)
+
+    def add(self, rows):
         table = self.folder / "meetings.csv"
-        table.write_text(TABLE)
+        table.write_text(rows)
         columns = self.folder / "meetings.map"
         columns.write_text(MAP)
         subprocess.run([CLI, "--log", self.folder / "log", "import", "--csv", table, "--map", columns], check=True,
@@ -44,6 +47,22 @@ class Timeline(office.Office):
     def wait_focus(self, program, name):
         desktop.wait_for(f"the cursor on {name}", lambda: any(
             thing.name == name and thing.has(State.FOCUSED) for thing in program.things("push button", r"\d{4}: .*")))
+
+    def test_the_newest_years_are_in_sight(self):
+        self.add("title,date,country\nTalks on ships,1870-03-01,NO\n")
+        program = self.start()
+        self.wait_listed(program, ["Talks on buoys", "Talks on ropes", "Talks on nets", "Talks on tides", "Talks on ships"])
+        desktop.press("F7")
+        newest = program.find("push button", "2020: 1 meeting")
+        desktop.wait_for("the newest year to be in sight", lambda: self.is_beside(newest, program.thing("list", "Meetings")))
+        desktop.press("F7")  # whether it is shown is remembered
+        self.wait_bars(program, [])
+        self.quit(program)
+
+    def is_beside(self, bar, rows):
+        """Whether BAR stands between the sides of the list."""
+        left, _, width, _ = rows.place
+        return left <= bar.place[0] and bar.place[0] + bar.place[2] <= left + width
 
     def test_years_by_keys(self):
         program = self.start()
