@@ -151,7 +151,7 @@ class LogTest(support.CliTest):
         self.assertEqual(self.do("redo"), f"Redone: {undone}")
         self.assertEqual(self.listed(), listed)
         self.refuse("redo")
-        self.assertTrue(self.do("history").splitlines()[0].split("\t")[4].startswith("Redone: Add "))
+        self.assertTrue(self.do("history").splitlines()[0].split("\t")[4].startswith("Redone: Import "))
 
     def test_nothing_is_redone_after_another_change(self):
         self.do("undo")
