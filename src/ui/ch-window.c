@@ -150,7 +150,7 @@ on_editing_changed (ChWindow *self)
   ch_window_update_actions (self);
 
   if (editing && self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+    adw_toast_set_button_label (self->toast, NULL);
   if (self->closing && !editing)
     gtk_window_close (GTK_WINDOW (self));
   else if (self->going != 0 && !editing)
@@ -486,27 +486,38 @@ ch_window_get_editing (ChWindow *self)
   return ch_detail_pane_get_editing (self->detail_pane);
 }
 
+/* A toast that goes says nothing new any more. */
+static void
+on_toast_dismissed (ChWindow *self,
+                    AdwToast *toast)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
 void
 ch_window_tell (ChWindow   *self,
                 const char *sentence,
                 gboolean    undoable)
 {
   g_autofree char *markup = NULL;
-  AdwToast *toast;
 
   g_return_if_fail (CH_IS_WINDOW (self));
 
   /* The title of a toast is Pango markup. */
   markup = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (markup);
-  if (undoable)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
 
+  /* A toast that is there says the newest: libadwaita 1.2 frees one twice that is dismissed while it comes up. */
   if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+    adw_toast_set_title (self->toast, markup);
+  else
+    {
+      AdwToast *toast = adw_toast_new (markup);
+
+      g_set_weak_pointer (&self->toast, toast);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, G_CONNECT_SWAPPED);
+      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_overlay_add_toast (self->toast_overlay, toast);
+    }
+  adw_toast_set_button_label (self->toast, undoable ? _("_Undo") : NULL);
 }
