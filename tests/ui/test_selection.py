@@ -6,6 +6,7 @@ after the other."""
 import json
 import pathlib
 import subprocess
+import time
 
 import desktop
 import office
@@ -74,6 +75,20 @@ class Selection(office.Office):
         self.wait_listed(program, TITLES)
         self.quit(program)
 
+    def go_on(self, program, keys, title):
+        """Goes on to the meeting of that title; the keys are not heeded while the one before is on its way."""
+        pressed = [0]
+
+        def is_there():
+            if any(entry.is_editable and entry.text == title for entry in program.things(None, "Title")):
+                return True
+            if time.monotonic() - pressed[0] > 10:
+                pressed[0] = time.monotonic()
+                desktop.press(keys)
+            return False
+
+        desktop.wait_for(f"“{title}” in the editor", is_there)
+
     def test_one_is_edited_after_the_other(self):
         program = self.start()
         self.wait_listed(program, TITLES)
@@ -83,11 +98,9 @@ class Selection(office.Office):
         desktop.press("ctrl+e")
         program.find_entry_with("Title", TITLES[0])
         program.type_into("City", "Tallport")
-        desktop.press("alt+Page_Down")
-        program.find_entry_with("Title", TITLES[1])
+        self.go_on(program, "alt+Page_Down", TITLES[1])
         program.type_into("City", "Norhaven")
-        desktop.press("alt+Page_Up")
-        program.find_entry_with("Title", TITLES[0])
+        self.go_on(program, "alt+Page_Up", TITLES[0])
         desktop.press("Escape")
         program.find_button("New Meeting")
         self.wait_cities(["Tallport", "Norhaven", None])
