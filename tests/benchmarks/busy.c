@@ -15,9 +15,6 @@
 /* How long the index may be put in order while somebody searches, in microseconds. */
 #define TIDY_TIME (20 * G_USEC_PER_SEC)
 
-/* What goes through the whole of a large log takes minutes: so long it is searched beside, and then it is stopped. */
-#define LONGEST_CHORE (90 * G_USEC_PER_SEC)
-
 /* How long the searches are measured alone, in microseconds. */
 #define IDLE_TIME (8 * G_USEC_PER_SEC)
 
@@ -210,12 +207,13 @@ on_backed_up (GObject      *object,
   work->done = TRUE;
 }
 
-/* Searches beside WORK, which CANCELLABLE stops where it takes too long. */
+/* Searches beside WORK, which CANCELLABLE stops where it takes more than LONGEST seconds; 0: it comes to its end. */
 static void
 search_beside_chore (Work         *work,
+                     guint         longest,
                      GCancellable *cancellable)
 {
-  work->end = g_get_monotonic_time () + LONGEST_CHORE;
+  work->end = longest > 0 ? g_get_monotonic_time () + longest * G_USEC_PER_SEC : 0;
   search_beside (work);
   g_print ("  %s\n", work->done ? "done meanwhile" : "not done in that time, and stopped");
   g_cancellable_cancel (cancellable);
@@ -225,7 +223,8 @@ search_beside_chore (Work         *work,
 
 void
 busy_run (const char *folder,
-          guint       n_meetings)
+          guint       n_meetings,
+          guint       longest)
 {
   g_autofree char *backups = g_strconcat (folder, ".backups", NULL);
   g_autoptr(MadeMeetings) made = made_meetings_new (g_random_int ());
@@ -251,10 +250,10 @@ busy_run (const char *folder,
   search_beside (&tidying);
 
   ch_log_check_async (log, check_stop, on_checked, &checking);
-  search_beside_chore (&checking, check_stop);
+  search_beside_chore (&checking, longest, check_stop);
 
   ch_backup_make_async (folder, backups, NULL, NULL, NULL, backup_stop, on_backed_up, &backing_up);
-  search_beside_chore (&backing_up, backup_stop);
+  search_beside_chore (&backing_up, longest, backup_stop);
   close_log (log);
   remove_tree (backups);
 }
