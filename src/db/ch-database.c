@@ -103,9 +103,10 @@ configure (ChDatabase      *self,
 {
   static const char common[] = "PRAGMA foreign_keys = ON;"
                                "PRAGMA trusted_schema = OFF;"
-                               "PRAGMA cache_size = -16384;" /* KiB */
+                               "PRAGMA cache_size = -2048;" /* KiB */
                                "PRAGMA temp_store = MEMORY;";
-  static const char writing[] = "PRAGMA journal_mode = WAL;"
+  static const char writing[] = "PRAGMA cache_size = -16384;" /* KiB */
+                                "PRAGMA journal_mode = WAL;"
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA journal_size_limit = 67108864;"; /* bytes */
   /* Alone with the file, SQLite turns a write-ahead log into none without memory that programs share. */
