@@ -8,7 +8,6 @@
 #include "ch-live-search.h"
 
 #include "ch-error.h"
-#include "ch-snapshot.h"
 
 /* While the log keeps changing, so many milliseconds lie between two snapshots. */
 #define STALE_DELAY 100
@@ -25,7 +24,7 @@ struct _ChLiveSearch
   GListModel *model; /* (unowned): it owns this */
   const ChLiveSearchHooks *hooks;
   ChIdOwnerFunc owner; /* (nullable) */
-  GArray *ids; /* (owned) (element-type gint64): the snapshot, in order */
+  ChSnapshot *snapshot; /* (owned) */
 
   GCancellable *cancellable; /* (owned) (nullable): of the search that is under way */
   gboolean fresh; /* nothing has been found yet for what is searched now */
@@ -150,8 +149,8 @@ on_surveyed (GObject      *object,
       self->changed = id_set_new ();
     }
 
-  n_before = self->ids->len;
-  ch_snapshot_splice (self->ids, ids, changed, self->owner, model);
+  n_before = ch_snapshot_get_length (self->snapshot);
+  ch_snapshot_splice (self->snapshot, ids, changed, self->owner, model);
   self->hooks->told (model, n_before, self->fresh);
 }
 
@@ -185,7 +184,7 @@ on_first_found (GObject      *object,
       ids = g_array_new (FALSE, FALSE, sizeof (gint64));
     }
 
-  n_before = self->ids->len;
+  n_before = ch_snapshot_get_length (self->snapshot);
   self->fresh = FALSE;
   if (self->hooks->found != NULL)
     self->hooks->found (model, ids);
@@ -194,7 +193,7 @@ on_first_found (GObject      *object,
   else
     finish_search (self);
 
-  ch_snapshot_replace (&self->ids, ids, model);
+  ch_snapshot_replace (self->snapshot, ids, model);
   self->hooks->told (model, n_before, TRUE);
 }
 
@@ -206,7 +205,7 @@ ch_live_search_finalize (GObject *object)
   ch_live_search_stop (self);
   g_clear_object (&self->cancellable);
   g_hash_table_unref (self->changed);
-  g_array_unref (self->ids);
+  ch_snapshot_free (self->snapshot);
 
   G_OBJECT_CLASS (ch_live_search_parent_class)->finalize (object);
 }
@@ -220,7 +219,7 @@ ch_live_search_class_init (ChLiveSearchClass *klass)
 static void
 ch_live_search_init (ChLiveSearch *self)
 {
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->snapshot = ch_snapshot_new ();
   self->changed = id_set_new ();
 }
 
@@ -237,10 +236,10 @@ ch_live_search_new (GListModel              *model,
   return self;
 }
 
-GArray *
-ch_live_search_get_ids (ChLiveSearch *self)
+ChSnapshot *
+ch_live_search_get_snapshot (ChLiveSearch *self)
 {
-  return self->ids;
+  return self->snapshot;
 }
 
 gboolean

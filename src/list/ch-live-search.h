@@ -57,8 +57,8 @@ ChLiveSearch *ch_live_search_new (GListModel              *model,
                                   const ChLiveSearchHooks *hooks,
                                   ChIdOwnerFunc            owner);
 
-/** ch_live_search_get_ids: Returns: (transfer none) (element-type gint64): the snapshot, in order */
-GArray *ch_live_search_get_ids (ChLiveSearch *self);
+/** ch_live_search_get_snapshot: Returns: (transfer none): the ids in order */
+ChSnapshot *ch_live_search_get_snapshot (ChLiveSearch *self);
 
 /** ch_live_search_is_fresh: Returns: whether nothing has been found yet for what is searched now */
 gboolean ch_live_search_is_fresh (ChLiveSearch *self);

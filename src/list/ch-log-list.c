@@ -48,20 +48,18 @@ get_private (gpointer self)
   return ch_log_list_get_instance_private (self);
 }
 
-static GArray *
+static ChSnapshot *
 get_keys (gpointer self)
 {
-  return ch_live_search_get_ids (get_private (self)->search);
+  return ch_live_search_get_snapshot (get_private (self)->search);
 }
 
-/* The row id within one of KEYS. */
+/* The row id within KEY. */
 static gint64
 find_row_id (gpointer self,
-             GArray  *keys,
-             guint    position)
+             gint64   key)
 {
   ChLogListClass *klass = CH_LOG_LIST_GET_CLASS (self);
-  gint64 key = g_array_index (keys, gint64, position);
 
   return klass->get_row_id != NULL ? klass->get_row_id (key) : key;
 }
@@ -70,14 +68,14 @@ static gint64
 get_row_id (gpointer self,
             guint    position)
 {
-  return find_row_id (self, get_keys (self), position);
+  return find_row_id (self, ch_snapshot_get_id (get_keys (self), position));
 }
 
 static int
 get_year (gpointer self,
           guint    position)
 {
-  return CH_LOG_LIST_GET_CLASS (self)->get_year (g_array_index (get_keys (self), gint64, position));
+  return CH_LOG_LIST_GET_CLASS (self)->get_year (ch_snapshot_get_id (get_keys (self), position));
 }
 
 /* The keys say the year: an item need not be loaded, nor the one before it, to know whether it begins one. */
@@ -107,23 +105,34 @@ on_items_changed (ChLogList *self,
   guint next = position + added;
   ChRowItem *item = NULL;
 
-  if (next < get_keys (self)->len)
+  if (next < ch_snapshot_get_length (get_keys (self)))
     item = ch_row_cache_peek_item (get_private (self)->rows, get_row_id (self, next));
   if (item != NULL)
     update_heading (self, item, next);
 }
 
-/* KEYS: those of the snapshot, or of the one to come */
 static void
 want_page (gpointer self,
-           GArray  *keys,
            guint    start)
 {
   gint64 ids[PAGE_LENGTH];
-  guint n = MIN (PAGE_LENGTH, keys->len - start);
+  guint n = MIN (PAGE_LENGTH, ch_snapshot_get_length (get_keys (self)) - start);
 
   for (guint i = 0; i < n; i++)
-    ids[i] = find_row_id (self, keys, start + i);
+    ids[i] = get_row_id (self, start + i);
+  ch_row_cache_want (get_private (self)->rows, ids, n);
+}
+
+/* KEYS: of the snapshot to come */
+static void
+want_first_page (gpointer self,
+                 GArray  *keys)
+{
+  gint64 ids[PAGE_LENGTH];
+  guint n = MIN (PAGE_LENGTH, keys->len);
+
+  for (guint i = 0; i < n; i++)
+    ids[i] = find_row_id (self, g_array_index (keys, gint64, i));
   ch_row_cache_want (get_private (self)->rows, ids, n);
 }
 
@@ -137,7 +146,7 @@ ch_log_list_found (GListModel *model,
 
   priv->by_date = klass->is_by_date != NULL && klass->is_by_date (CH_LOG_LIST (model));
   ch_row_cache_set_words (priv->rows, priv->words);
-  want_page (model, keys, 0);
+  want_first_page (model, keys);
 }
 
 static void
@@ -147,7 +156,7 @@ ch_log_list_told (GListModel *model,
 {
   ChLogListPrivate *priv = get_private (model);
 
-  if (get_keys (model)->len != n_before)
+  if (ch_snapshot_get_length (get_keys (model)) != n_before)
     g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_N_ITEMS]);
   if (was_fresh != ch_live_search_is_fresh (priv->search))
     g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_LOADING]);
@@ -162,7 +171,7 @@ ch_log_list_get_item_type (GListModel *model)
 static guint
 ch_log_list_get_n_items (GListModel *model)
 {
-  return get_keys (model)->len;
+  return ch_snapshot_get_length (get_keys (model));
 }
 
 static gpointer
@@ -173,12 +182,12 @@ ch_log_list_get_item (GListModel *model,
   ChRowItem *item;
   gint64 id;
 
-  if (position >= get_keys (model)->len)
+  if (position >= ch_snapshot_get_length (get_keys (model)))
     return NULL;
 
   id = get_row_id (model, position);
   if (!ch_row_cache_has_row (priv->rows, id))
-    want_page (model, get_keys (model), position - position % PAGE_LENGTH);
+    want_page (model, position - position % PAGE_LENGTH);
   item = ch_row_cache_dup_item (priv->rows, id);
   update_heading (CH_LOG_LIST (model), item, position);
   return item;
@@ -215,7 +224,7 @@ ch_log_list_get_property (GObject    *object,
       g_value_set_boolean (value, ch_log_list_get_loading (CH_LOG_LIST (object)));
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, get_keys (object)->len);
+      g_value_set_uint (value, ch_snapshot_get_length (get_keys (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -385,7 +394,7 @@ ch_log_list_find (ChLogList *self,
 
   g_return_val_if_fail (CH_IS_LOG_LIST (self), FALSE);
 
-  n = get_keys (self)->len;
+  n = ch_snapshot_get_length (get_keys (self));
   for (guint i = 0; i < n; i++)
     if (get_row_id (self, i) == id)
       {
