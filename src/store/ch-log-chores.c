@@ -92,7 +92,7 @@ run_add_file (ChLogJob   *job,
               ChLogLane  *lane,
               GError    **error)
 {
-  char *sha256 = ch_log_folder_add_file (lane->folder, job->file, g_task_get_cancellable (job->task), error);
+  char *sha256 = ch_log_folder_add_file (lane->folder, job->arguments, g_task_get_cancellable (job->task), error);
 
   return sha256 != NULL && ch_log_job_answer (job, sha256, g_free);
 }
@@ -110,7 +110,7 @@ ch_log_add_file_async (ChLog               *self,
   g_return_if_fail (G_IS_FILE (source));
 
   job = ch_log_job_new (self, CH_LOG_FILES, run_add_file, ch_log_add_file_async, cancellable, callback, user_data);
-  job->file = g_object_ref (source);
+  ch_log_job_take_arguments (job, g_object_ref (source), g_object_unref);
   ch_log_job_queue (job);
 }
 
@@ -130,7 +130,7 @@ run_add_bytes (ChLogJob   *job,
                ChLogLane  *lane,
                GError    **error)
 {
-  char *sha256 = ch_log_folder_add_bytes (lane->folder, job->bytes, g_task_get_cancellable (job->task), error);
+  char *sha256 = ch_log_folder_add_bytes (lane->folder, job->arguments, g_task_get_cancellable (job->task), error);
 
   return sha256 != NULL && ch_log_job_answer (job, sha256, g_free);
 }
@@ -148,7 +148,7 @@ ch_log_add_bytes_async (ChLog               *self,
   g_return_if_fail (bytes != NULL);
 
   job = ch_log_job_new (self, CH_LOG_FILES, run_add_bytes, ch_log_add_bytes_async, cancellable, callback, user_data);
-  job->bytes = g_bytes_ref (bytes);
+  ch_log_job_take_arguments (job, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
   ch_log_job_queue (job);
 }
 

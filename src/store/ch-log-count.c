@@ -15,11 +15,12 @@ run_count (ChLogJob   *job,
            ChLogLane  *lane,
            GError    **error)
 {
+  const char *const *words = job->arguments;
   g_autoptr(GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; job->texts[i] != NULL; i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      gint64 n = ch_search_finder_count (lane->database, job->texts[i], error);
+      gint64 n = ch_search_finder_count (lane->database, words[i], error);
 
       if (n < 0)
         return FALSE;
@@ -41,7 +42,7 @@ ch_log_count_async (ChLog               *self,
   g_return_if_fail (words != NULL);
 
   job = ch_log_job_new (self, CH_LOG_SURVEYOR, run_count, ch_log_count_async, cancellable, callback, user_data);
-  job->texts = g_strdupv ((char **) words);
+  ch_log_job_take_arguments (job, g_strdupv ((char **) words), (GDestroyNotify) g_strfreev);
   ch_log_job_queue (job);
 }
 

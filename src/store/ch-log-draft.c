@@ -15,7 +15,7 @@ run_keep_draft (ChLogJob   *job,
                 ChLogLane  *lane,
                 GError    **error)
 {
-  return ch_draft_table_replace (lane->database, job->meeting, error);
+  return ch_draft_table_replace (lane->database, job->arguments, error);
 }
 
 void
@@ -31,7 +31,7 @@ ch_log_keep_draft_async (ChLog               *self,
   g_return_if_fail (CH_IS_MEETING (draft));
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run_keep_draft, ch_log_keep_draft_async, cancellable, callback, user_data);
-  job->meeting = ch_record_dup (draft);
+  ch_log_job_take_arguments (job, ch_record_dup (draft), g_object_unref);
   ch_log_job_queue (job);
 }
 
@@ -51,7 +51,7 @@ run_drop_draft (ChLogJob   *job,
                 ChLogLane  *lane,
                 GError    **error)
 {
-  return ch_draft_table_delete (lane->database, job->text, error);
+  return ch_draft_table_delete (lane->database, job->arguments, error);
 }
 
 void
@@ -67,7 +67,7 @@ ch_log_drop_draft_async (ChLog               *self,
   g_return_if_fail (uid != NULL);
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run_drop_draft, ch_log_drop_draft_async, cancellable, callback, user_data);
-  job->text = g_strdup (uid);
+  ch_log_job_take_arguments (job, g_strdup (uid), g_free);
   ch_log_job_queue (job);
 }
 

@@ -9,13 +9,30 @@
 
 #include "ch-history-entry-private.h"
 
+/* Whose history, and how much of it. */
+typedef struct
+{
+  char *uid; /* (owned) (nullable): of all */
+  guint limit;
+} HistoryQuestion;
+
+static void
+question_free (gpointer data)
+{
+  HistoryQuestion *question = data;
+
+  g_free (question->uid);
+  g_free (question);
+}
+
 /* (worker thread) */
 static gboolean
 run_load_history (ChLogJob   *job,
                   ChLogLane  *lane,
                   GError    **error)
 {
-  GPtrArray *entries = ch_history_entry_load (lane->database, job->text, job->limit, error);
+  const HistoryQuestion *question = job->arguments;
+  GPtrArray *entries = ch_history_entry_load (lane->database, question->uid, question->limit, error);
 
   return entries != NULL && ch_log_job_answer (job, entries, (GDestroyNotify) g_ptr_array_unref);
 }
@@ -28,14 +45,17 @@ ch_log_load_history_async (ChLog               *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
+  HistoryQuestion *question;
   ChLogJob *job;
 
   g_return_if_fail (CH_IS_LOG (self));
 
   job = ch_log_job_new (self, CH_LOG_SURVEYOR, run_load_history, ch_log_load_history_async, cancellable, callback,
                         user_data);
-  job->text = g_strdup (uid);
-  job->limit = limit;
+  question = g_new0 (HistoryQuestion, 1);
+  question->uid = g_strdup (uid);
+  question->limit = limit;
+  ch_log_job_take_arguments (job, question, question_free);
   ch_log_job_queue (job);
 }
 

@@ -9,17 +9,15 @@
 
 #include "ch-holding-private.h"
 #include "ch-holding-search.h"
-#include "ch-log-private.h"
+#include "ch-log-question.h"
 
 /* (worker thread) */
-static gboolean
-run_find (ChLogJob   *job,
-          ChLogLane  *lane,
-          GError    **error)
+static GArray *
+find_holdings (ChLogLane            *lane,
+               const ChLogQuestion  *question,
+               GError              **error)
 {
-  GArray *ranks = ch_holding_search_find (lane->database, job->holding, job->text, job->holding_order, job->limit, error);
-
-  return ranks != NULL && ch_log_job_answer (job, ranks, (GDestroyNotify) g_array_unref);
+  return ch_holding_search_find (lane->database, question->which, question->words, question->order, question->limit, error);
 }
 
 void
@@ -32,17 +30,14 @@ ch_log_find_holdings_async (ChLog               *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  ChLogJob *job;
+  const ChLogQuestion question
+      = { .find = find_holdings, .which = which, .words = words, .order = order, .limit = limit };
 
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail ((guint) which < CH_N_HOLDINGS);
   g_return_if_fail ((guint) order < CH_N_HOLDING_ORDERS);
 
-  job = ch_log_job_new_search (self, limit, run_find, ch_log_find_holdings_async, cancellable, callback, user_data);
-  job->holding = which;
-  job->text = g_strdup (words);
-  job->holding_order = order;
-  ch_log_job_queue (job);
+  ch_log_ask_async (self, &question, ch_log_find_holdings_async, cancellable, callback, user_data);
 }
 
 GArray *
@@ -56,16 +51,15 @@ ch_log_find_holdings_finish (ChLog         *self,
 }
 
 /* (worker thread) */
-static gboolean
-run_load (ChLogJob   *job,
-          ChLogLane  *lane,
-          GError    **error)
+static GPtrArray *
+load_holdings (ChLogLane             *lane,
+               const ChLogSelection  *selection,
+               GCancellable          *cancellable,
+               GError               **error)
 {
-  GPtrArray *rows = job->holding == CH_HOLDING_DOCUMENTS
-                        ? ch_document_entry_load (lane->database, job->ids, job->n_ids, error)
-                        : ch_photo_entry_load (lane->database, job->ids, job->n_ids, error);
-
-  return rows != NULL && ch_log_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
+  return selection->which == CH_HOLDING_DOCUMENTS
+             ? ch_document_entry_load (lane->database, selection->ids, selection->n_ids, error)
+             : ch_photo_entry_load (lane->database, selection->ids, selection->n_ids, error);
 }
 
 void
@@ -77,17 +71,13 @@ ch_log_load_holdings_async (ChLog               *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  ChLogJob *job;
+  const ChLogSelection selection = { .load = load_holdings, .which = which, .ids = ranks, .n_ids = n_ranks };
 
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail ((guint) which < CH_N_HOLDINGS);
   g_return_if_fail (ranks != NULL || n_ranks == 0);
 
-  job = ch_log_job_new (self, CH_LOG_READER, run_load, ch_log_load_holdings_async, cancellable, callback, user_data);
-  job->holding = which;
-  job->ids = g_memdup2 (ranks, n_ranks * sizeof *ranks);
-  job->n_ids = n_ranks;
-  ch_log_job_queue (job);
+  ch_log_load_selection_async (self, &selection, ch_log_load_holdings_async, cancellable, callback, user_data);
 }
 
 GPtrArray *

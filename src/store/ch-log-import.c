@@ -126,44 +126,40 @@ typedef gboolean (*AddFunc) (ChLogLane     *lane,
                              const char    *sentence,
                              GError       **error);
 
+/* What is to be added. */
+typedef struct
+{
+  AddFunc add;
+  GPtrArray *records; /* (owned) (element-type ChRecord) */
+  char *sentence; /* (owned) */
+  gint64 step; /* of the history, to go on with; 0 for a new one */
+} Batch;
+
+static void
+batch_free (gpointer data)
+{
+  Batch *batch = data;
+
+  g_ptr_array_unref (batch->records);
+  g_free (batch->sentence);
+  g_free (batch);
+}
+
 static gboolean
-add_all (ChLogJob      *job,
+add_all (const Batch   *batch,
          ChLogLane     *lane,
-         AddFunc        add,
          ChChangeStep  *step,
          GError       **error)
 {
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
 
-  if (transaction == NULL || !begin_step (lane, job->step, step, error))
+  if (transaction == NULL || !begin_step (lane, batch->step, step, error))
     return FALSE;
 
-  for (guint i = 0; i < job->meetings->len; i++)
-    if (!add (lane, step, job->meetings->pdata[i], job->text, error))
+  for (guint i = 0; i < batch->records->len; i++)
+    if (!batch->add (lane, step, batch->records->pdata[i], batch->sentence, error))
       return FALSE;
   return ch_transaction_commit (transaction, error);
-}
-
-/* (worker thread) */
-static gboolean
-run_with (ChLogJob   *job,
-          ChLogLane  *lane,
-          AddFunc     add,
-          GError    **error)
-{
-  ChChangeStep step;
-
-  if (!add_all (job, lane, add, &step, error))
-    {
-      ch_log_version_forget (lane);
-      return FALSE;
-    }
-
-  /* An empty batch is no step of its own. */
-  if (step.step == 0)
-    step.step = job->step;
-  return ch_log_job_note_changes (job, lane, error)
-         && ch_log_job_answer (job, g_memdup2 (&step.step, sizeof step.step), g_free);
 }
 
 /* (worker thread) */
@@ -172,16 +168,43 @@ run_import (ChLogJob   *job,
             ChLogLane  *lane,
             GError    **error)
 {
-  return run_with (job, lane, add_meeting, error);
+  const Batch *batch = job->arguments;
+  ChChangeStep step;
+
+  if (!add_all (batch, lane, &step, error))
+    {
+      ch_log_version_forget (lane);
+      return FALSE;
+    }
+
+  /* An empty batch is no step of its own. */
+  if (step.step == 0)
+    step.step = batch->step;
+  return ch_log_job_note_changes (job, lane, error)
+         && ch_log_job_answer (job, g_memdup2 (&step.step, sizeof step.step), g_free);
 }
 
-/* (worker thread) */
-static gboolean
-run_import_records (ChLogJob   *job,
-                    ChLogLane  *lane,
-                    GError    **error)
+static void
+queue_import (ChLog               *self,
+              AddFunc              add,
+              gpointer             tag,
+              GPtrArray           *records, /* (transfer full) */
+              const char          *sentence,
+              gint64               step,
+              GCancellable        *cancellable,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data)
 {
-  return run_with (job, lane, add_record, error);
+  ChLogJob *job = ch_log_job_new (self, CH_LOG_WRITER, run_import, tag, cancellable, callback, user_data);
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->add = add;
+  batch->records = records;
+  batch->sentence = g_strdup (sentence);
+  batch->step = step;
+  ch_log_job_take_arguments (job, batch, batch_free);
+  ch_log_job_stand_back (job);
+  ch_log_job_queue (job);
 }
 
 void
@@ -193,19 +216,12 @@ ch_log_import_async (ChLog               *self,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  ChLogJob *job;
-
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail (meetings != NULL);
   g_return_if_fail (sentence != NULL);
 
-  job = ch_log_job_new (self, CH_LOG_WRITER, run_import, ch_log_import_async, cancellable, callback, user_data);
-  job->text = g_strdup (sentence);
-  job->meetings = meetings;
-  job->step = step;
-  ch_log_job_stand_back (job);
   ch_log_tidy_later (self, meetings->len);
-  ch_log_job_queue (job);
+  queue_import (self, add_meeting, ch_log_import_async, meetings, sentence, step, cancellable, callback, user_data);
 }
 
 void
@@ -217,19 +233,11 @@ ch_log_import_records_async (ChLog               *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  ChLogJob *job;
-
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail (records != NULL);
   g_return_if_fail (sentence != NULL);
 
-  job = ch_log_job_new (self, CH_LOG_WRITER, run_import_records, ch_log_import_records_async, cancellable, callback,
-                        user_data);
-  job->text = g_strdup (sentence);
-  job->meetings = records;
-  job->step = step;
-  ch_log_job_stand_back (job);
-  ch_log_job_queue (job);
+  queue_import (self, add_record, ch_log_import_records_async, records, sentence, step, cancellable, callback, user_data);
 }
 
 gint64

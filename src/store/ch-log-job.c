@@ -34,18 +34,11 @@ job_free (ChLogJob *job)
 {
   if (job->result != NULL)
     job->free_result (job->result);
+  if (job->arguments != NULL)
+    job->free_arguments (job->arguments);
   g_clear_error (&job->error);
-  g_clear_object (&job->meeting);
-  g_clear_object (&job->record);
-  g_clear_pointer (&job->meetings, g_ptr_array_unref);
-  g_clear_object (&job->file);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->changes, g_ptr_array_unref);
   g_clear_pointer (&job->name_events, g_ptr_array_unref);
-  g_free (job->text);
-  g_free (job->other_text);
-  g_strfreev (job->texts);
-  g_free (job->ids);
   g_free (job->undo_sentence);
   g_free (job->redo_sentence);
   g_object_unref (job->task);
@@ -143,20 +136,13 @@ ch_log_job_new (ChLog               *self,
   return job;
 }
 
-ChLogJob *
-ch_log_job_new_search (ChLog               *self,
-                       guint                limit,
-                       ChLogJobFunc         run,
-                       gpointer             tag,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
+void
+ch_log_job_take_arguments (ChLogJob       *job,
+                           gpointer        arguments /* (transfer full) */,
+                           GDestroyNotify  free_arguments)
 {
-  ChLogJob *job = ch_log_job_new (self, limit == G_MAXUINT ? CH_LOG_SURVEYOR : CH_LOG_READER, run, tag, cancellable,
-                                  callback, user_data);
-
-  job->limit = limit;
-  return job;
+  job->arguments = arguments;
+  job->free_arguments = free_arguments;
 }
 
 static void

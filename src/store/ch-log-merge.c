@@ -311,11 +311,31 @@ separate (ChLogLane           *lane,
   return TRUE;
 }
 
+/* Which two become one, or what becomes two. */
+typedef struct
+{
+  ChRegister which;
+  char *uid; /* (owned): of the record that stays */
+  char *merged; /* (owned) (nullable): of the one that goes into it; NULL where another person is separated */
+  GStrv meetings; /* (owned) (nullable): where that other person was meant */
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->uid);
+  g_free (question->merged);
+  g_strfreev (question->meetings);
+  g_free (question);
+}
+
 static gboolean
-run_in_step (ChLogJob   *job,
-             ChLogLane  *lane,
-             ChRecord  **result,
-             GError    **error)
+run_in_step (const Question  *question,
+             ChLogLane       *lane,
+             ChRecord       **result,
+             GError         **error)
 {
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
   ChChangeStep step;
@@ -323,10 +343,10 @@ run_in_step (ChLogJob   *job,
   gboolean done = transaction != NULL
                   && ch_change_table_begin (lane->database, CH_CHANGE_DO, &step, &reversed, error);
 
-  if (done && job->other_text != NULL)
-    done = merge (lane, &step, job->which, job->text, job->other_text, result, error);
+  if (done && question->merged != NULL)
+    done = merge (lane, &step, question->which, question->uid, question->merged, result, error);
   else if (done)
-    done = separate (lane, &step, job->text, (const char *const *) job->texts, result, error);
+    done = separate (lane, &step, question->uid, (const char *const *) question->meetings, result, error);
   return ch_log_version_end (lane, transaction, done, error);
 }
 
@@ -338,7 +358,7 @@ run (ChLogJob   *job,
 {
   g_autoptr(ChRecord) result = NULL;
 
-  return run_in_step (job, lane, &result, error) && ch_log_job_note_changes (job, lane, error)
+  return run_in_step (job->arguments, lane, &result, error) && ch_log_job_note_changes (job, lane, error)
          && ch_log_job_answer (job, g_steal_pointer (&result), g_object_unref);
 }
 
@@ -351,6 +371,7 @@ ch_log_merge_async (ChLog               *self,
                     GAsyncReadyCallback  callback,
                     gpointer             user_data)
 {
+  Question *question;
   ChLogJob *job;
 
   g_return_if_fail (CH_IS_LOG (self));
@@ -358,9 +379,11 @@ ch_log_merge_async (ChLog               *self,
   g_return_if_fail (kept != NULL && merged != NULL);
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run, ch_log_merge_async, cancellable, callback, user_data);
-  job->which = which;
-  job->text = g_strdup (kept);
-  job->other_text = g_strdup (merged);
+  question = g_new0 (Question, 1);
+  question->which = which;
+  question->uid = g_strdup (kept);
+  question->merged = g_strdup (merged);
+  ch_log_job_take_arguments (job, question, question_free);
   ch_log_job_queue (job);
 }
 
@@ -382,6 +405,7 @@ ch_log_separate_async (ChLog               *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
+  Question *question;
   ChLogJob *job;
 
   g_return_if_fail (CH_IS_LOG (self));
@@ -389,8 +413,11 @@ ch_log_separate_async (ChLog               *self,
   g_return_if_fail (meetings != NULL);
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run, ch_log_separate_async, cancellable, callback, user_data);
-  job->text = g_strdup (uid);
-  job->texts = g_strdupv ((GStrv) meetings);
+  question = g_new0 (Question, 1);
+  question->which = CH_REGISTER_PEOPLE;
+  question->uid = g_strdup (uid);
+  question->meetings = g_strdupv ((GStrv) meetings);
+  ch_log_job_take_arguments (job, question, question_free);
   ch_log_job_queue (job);
 }
 

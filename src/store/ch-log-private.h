@@ -6,7 +6,6 @@
 #pragma once
 
 #include "ch-database.h"
-#include "ch-holding.h"
 #include "ch-log.h"
 #include "ch-meeting-table.h"
 #include "ch-register-table.h"
@@ -93,24 +92,8 @@ struct _ChLogJob
   gboolean stands_back; /* long work in a lane that others wait for as well */
   GError *error; /* (owned) (nullable) */
 
-  /* What was asked. */
-  ChMeeting *meeting; /* (owned) (nullable) */
-  GPtrArray *meetings; /* (owned) (nullable) (element-type ChRecord): or records of registers */
-  ChRecord *record; /* (owned) (nullable): of a register */
-  ChRegister which;
-  ChRegisterOrder register_order;
-  ChHolding holding;
-  ChHoldingOrder holding_order;
-  char *text; /* (owned) (nullable): a UID, words */
-  char *other_text; /* (owned) (nullable) */
-  GStrv texts; /* (owned) (nullable) */
-  gint64 *ids; /* (owned) (nullable) */
-  guint n_ids;
-  guint limit;
-  ChLogOrder order;
-  GBytes *bytes; /* (owned) (nullable) */
-  GFile *file; /* (owned) (nullable) */
-  gint64 step; /* of the history, to go on with; 0 for a new one */
+  gpointer arguments; /* (owned) (nullable): what was asked, as the call and its function understand it */
+  GDestroyNotify free_arguments; /* (nullable): at home */
 
   /* What is answered. */
   gpointer result; /* (owned) (nullable) */
@@ -138,19 +121,10 @@ ChLogJob *ch_log_job_new (ChLog               *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data);
 
-/**
- * ch_log_job_new_search:
- * @limit: how many are found at the most; the job's
- *
- * Returns: (transfer full): a job that searches: somebody waits for the first few, while all (%G_MAXUINT) take a while
- */
-ChLogJob *ch_log_job_new_search (ChLog               *self,
-                                 guint                limit,
-                                 ChLogJobFunc         run,
-                                 gpointer             tag,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data);
+/** ch_log_job_take_arguments: Gives the job what was asked, @arguments: (transfer full), for its function to read. */
+void ch_log_job_take_arguments (ChLogJob       *job,
+                                gpointer        arguments,
+                                GDestroyNotify  free_arguments);
 
 /** ch_log_job_queue: Sends the job on its way. */
 void ch_log_job_queue (ChLogJob *job);

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "ch-log-private.h"
+#include "ch-log-question.h"
 
 #include "ch-meeting-row-private.h"
 #include "ch-search-finder.h"
@@ -24,7 +24,7 @@ run_load (ChLogJob   *job,
 
   if (transaction == NULL)
     return FALSE;
-  id = ch_meeting_table_find (lane->meetings, job->text, error);
+  id = ch_meeting_table_find (lane->meetings, job->arguments, error);
   if (id == 0)
     return FALSE;
   meeting = ch_meeting_table_load (lane->meetings, id, error);
@@ -44,7 +44,7 @@ ch_log_load_async (ChLog               *self,
   g_return_if_fail (uid != NULL);
 
   job = ch_log_job_new (self, CH_LOG_READER, run_load, ch_log_load_async, cancellable, callback, user_data);
-  job->text = g_strdup (uid);
+  ch_log_job_take_arguments (job, g_strdup (uid), g_free);
   ch_log_job_queue (job);
 }
 
@@ -59,25 +59,21 @@ ch_log_load_finish (ChLog         *self,
 }
 
 /* (worker thread) */
-static gboolean
-run_find (ChLogJob   *job,
-          ChLogLane  *lane,
-          GError    **error)
+static GArray *
+find_ids (ChLogLane            *lane,
+          const ChLogQuestion  *question,
+          GError              **error)
 {
-  GArray *ids = ch_search_finder_find (lane->database, job->text, job->order, job->limit, error);
-
-  return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
+  return ch_search_finder_find (lane->database, question->words, question->order, question->limit, error);
 }
 
 /* (worker thread) */
-static gboolean
-run_find_ranks (ChLogJob   *job,
-                ChLogLane  *lane,
-                GError    **error)
+static GArray *
+find_ranks (ChLogLane            *lane,
+            const ChLogQuestion  *question,
+            GError              **error)
 {
-  GArray *ranks = ch_search_finder_find_ranks (lane->database, job->text, job->order, job->limit, error);
-
-  return ranks != NULL && ch_log_job_answer (job, ranks, (GDestroyNotify) g_array_unref);
+  return ch_search_finder_find_ranks (lane->database, question->words, question->order, question->limit, error);
 }
 
 void
@@ -87,14 +83,12 @@ ch_log_find_async (ChLog               *self,
                    GAsyncReadyCallback  callback,
                    gpointer             user_data)
 {
-  ChLogJob *job;
+  const ChLogQuestion question
+      = { .find = find_ids, .words = words, .order = CH_LOG_ORDER_NEWEST, .limit = G_MAXUINT };
 
   g_return_if_fail (CH_IS_LOG (self));
 
-  job = ch_log_job_new (self, CH_LOG_SURVEYOR, run_find, ch_log_find_async, cancellable, callback, user_data);
-  job->text = g_strdup (words);
-  job->limit = G_MAXUINT;
-  ch_log_job_queue (job);
+  ch_log_ask_async (self, &question, ch_log_find_async, cancellable, callback, user_data);
 }
 
 GArray *
@@ -107,24 +101,6 @@ ch_log_find_finish (ChLog         *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-find_ordered (ChLog               *self,
-              ChLogJobFunc         run,
-              gpointer             tag,
-              const char          *words,
-              ChLogOrder           order,
-              guint                limit,
-              GCancellable        *cancellable,
-              GAsyncReadyCallback  callback,
-              gpointer             user_data)
-{
-  ChLogJob *job = ch_log_job_new_search (self, limit, run, tag, cancellable, callback, user_data);
-
-  job->text = g_strdup (words);
-  job->order = order;
-  ch_log_job_queue (job);
-}
-
 void
 ch_log_find_ordered_async (ChLog               *self,
                            const char          *words,
@@ -134,10 +110,12 @@ ch_log_find_ordered_async (ChLog               *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
+  const ChLogQuestion question = { .find = find_ids, .words = words, .order = order, .limit = limit };
+
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail ((guint) order < CH_LOG_N_ORDERS);
 
-  find_ordered (self, run_find, ch_log_find_ordered_async, words, order, limit, cancellable, callback, user_data);
+  ch_log_ask_async (self, &question, ch_log_find_ordered_async, cancellable, callback, user_data);
 }
 
 GArray *
@@ -159,10 +137,12 @@ ch_log_find_ranks_async (ChLog               *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
+  const ChLogQuestion question = { .find = find_ranks, .words = words, .order = order, .limit = limit };
+
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail ((guint) order < CH_LOG_N_ORDERS);
 
-  find_ordered (self, run_find_ranks, ch_log_find_ranks_async, words, order, limit, cancellable, callback, user_data);
+  ch_log_ask_async (self, &question, ch_log_find_ranks_async, cancellable, callback, user_data);
 }
 
 GArray *
@@ -176,25 +156,24 @@ ch_log_find_ranks_finish (ChLog         *self,
 }
 
 /* (worker thread) */
-static gboolean
-run_load_rows (ChLogJob   *job,
-               ChLogLane  *lane,
-               GError    **error)
+static GPtrArray *
+load_rows (ChLogLane             *lane,
+           const ChLogSelection  *selection,
+           GCancellable          *cancellable,
+           GError               **error)
 {
-  GPtrArray *rows = ch_meeting_row_load (lane->database, job->ids, job->n_ids, error);
-
-  return rows != NULL && ch_log_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
+  return ch_meeting_row_load (lane->database, selection->ids, selection->n_ids, error);
 }
 
 /* The passages come from the records themselves: the index keeps no text. (worker thread) */
 static gboolean
-add_snippets (ChLogJob   *job,
-              ChLogLane  *lane,
-              GPtrArray  *rows,
-              GError    **error)
+add_snippets (ChLogLane     *lane,
+              const char    *words,
+              GPtrArray     *rows,
+              GCancellable  *cancellable,
+              GError       **error)
 {
-  GCancellable *cancellable = g_task_get_cancellable (job->task);
-  g_autoptr(ChSearchMarks) marks = ch_search_marks_new (job->text);
+  g_autoptr(ChSearchMarks) marks = ch_search_marks_new (words);
 
   if (ch_search_marks_get_n_terms (marks) == 0)
     return TRUE;
@@ -217,20 +196,22 @@ add_snippets (ChLogJob   *job,
 }
 
 /* (worker thread) */
-static gboolean
-run_load_matches (ChLogJob   *job,
-                  ChLogLane  *lane,
-                  GError    **error)
+static GPtrArray *
+load_matches (ChLogLane             *lane,
+              const ChLogSelection  *selection,
+              GCancellable          *cancellable,
+              GError               **error)
 {
   /* One look at the log: no meeting goes between its row and its passage. */
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
   g_autoptr(GPtrArray) rows = NULL;
 
   if (transaction == NULL)
-    return FALSE;
-  rows = ch_meeting_row_load (lane->database, job->ids, job->n_ids, error);
-  return rows != NULL && add_snippets (job, lane, rows, error)
-         && ch_log_job_answer (job, g_steal_pointer (&rows), (GDestroyNotify) g_ptr_array_unref);
+    return NULL;
+  rows = ch_meeting_row_load (lane->database, selection->ids, selection->n_ids, error);
+  if (rows == NULL || !add_snippets (lane, selection->words, rows, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&rows);
 }
 
 void
@@ -242,17 +223,13 @@ ch_log_load_matches_async (ChLog               *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  ChLogJob *job;
+  const ChLogSelection selection
+      = { .load = load_matches, .ids = ids, .n_ids = n_ids, .words = words, .patient = TRUE };
 
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail (ids != NULL || n_ids == 0);
 
-  job = ch_log_job_new (self, CH_LOG_READER, run_load_matches, ch_log_load_matches_async, cancellable, callback,
-                        user_data);
-  job->text = g_strdup (words);
-  job->ids = g_memdup2 (ids, n_ids * sizeof *ids);
-  job->n_ids = n_ids;
-  ch_log_job_queue_low (job);
+  ch_log_load_selection_async (self, &selection, ch_log_load_matches_async, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -273,15 +250,12 @@ ch_log_load_rows_async (ChLog               *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  ChLogJob *job;
+  const ChLogSelection selection = { .load = load_rows, .ids = ids, .n_ids = n_ids };
 
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail (ids != NULL || n_ids == 0);
 
-  job = ch_log_job_new (self, CH_LOG_READER, run_load_rows, ch_log_load_rows_async, cancellable, callback, user_data);
-  job->ids = g_memdup2 (ids, n_ids * sizeof *ids);
-  job->n_ids = n_ids;
-  ch_log_job_queue (job);
+  ch_log_load_selection_async (self, &selection, ch_log_load_rows_async, cancellable, callback, user_data);
 }
 
 GPtrArray *

@@ -105,8 +105,10 @@ run_save (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
-  return save (lane, job->record, error) && ch_log_job_note_changes (job, lane, error)
-         && ch_log_job_answer (job, g_steal_pointer (&job->record), g_object_unref);
+  ChRecord *record = job->arguments;
+
+  return save (lane, record, error) && ch_log_job_note_changes (job, lane, error)
+         && ch_log_job_answer (job, g_object_ref (record), g_object_unref);
 }
 
 void
@@ -124,7 +126,7 @@ ch_log_save_record_async (ChLog               *self,
   g_return_if_fail (ch_register_of_type (G_OBJECT_TYPE (record), &which));
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run_save, ch_log_save_record_async, cancellable, callback, user_data);
-  job->record = ch_record_dup (record);
+  ch_log_job_take_arguments (job, ch_record_dup (record), g_object_unref);
   ch_log_job_queue (job);
 }
 
@@ -221,13 +223,31 @@ delete (ChLogLane   *lane,
   return ch_log_version_end (lane, transaction, deleted, error);
 }
 
+/* What is to be deleted. */
+typedef struct
+{
+  ChRegister which;
+  char *uid; /* (owned) */
+} Deletion;
+
+static void
+deletion_free (gpointer data)
+{
+  Deletion *deletion = data;
+
+  g_free (deletion->uid);
+  g_free (deletion);
+}
+
 /* (worker thread) */
 static gboolean
 run_delete (ChLogJob   *job,
             ChLogLane  *lane,
             GError    **error)
 {
-  return delete (lane, job->which, job->text, error) && ch_log_job_note_changes (job, lane, error);
+  const Deletion *deletion = job->arguments;
+
+  return delete (lane, deletion->which, deletion->uid, error) && ch_log_job_note_changes (job, lane, error);
 }
 
 void
@@ -238,6 +258,7 @@ ch_log_delete_record_async (ChLog               *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
+  Deletion *deletion;
   ChLogJob *job;
 
   g_return_if_fail (CH_IS_LOG (self));
@@ -245,8 +266,10 @@ ch_log_delete_record_async (ChLog               *self,
   g_return_if_fail (uid != NULL);
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run_delete, ch_log_delete_record_async, cancellable, callback, user_data);
-  job->which = which;
-  job->text = g_strdup (uid);
+  deletion = g_new0 (Deletion, 1);
+  deletion->which = which;
+  deletion->uid = g_strdup (uid);
+  ch_log_job_take_arguments (job, deletion, deletion_free);
   ch_log_job_queue (job);
 }
 

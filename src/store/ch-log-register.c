@@ -7,20 +7,51 @@
 
 #include "ch-log-register.h"
 
+#include "ch-log-question.h"
 #include "ch-profile-private.h"
 #include "ch-register-row-private.h"
 #include "ch-register-search.h"
 #include "ch-transaction.h"
 
-/* (worker thread) */
-static gboolean
-run_find (ChLogJob   *job,
-          ChLogLane  *lane,
-          GError    **error)
+/* Whom a call is about. */
+typedef struct
 {
-  GArray *ids = ch_register_search_find (lane->database, job->which, job->text, job->register_order, job->limit, error);
+  ChRegister which;
+  char *name; /* (owned) (nullable): by which the record is known: a UID, or what people call it */
+  char *country; /* (owned) (nullable) */
+} Subject;
 
-  return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
+static void
+subject_free (gpointer data)
+{
+  Subject *subject = data;
+
+  g_free (subject->name);
+  g_free (subject->country);
+  g_free (subject);
+}
+
+static void
+take_subject (ChLogJob   *job,
+              ChRegister  which,
+              const char *name,
+              const char *country)
+{
+  Subject *subject = g_new0 (Subject, 1);
+
+  subject->which = which;
+  subject->name = g_strdup (name);
+  subject->country = g_strdup (country);
+  ch_log_job_take_arguments (job, subject, subject_free);
+}
+
+/* (worker thread) */
+static GArray *
+find (ChLogLane            *lane,
+      const ChLogQuestion  *question,
+      GError              **error)
+{
+  return ch_register_search_find (lane->database, question->which, question->words, question->order, question->limit, error);
 }
 
 void
@@ -33,16 +64,12 @@ ch_log_find_in_register_async (ChLog               *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  ChLogJob *job;
+  const ChLogQuestion question = { .find = find, .which = which, .words = words, .order = order, .limit = limit };
 
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail ((guint) which < CH_N_REGISTERS);
 
-  job = ch_log_job_new_search (self, limit, run_find, ch_log_find_in_register_async, cancellable, callback, user_data);
-  job->which = which;
-  job->text = g_strdup (words);
-  job->register_order = order;
-  ch_log_job_queue (job);
+  ch_log_ask_async (self, &question, ch_log_find_in_register_async, cancellable, callback, user_data);
 }
 
 GArray *
@@ -56,14 +83,13 @@ ch_log_find_in_register_finish (ChLog         *self,
 }
 
 /* (worker thread) */
-static gboolean
-run_load_rows (ChLogJob   *job,
-               ChLogLane  *lane,
-               GError    **error)
+static GPtrArray *
+load_rows (ChLogLane             *lane,
+           const ChLogSelection  *selection,
+           GCancellable          *cancellable,
+           GError               **error)
 {
-  GPtrArray *rows = ch_register_row_load (lane->database, job->which, job->ids, job->n_ids, error);
-
-  return rows != NULL && ch_log_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
+  return ch_register_row_load (lane->database, selection->which, selection->ids, selection->n_ids, error);
 }
 
 void
@@ -75,17 +101,13 @@ ch_log_load_register_rows_async (ChLog               *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  ChLogJob *job;
+  const ChLogSelection selection = { .load = load_rows, .which = which, .ids = ids, .n_ids = n_ids };
 
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail (which == CH_REGISTER_PEOPLE || which == CH_REGISTER_ORGANISATIONS);
   g_return_if_fail (ids != NULL || n_ids == 0);
 
-  job = ch_log_job_new (self, CH_LOG_READER, run_load_rows, ch_log_load_register_rows_async, cancellable, callback, user_data);
-  job->which = which;
-  job->ids = g_memdup2 (ids, n_ids * sizeof *ids);
-  job->n_ids = n_ids;
-  ch_log_job_queue (job);
+  ch_log_load_selection_async (self, &selection, ch_log_load_register_rows_async, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -104,12 +126,13 @@ run_find_by_name (ChLogJob   *job,
                   ChLogLane  *lane,
                   GError    **error)
 {
-  g_autoptr(GArray) ids = ch_name_table_find (lane->names, job->which, job->text, job->other_text, error);
+  const Subject *subject = job->arguments;
+  g_autoptr(GArray) ids = ch_name_table_find (lane->names, subject->which, subject->name, subject->country, error);
   GPtrArray *rows;
 
   if (ids == NULL)
     return FALSE;
-  rows = ch_register_row_load (lane->database, job->which, (const gint64 *) (gpointer) ids->data, ids->len, error);
+  rows = ch_register_row_load (lane->database, subject->which, (const gint64 *) (gpointer) ids->data, ids->len, error);
   return rows != NULL && ch_log_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -129,9 +152,7 @@ ch_log_find_by_name_async (ChLog               *self,
   g_return_if_fail (name != NULL);
 
   job = ch_log_job_new (self, CH_LOG_READER, run_find_by_name, ch_log_find_by_name_async, cancellable, callback, user_data);
-  job->which = which;
-  job->text = g_strdup (name);
-  job->other_text = g_strdup (country);
+  take_subject (job, which, name, country);
   ch_log_job_queue (job);
 }
 
@@ -151,9 +172,11 @@ run_load (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
+  const Subject *subject = job->arguments;
+  ChRegisterTable *table = lane->registers[subject->which];
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
-  gint64 id = transaction != NULL ? ch_register_table_find (lane->registers[job->which], job->text, error) : 0;
-  ChRecord *record = id != 0 ? ch_register_table_load (lane->registers[job->which], id, error) : NULL;
+  gint64 id = transaction != NULL ? ch_register_table_find (table, subject->name, error) : 0;
+  ChRecord *record = id != 0 ? ch_register_table_load (table, id, error) : NULL;
 
   return record != NULL && ch_log_job_answer (job, record, g_object_unref);
 }
@@ -173,8 +196,7 @@ ch_log_load_record_async (ChLog               *self,
   g_return_if_fail (uid != NULL);
 
   job = ch_log_job_new (self, CH_LOG_READER, run_load, ch_log_load_record_async, cancellable, callback, user_data);
-  job->which = which;
-  job->text = g_strdup (uid);
+  take_subject (job, which, uid, NULL);
   ch_log_job_queue (job);
 }
 
@@ -194,7 +216,8 @@ run_load_records (ChLogJob   *job,
                   ChLogLane  *lane,
                   GError    **error)
 {
-  GPtrArray *records = ch_register_table_load_saved (lane->registers[job->which], error);
+  const Subject *subject = job->arguments;
+  GPtrArray *records = ch_register_table_load_saved (lane->registers[subject->which], error);
 
   return records != NULL && ch_log_job_answer (job, records, (GDestroyNotify) g_ptr_array_unref);
 }
@@ -212,7 +235,7 @@ ch_log_load_records_async (ChLog               *self,
   g_return_if_fail ((guint) which < CH_N_REGISTERS);
 
   job = ch_log_job_new (self, CH_LOG_SURVEYOR, run_load_records, ch_log_load_records_async, cancellable, callback, user_data);
-  job->which = which;
+  take_subject (job, which, NULL, NULL);
   ch_log_job_queue (job);
 }
 
@@ -226,19 +249,15 @@ ch_log_load_records_finish (ChLog         *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* (worker thread) */
-static gboolean
-run_find_meetings (ChLogJob   *job,
-                   ChLogLane  *lane,
-                   GError    **error)
+/* The words are the UID. (worker thread) */
+static GArray *
+find_meetings (ChLogLane            *lane,
+               const ChLogQuestion  *question,
+               GError              **error)
 {
-  gint64 id = ch_register_table_find (lane->registers[job->which], job->text, error);
-  GArray *ids;
+  gint64 id = ch_register_table_find (lane->registers[question->which], question->words, error);
 
-  if (id == 0)
-    return FALSE;
-  ids = ch_register_search_find_meetings (lane->database, job->which, id, job->limit, error);
-  return ids != NULL && ch_log_job_answer (job, ids, (GDestroyNotify) g_array_unref);
+  return id != 0 ? ch_register_search_find_meetings (lane->database, question->which, id, question->limit, error) : NULL;
 }
 
 void
@@ -250,17 +269,13 @@ ch_log_find_meetings_of_async (ChLog               *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  ChLogJob *job;
+  const ChLogQuestion question = { .find = find_meetings, .which = which, .words = uid, .limit = limit };
 
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail (which == CH_REGISTER_PEOPLE || which == CH_REGISTER_ORGANISATIONS);
   g_return_if_fail (uid != NULL);
 
-  job = ch_log_job_new_search (self, limit, run_find_meetings, ch_log_find_meetings_of_async, cancellable, callback,
-                               user_data);
-  job->which = which;
-  job->text = g_strdup (uid);
-  ch_log_job_queue (job);
+  ch_log_ask_async (self, &question, ch_log_find_meetings_of_async, cancellable, callback, user_data);
 }
 
 GArray *
@@ -279,8 +294,9 @@ run_load_profile (ChLogJob   *job,
                   ChLogLane  *lane,
                   GError    **error)
 {
+  const Subject *subject = job->arguments;
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
-  ChProfile *profile = transaction != NULL ? ch_profile_load (lane, job->which, job->text, error) : NULL;
+  ChProfile *profile = transaction != NULL ? ch_profile_load (lane, subject->which, subject->name, error) : NULL;
 
   return profile != NULL && ch_log_job_answer (job, profile, g_object_unref);
 }
@@ -301,8 +317,7 @@ ch_log_load_profile_async (ChLog               *self,
 
   job = ch_log_job_new (self, CH_LOG_SURVEYOR, run_load_profile, ch_log_load_profile_async, cancellable, callback,
                         user_data);
-  job->which = which;
-  job->text = g_strdup (uid);
+  take_subject (job, which, uid, NULL);
   ch_log_job_queue (job);
 }
 
@@ -322,14 +337,15 @@ run_load_posts (ChLogJob   *job,
                 ChLogLane  *lane,
                 GError    **error)
 {
+  const char *const *people = job->arguments;
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_READ, error);
   g_autoptr(GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (transaction == NULL)
     return FALSE;
-  for (guint i = 0; job->texts[i] != NULL; i++)
+  for (guint i = 0; people[i] != NULL; i++)
     {
-      GListModel *posts = ch_profile_load_posts (lane, job->texts[i], error);
+      GListModel *posts = ch_profile_load_posts (lane, people[i], error);
 
       if (posts == NULL)
         return FALSE;
@@ -351,7 +367,7 @@ ch_log_load_posts_async (ChLog               *self,
   g_return_if_fail (people != NULL);
 
   job = ch_log_job_new (self, CH_LOG_READER, run_load_posts, ch_log_load_posts_async, cancellable, callback, user_data);
-  job->texts = g_strdupv ((char **) people);
+  ch_log_job_take_arguments (job, g_strdupv ((char **) people), (GDestroyNotify) g_strfreev);
   ch_log_job_queue (job);
 }
 

@@ -89,13 +89,14 @@ run_begin (ChLogJob   *job,
            ChLogLane  *lane,
            GError    **error)
 {
+  const guint *n_imported = job->arguments;
   Outcome outcome = NOTHING_TO_DO;
   gint64 n_meetings;
   gboolean changed;
 
   if (!ch_database_get_integer (lane->database, "SELECT count(*) FROM meeting", &n_meetings, error))
     return FALSE;
-  if (job->limit >= n_meetings / LEAST_SHARE)
+  if (*n_imported >= n_meetings / LEAST_SHARE)
     {
       /* Fewer pages than none begin to make one piece of all. */
       if (!merge (lane, "INSERT INTO search (search, rank) VALUES ('merge', -" PAGES_AT_ONCE ")", &changed, error))
@@ -152,7 +153,7 @@ work (Tidying      *self,
 
   self->working = TRUE;
   job = ch_log_job_new (self->log, CH_LOG_WRITER, run, work, NULL, on_worked, self);
-  job->limit = self->n_imported;
+  ch_log_job_take_arguments (job, g_memdup2 (&self->n_imported, sizeof self->n_imported), g_free);
   ch_log_job_stand_back (job);
   ch_log_job_queue_low (job);
 }

@@ -62,7 +62,7 @@ run_count_years (ChLogJob   *job,
 {
   g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr(ChStatement) statement
-      = ch_search_finder_prepare (lane->database, job->text, CH_TIMELINE_MATCHING_SQL, CH_TIMELINE_YEARS_SQL,
+      = ch_search_finder_prepare (lane->database, job->arguments, CH_TIMELINE_MATCHING_SQL, CH_TIMELINE_YEARS_SQL,
                                   CH_TIMELINE_ALL_SQL, error);
   ChStep step;
 
@@ -97,7 +97,7 @@ ch_log_count_years_async (ChLog               *self,
   g_return_if_fail (CH_IS_LOG (self));
 
   job = ch_log_job_new (self, CH_LOG_SURVEYOR, run_count_years, ch_log_count_years_async, cancellable, callback, user_data);
-  job->text = g_strdup (words);
+  ch_log_job_take_arguments (job, g_strdup (words), g_free);
   ch_log_job_queue_low (job);
 }
 

@@ -134,8 +134,38 @@ run_save (ChLogJob   *job,
           ChLogLane  *lane,
           GError    **error)
 {
-  return save_one (lane, job->meeting, error) && ch_log_job_note_changes (job, lane, error)
-         && ch_log_job_answer (job, g_steal_pointer (&job->meeting), g_object_unref);
+  ChMeeting *meeting = job->arguments;
+
+  return save_one (lane, meeting, error) && ch_log_job_note_changes (job, lane, error)
+         && ch_log_job_answer (job, g_object_ref (meeting), g_object_unref);
+}
+
+/* What is to be written in one step. */
+typedef struct
+{
+  GPtrArray *meetings; /* (owned) (nullable) (element-type ChMeeting): to be saved */
+  GStrv uids; /* (owned) (nullable): of those to be deleted */
+  char *sentence; /* (owned) (nullable): what the step is called; the one of the meeting itself */
+} Batch;
+
+static void
+batch_free (gpointer data)
+{
+  Batch *batch = data;
+
+  g_clear_pointer (&batch->meetings, g_ptr_array_unref);
+  g_strfreev (batch->uids);
+  g_free (batch->sentence);
+  g_free (batch);
+}
+
+static Batch *
+batch_new (const char *sentence)
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->sentence = g_strdup (sentence);
+  return batch;
 }
 
 static gboolean
@@ -166,8 +196,9 @@ run_save_all (ChLogJob   *job,
               ChLogLane  *lane,
               GError    **error)
 {
-  return save_all (lane, job->meetings, job->text, error)
-         && ch_log_job_note_changes (job, lane, error);
+  const Batch *batch = job->arguments;
+
+  return save_all (lane, batch->meetings, batch->sentence, error) && ch_log_job_note_changes (job, lane, error);
 }
 
 void
@@ -183,7 +214,7 @@ ch_log_save_async (ChLog               *self,
   g_return_if_fail (CH_IS_MEETING (meeting));
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run_save, ch_log_save_async, cancellable, callback, user_data);
-  job->meeting = ch_record_dup (meeting);
+  ch_log_job_take_arguments (job, ch_record_dup (meeting), g_object_unref);
   ch_log_job_queue (job);
 }
 
@@ -205,6 +236,7 @@ ch_log_save_all_async (ChLog               *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
+  Batch *batch;
   ChLogJob *job;
 
   g_return_if_fail (CH_IS_LOG (self));
@@ -212,10 +244,11 @@ ch_log_save_all_async (ChLog               *self,
   g_return_if_fail (sentence != NULL);
 
   job = ch_log_job_new (self, CH_LOG_WRITER, run_save_all, ch_log_save_all_async, cancellable, callback, user_data);
-  job->text = g_strdup (sentence);
-  job->meetings = g_ptr_array_new_full (meetings->len, g_object_unref);
+  batch = batch_new (sentence);
+  batch->meetings = g_ptr_array_new_full (meetings->len, g_object_unref);
   for (guint i = 0; i < meetings->len; i++)
-    g_ptr_array_add (job->meetings, ch_record_dup (g_ptr_array_index (meetings, i)));
+    g_ptr_array_add (batch->meetings, ch_record_dup (g_ptr_array_index (meetings, i)));
+  ch_log_job_take_arguments (job, batch, batch_free);
   ch_log_job_queue (job);
 }
 
@@ -257,13 +290,31 @@ run_delete (ChLogJob   *job,
             ChLogLane  *lane,
             GError    **error)
 {
+  const Batch *batch = job->arguments;
   g_autoptr(ChTransaction) transaction = ch_transaction_new (lane->database, CH_DATABASE_WRITE, error);
   ChChangeStep step;
   gboolean deleted = transaction != NULL && begin_step (lane, &step, error);
 
-  for (guint i = 0; deleted && job->texts[i] != NULL; i++)
-    deleted = delete (lane, &step, job->texts[i], job->text, error);
+  for (guint i = 0; deleted && batch->uids[i] != NULL; i++)
+    deleted = delete (lane, &step, batch->uids[i], batch->sentence, error);
   return ch_log_version_end (lane, transaction, deleted, error) && ch_log_job_note_changes (job, lane, error);
+}
+
+static void
+queue_deletion (ChLog               *self,
+                const char *const   *uids,
+                const char          *sentence, /* (nullable) */
+                GCancellable        *cancellable,
+                GAsyncReadyCallback  callback,
+                gpointer             user_data)
+{
+  ChLogJob *job
+      = ch_log_job_new (self, CH_LOG_WRITER, run_delete, ch_log_delete_async, cancellable, callback, user_data);
+  Batch *batch = batch_new (sentence);
+
+  batch->uids = g_strdupv ((char **) uids);
+  ch_log_job_take_arguments (job, batch, batch_free);
+  ch_log_job_queue (job);
 }
 
 void
@@ -273,14 +324,10 @@ ch_log_delete_async (ChLog               *self,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  ChLogJob *job;
-
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail (uid != NULL);
 
-  job = ch_log_job_new (self, CH_LOG_WRITER, run_delete, ch_log_delete_async, cancellable, callback, user_data);
-  job->texts = g_strdupv ((char *[]) { (char *) uid, NULL });
-  ch_log_job_queue (job);
+  queue_deletion (self, (const char *[]) { uid, NULL }, NULL, cancellable, callback, user_data);
 }
 
 void
@@ -291,16 +338,11 @@ ch_log_delete_all_async (ChLog               *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  ChLogJob *job;
-
   g_return_if_fail (CH_IS_LOG (self));
   g_return_if_fail (uids != NULL);
   g_return_if_fail (sentence != NULL);
 
-  job = ch_log_job_new (self, CH_LOG_WRITER, run_delete, ch_log_delete_async, cancellable, callback, user_data);
-  job->texts = g_strdupv ((char **) uids);
-  job->text = g_strdup (sentence);
-  ch_log_job_queue (job);
+  queue_deletion (self, uids, sentence, cancellable, callback, user_data);
 }
 
 gboolean
