@@ -84,7 +84,7 @@ void ch_record_class_set_fields (ChRecordClass *klass,
 /**
  * ch_record_get_uid:
  *
- * Returns: the record's UUID (RFC 4122, lower case), made when the record was
+ * Returns: (transfer none): the record's UUID (RFC 4122, lower case), made when the record was
  */
 const char *ch_record_get_uid (ChRecord *self);
 
@@ -112,14 +112,14 @@ gint64 ch_record_get_revision (ChRecord *self);
 /**
  * ch_record_get_created:
  *
- * Returns: (nullable): when the record was first saved, ISO 8601 in UTC
+ * Returns: (transfer none) (nullable): when the record was first saved, ISO 8601 in UTC
  */
 const char *ch_record_get_created (ChRecord *self);
 
 /**
  * ch_record_get_modified:
  *
- * Returns: (nullable): when the record was last changed, ISO 8601 in UTC
+ * Returns: (transfer none) (nullable): when the record was last changed, ISO 8601 in UTC
  */
 const char *ch_record_get_modified (ChRecord *self);
 
@@ -157,13 +157,14 @@ gboolean ch_record_field_equal (ChRecord      *a,
  */
 GStrv ch_record_validate (ChRecord *self);
 
-/** ch_record_get_fields: Returns: the table of the record's class, @n_fields long */
+/** ch_record_get_fields: Returns: (transfer none): the table of the record's class, @n_fields long */
 const ChField *ch_record_get_fields (ChRecord *self,
                                      guint    *n_fields);
 
 /*
  * Access by field, for whoever walks the table.  The field must be of the record's own class and
- * of the type in the name.
+ * of the type in the name.  What these give belongs to the record (transfer none); a string is %NULL where nothing is
+ * known, an array where there is nothing in it.
  */
 const char *ch_record_get_string  (ChRecord      *self,
                                    const ChField *field);
@@ -175,6 +176,8 @@ GStrv       ch_record_get_strings (ChRecord      *self,
                                    const ChField *field);
 GListStore *ch_record_get_records (ChRecord      *self,
                                    const ChField *field);
+
+/** ch_record_find_field: Returns: (transfer none) (nullable): the field @name of the record's class, if it has one */
 const ChField *ch_record_find_field (ChRecord   *self,
                                      const char *name);
 

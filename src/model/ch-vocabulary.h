@@ -60,7 +60,7 @@ gboolean ch_vocabulary_has_term (ChVocabulary vocabulary,
  * ch_vocabulary_get_label:
  * @term: (nullable): an id
  *
- * Returns: @term for people, in their language; an unknown term as it is, %NULL as ""
+ * Returns: (transfer none): @term for people, in their language; an unknown term as it is, %NULL as ""
  */
 const char *ch_vocabulary_get_label (ChVocabulary vocabulary,
                                      const char  *term);

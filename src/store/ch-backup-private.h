@@ -16,7 +16,7 @@ ChBackup *ch_backup_new (const char *path);
 void ch_backup_take_notes (ChBackup *self,
                            GStrv     notes /* (transfer full) */);
 
-/** ch_backup_list: As ch_backup_list_async(); blocks. */
+/** ch_backup_list: As ch_backup_list_async(); blocks. Returns: (transfer full) (element-type ChBackup): the backups, newest first, or %NULL with @error */
 GPtrArray *ch_backup_list (const char  *folder,
                            GError     **error);
 

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_BACKUP (ch_backup_get_type ())
 G_DECLARE_FINAL_TYPE (ChBackup, ch_backup, CH, BACKUP, GObject)
 
+/* What these give belongs to the backup (transfer none); the notes are nullable. */
 const char        *ch_backup_get_path  (ChBackup *self);
 const char        *ch_backup_get_name  (ChBackup *self);
 GDateTime         *ch_backup_get_time  (ChBackup *self);

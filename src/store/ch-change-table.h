@@ -66,7 +66,7 @@ gint64 ch_change_get_number (const ChChange *self);
 
 /** ch_change_parse_record: Returns: what the column "record" of the history means */
 ChChangeRecord ch_change_parse_record (const char *name);
-/** ch_change_record_name: Returns: (nullable): what stands in that column; %NULL for a meeting */
+/** ch_change_record_name: Returns: (transfer none) (nullable): what stands in that column; %NULL for a meeting */
 const char *ch_change_record_name (ChChangeRecord record);
 
 /**

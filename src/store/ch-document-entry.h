@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_DOCUMENT_ENTRY (ch_document_entry_get_type ())
 G_DECLARE_FINAL_TYPE (ChDocumentEntry, ch_document_entry, CH, DOCUMENT_ENTRY, ChRow)
 
+/* Strings belong to the entry (transfer none); they are nullable where the properties are. */
 const char *ch_document_entry_get_uid           (ChDocumentEntry *self);
 const char *ch_document_entry_get_meeting       (ChDocumentEntry *self);
 const char *ch_document_entry_get_title         (ChDocumentEntry *self);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_HELD_POST (ch_held_post_get_type ())
 G_DECLARE_FINAL_TYPE (ChHeldPost, ch_held_post, CH, HELD_POST, GObject)
 
+/* Strings belong to the post (transfer none), and are %NULL where nothing is known. */
 const char *ch_held_post_get_title        (ChHeldPost *self);
 const char *ch_held_post_get_organisation (ChHeldPost *self);
 const char *ch_held_post_get_country      (ChHeldPost *self);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_HISTORY_ENTRY (ch_history_entry_get_type ())
 G_DECLARE_FINAL_TYPE (ChHistoryEntry, ch_history_entry, CH, HISTORY_ENTRY, GObject)
 
+/* Strings belong to the entry (transfer none); they are nullable where the properties are. */
 gint64             ch_history_entry_get_number     (ChHistoryEntry *self);
 const char        *ch_history_entry_get_time       (ChHistoryEntry *self);
 const char        *ch_history_entry_get_who        (ChHistoryEntry *self);

@@ -31,15 +31,15 @@ gint64 ch_holding_search_count (ChDatabase  *database,
 
 /* For the tests of their plans, too. */
 
-/** ch_holding_search_get_sql: Returns: what finds ?1 ranks at most, of those documents that match ?2 where @matching */
+/** ch_holding_search_get_sql: Returns: (transfer none): what finds ?1 ranks at most, of those documents that match ?2 where @matching */
 const char *ch_holding_search_get_sql (ChHolding      which,
                                        ChHoldingOrder order,
                                        gboolean       matching);
 
-/** ch_holding_search_get_photos_sql: Returns: what gives the ranks between ?1 and ?2 */
+/** ch_holding_search_get_photos_sql: Returns: (transfer none): what gives the ranks between ?1 and ?2 */
 const char *ch_holding_search_get_photos_sql (ChHolding which);
 
-/** ch_holding_search_get_count_sql: Returns: what counting runs */
+/** ch_holding_search_get_count_sql: Returns: (transfer none): what counting runs */
 const char *ch_holding_search_get_count_sql (ChHolding which);
 
 G_END_DECLS

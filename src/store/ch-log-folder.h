@@ -45,7 +45,7 @@ ChDatabase *ch_log_folder_open (const char  *folder,
 gboolean ch_log_folder_lend_functions (ChDatabase  *database,
                                        GError     **error);
 
-/** ch_log_folder_open_reader: Opens a second connection, to read, to a log that is open. */
+/** ch_log_folder_open_reader: Opens a second connection, to read, to a log that is open. Returns: (transfer full): the connection, or %NULL with @error */
 ChDatabase *ch_log_folder_open_reader (const char  *folder,
                                        GError     **error);
 
@@ -66,7 +66,7 @@ char *ch_log_folder_add_file (const char    *folder,
                               GCancellable  *cancellable,
                               GError       **error);
 
-/** ch_log_folder_add_bytes: As ch_log_folder_add_file(), for what is in memory. */
+/** ch_log_folder_add_bytes: As ch_log_folder_add_file(), for what is in memory. Returns: (transfer full): the SHA-256, or %NULL with @error */
 char *ch_log_folder_add_bytes (const char    *folder,
                                GBytes        *bytes,
                                GCancellable  *cancellable,

@@ -209,6 +209,7 @@ void       ch_log_load_profile_async  (ChLog                *self,
                                        GCancellable         *cancellable,
                                        GAsyncReadyCallback   callback,
                                        gpointer              user_data);
+/** ch_log_load_profile_finish: Returns: (transfer full): the profile, or %NULL with @error */
 ChProfile *ch_log_load_profile_finish (ChLog                *self,
                                        GAsyncResult         *result,
                                        GError              **error);

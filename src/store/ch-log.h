@@ -77,6 +77,7 @@ void   ch_log_open_async  (const char           *folder,
                            GCancellable         *cancellable,
                            GAsyncReadyCallback   callback,
                            gpointer              user_data);
+/** ch_log_open_finish: Returns: (transfer full): the open log, or %NULL with @error */
 ChLog *ch_log_open_finish (GAsyncResult         *result,
                            GError              **error);
 
@@ -90,9 +91,12 @@ gboolean ch_log_close_finish (ChLog                *self,
 
 /** ch_log_is_closed: Returns: whether it has been closed, or is being closed: nothing can be asked of it */
 gboolean    ch_log_is_closed         (ChLog *self);
+/** ch_log_get_folder: Returns: (transfer none): the path of its folder; it belongs to the log */
 const char *ch_log_get_folder        (ChLog *self);
 gboolean    ch_log_get_read_only     (ChLog *self);
+/** ch_log_get_undo_sentence: Returns: (transfer none) (nullable): what would be undone; it is valid until the log changes */
 const char *ch_log_get_undo_sentence (ChLog *self);
+/** ch_log_get_redo_sentence: Returns: (transfer none) (nullable): what would be done again; it is valid until the log changes */
 const char *ch_log_get_redo_sentence (ChLog *self);
 
 /**
@@ -194,6 +198,7 @@ void       ch_log_load_async  (ChLog                *self,
                                GCancellable         *cancellable,
                                GAsyncReadyCallback   callback,
                                gpointer              user_data);
+/** ch_log_load_finish: Returns: (transfer full): the meeting, or %NULL with @error */
 ChMeeting *ch_log_load_finish (ChLog                *self,
                                GAsyncResult         *result,
                                GError              **error);
@@ -230,6 +235,7 @@ void  ch_log_redo_async  (ChLog                *self,
                           GCancellable         *cancellable,
                           GAsyncReadyCallback   callback,
                           gpointer              user_data);
+/** ch_log_redo_finish: Returns: (transfer full): the sentence of what was done again */
 char *ch_log_redo_finish (ChLog                *self,
                           GAsyncResult         *result,
                           GError              **error);

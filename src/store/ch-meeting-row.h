@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_MEETING_ROW (ch_meeting_row_get_type ())
 G_DECLARE_FINAL_TYPE (ChMeetingRow, ch_meeting_row, CH, MEETING_ROW, ChRow)
 
+/* What these give belongs to the row (transfer none), and is %NULL where nothing is known. */
 gint64      ch_meeting_row_get_id           (ChMeetingRow *self);
 const char *ch_meeting_row_get_uid          (ChMeetingRow *self);
 const char *ch_meeting_row_get_title        (ChMeetingRow *self);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_PHOTO_ENTRY (ch_photo_entry_get_type ())
 G_DECLARE_FINAL_TYPE (ChPhotoEntry, ch_photo_entry, CH, PHOTO_ENTRY, ChRow)
 
+/* Strings belong to the entry (transfer none); they are nullable where the properties are. */
 const char *ch_photo_entry_get_uid           (ChPhotoEntry *self);
 const char *ch_photo_entry_get_meeting       (ChPhotoEntry *self);
 const char *ch_photo_entry_get_caption       (ChPhotoEntry *self);

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_PROFILE (ch_profile_get_type ())
 G_DECLARE_FINAL_TYPE (ChProfile, ch_profile, CH, PROFILE, GObject)
 
+/* Strings belong to the profile (transfer none), and are %NULL where no day is known. */
 guint       ch_profile_get_n_meetings (ChProfile *self);
 const char *ch_profile_get_first_met  (ChProfile *self);
 const char *ch_profile_get_last_met   (ChProfile *self);

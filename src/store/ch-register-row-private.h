@@ -23,7 +23,7 @@ ChRegisterRow *ch_register_row_new_together (ChRegisterRow *row,
                                              guint          n_meetings,
                                              const char    *last_met);
 
-/* For the tests of their plans, too. */
+/* For the tests of their plans, too; what these give is static. */
 const char *ch_register_row_get_sql (ChRegister which);
 const char *ch_register_row_get_newest_sql (ChRegister which);
 

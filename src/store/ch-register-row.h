@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_REGISTER_ROW (ch_register_row_get_type ())
 G_DECLARE_FINAL_TYPE (ChRegisterRow, ch_register_row, CH, REGISTER_ROW, ChRow)
 
+/* Strings belong to the row (transfer none); they are nullable where the properties are. */
 gint64      ch_register_row_get_id           (ChRegisterRow *self);
 const char *ch_register_row_get_uid          (ChRegisterRow *self);
 const char *ch_register_row_get_name         (ChRegisterRow *self);

@@ -46,7 +46,7 @@ char *ch_register_search_dup_sql (ChRegister      which,
 /** ch_register_search_dup_walk_sql: Returns: (transfer full): what gives all row ids by name, with the words that they are found by */
 char *ch_register_search_dup_walk_sql (ChRegister which);
 
-/** ch_register_search_get_meetings_sql: Returns: what gives the ranks of ?2 meetings of row ?1 at most, newest first */
+/** ch_register_search_get_meetings_sql: Returns: (transfer none): what gives the ranks of ?2 meetings of row ?1 at most, newest first */
 const char *ch_register_search_get_meetings_sql (ChRegister which);
 
 /** ch_register_search_verify: Adds a sentence to @sentences for each person or body that cannot be found by its names. */

@@ -27,9 +27,10 @@ struct _ChRowClass
   guint n_texts;
 };
 
+/** ch_row_get_id: Returns: the row id of the record, or what its class has in place of one */
 gint64 ch_row_get_id (ChRow *self);
 
-/** ch_row_get_text: Returns: (nullable): the @n-th text of the class */
+/** ch_row_get_text: Returns: (transfer none) (nullable): the @n-th text of the class; it belongs to the row */
 const char *ch_row_get_text (ChRow *self,
                              guint  n);
 

@@ -32,6 +32,7 @@ typedef struct
   GPtrArray *lost; /* (owned) (element-type utf8): the meetings that are lost, each by its title and UID */
 } ChSalvageReport;
 
+/** ch_salvage_report_copy: Returns: (transfer full): a copy, to be freed with ch_salvage_report_free() */
 ChSalvageReport *ch_salvage_report_copy (const ChSalvageReport *self);
 void             ch_salvage_report_free (ChSalvageReport *self);
 

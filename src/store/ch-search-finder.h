@@ -24,7 +24,7 @@ GArray *ch_search_finder_find (ChDatabase  *database,
                                guint        limit,
                                GError     **error);
 
-/** ch_search_finder_find_ranks: As ch_search_finder_find(), with the ranks of the meetings in place of their row ids. */
+/** ch_search_finder_find_ranks: As ch_search_finder_find(), with the ranks of the meetings in place of their row ids. Returns: (transfer full) (element-type gint64) */
 GArray *ch_search_finder_find_ranks (ChDatabase  *database,
                                      const char  *words,
                                      ChLogOrder   order,

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_SNIPPET (ch_snippet_get_type ())
 G_DECLARE_FINAL_TYPE (ChSnippet, ch_snippet, CH, SNIPPET, GObject)
 
+/* Strings belong to the snippet (transfer none), and are never %NULL. */
 const char *ch_snippet_get_field (ChSnippet *self);
 const char *ch_snippet_get_text  (ChSnippet *self);
 

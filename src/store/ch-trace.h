@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_TRACE (ch_trace_get_type ())
 G_DECLARE_FINAL_TYPE (ChTrace, ch_trace, CH, TRACE, GObject)
 
+/* What these give belongs to the trace (transfer none); title and date are nullable. */
 const char *ch_trace_get_meeting (ChTrace *self);
 const char *ch_trace_get_title   (ChTrace *self);
 const char *ch_trace_get_date    (ChTrace *self);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_BACKUPS_WINDOW (ch_backups_window_get_type ())
 G_DECLARE_FINAL_TYPE (ChBackupsWindow, ch_backups_window, CH, BACKUPS_WINDOW, AdwWindow)
 
+/** ch_backups_window_new: Returns: (transfer none): the window, which is its own until it is closed */
 ChBackupsWindow *ch_backups_window_new (GtkWindow *parent,
                                         ChLog     *log,
                                         GSettings *settings);

@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (ChBulkDialog, ch_bulk_dialog, CH, BULK_DIALOG, AdwWindow)
  * @sentence: translated: what was changed, in how many meetings; it can be undone
  */
 
-/** ch_bulk_dialog_new: @uids: of the meetings, at least one */
+/** ch_bulk_dialog_new: @uids: of the meetings, at least one. Returns: (transfer none): the window, which is its own until it is closed */
 ChBulkDialog *ch_bulk_dialog_new (GtkWindow         *parent,
                                   ChLog             *log,
                                   const char *const *uids);

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (ChCompareDialog, ch_compare_dialog, CH, COMPARE_DIALOG, Ad
 
 /** ChCompareDialog::join: They are the same: the article is to be added to the meeting, and no new one made. */
 
+/** ch_compare_dialog_new: Returns: (transfer none): the window, which is its own until it is closed */
 ChCompareDialog *ch_compare_dialog_new (GtkWindow *parent,
                                         ChLog     *log,
                                         ChMeeting *proposal,

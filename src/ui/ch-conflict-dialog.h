@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (ChConflictDialog, ch_conflict_dialog, CH, CONFLICT_DIALOG,
  * @base: what the editing began with
  * @mine: what it came to
  * @theirs: what stands in the log now
+ *
+ * Returns: (transfer none): the window, which is its own until it is closed
  */
 ChConflictDialog *ch_conflict_dialog_new (GtkWindow *parent,
                                           ChMeeting *base,

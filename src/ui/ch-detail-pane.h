@@ -30,10 +30,11 @@ G_DECLARE_FINAL_TYPE (ChDetailPane, ch_detail_pane, CH, DETAIL_PANE, AdwBin)
  * @sentence: translated: what could not be shown or fetched, and why
  */
 
-/* (transfer none) (nullable) */
+/** ch_detail_pane_get_meeting: Returns: (transfer none) (nullable): the meeting that is shown */
 ChMeeting *ch_detail_pane_get_meeting (ChDetailPane *self);
+/** ch_detail_pane_get_editing: Returns: whether the editor is open */
 gboolean   ch_detail_pane_get_editing (ChDetailPane *self);
-/* (transfer none) (nullable): what the editor was opened on */
+/** ch_detail_pane_get_edited: Returns: (transfer none) (nullable): what the editor was opened on, as it was before */
 ChMeeting *ch_detail_pane_get_edited  (ChDetailPane *self);
 
 /** ch_detail_pane_enter_place: Puts the cursor into what is looked for on the page. */

@@ -20,11 +20,11 @@ G_BEGIN_DECLS
 #define CH_TYPE_DRAG_CONTENT (ch_drag_content_get_type ())
 G_DECLARE_FINAL_TYPE (ChDragContent, ch_drag_content, CH, DRAG_CONTENT, GdkContentProvider)
 
-/** ch_drag_content_new_meeting: @uid: of the meeting */
+/** ch_drag_content_new_meeting: @uid: of the meeting. Returns: (transfer full): its content */
 GdkContentProvider *ch_drag_content_new_meeting (ChLog      *log,
                                                  const char *uid);
 
-/** ch_drag_content_new_file: @sha256: a file of the log; @name: (nullable): what it was called where it came from */
+/** ch_drag_content_new_file: @sha256: a file of the log; @name: (nullable): what it was called where it came from. Returns: (transfer full): its content */
 GdkContentProvider *ch_drag_content_new_file (ChLog      *log,
                                               const char *sha256,
                                               const char *name);

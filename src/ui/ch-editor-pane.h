@@ -36,6 +36,7 @@ G_DECLARE_FINAL_TYPE (ChEditorPane, ch_editor_pane, CH, EDITOR_PANE, AdwBin)
  * @sentence: translated: what of the meeting, which was saved, could not be fetched
  */
 
+/** ch_editor_pane_new: Returns: (transfer floating): an editor of @meeting; @draft: (nullable) */
 ChEditorPane *ch_editor_pane_new (ChLog      *log,
                                   ChImporter *importer,
                                   ChMeeting  *meeting,

@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (ChExportDialog, ch_export_dialog, CH, EXPORT_DIALOG, AdwWi
  * ch_export_dialog_new:
  * @words: the search that the list shows; blank for all meetings
  * @uid: (nullable): of the meeting that is chosen
+ *
+ * Returns: (transfer none): the window, which is its own until it is closed
  */
 ChExportDialog *ch_export_dialog_new (GtkWindow  *parent,
                                       ChLog      *log,

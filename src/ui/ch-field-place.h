@@ -32,7 +32,7 @@ gboolean ch_field_place_look_up (GtkWidget   *widget,
                                  ChRecord   **record,
                                  const char **field);
 
-/** ch_field_place_find: Returns: (nullable): the widget below @root that edits @field of the record @uid */
+/** ch_field_place_find: Returns: (transfer none) (nullable): the widget below @root that edits @field of the record @uid */
 GtkWidget *ch_field_place_find (GtkWidget  *root,
                                 const char *uid,
                                 const char *field);

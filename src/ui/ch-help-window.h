@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_HELP_WINDOW (ch_help_window_get_type ())
 G_DECLARE_FINAL_TYPE (ChHelpWindow, ch_help_window, CH, HELP_WINDOW, AdwWindow)
 
+/** ch_help_window_new: Returns: (transfer none): the window, which is its own until it is closed */
 ChHelpWindow *ch_help_window_new (GtkWindow *parent);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (ChImportDialog, ch_import_dialog, CH, IMPORT_DIALOG, AdwWi
  * @n: (uint) how many there were
  */
 
+/** ch_import_dialog_new: Returns: (transfer none): the window, which is its own until it is closed */
 ChImportDialog *ch_import_dialog_new (GtkWindow  *parent,
                                       ChLog      *log,
                                       ChImporter *importer);

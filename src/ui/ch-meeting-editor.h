@@ -32,15 +32,17 @@ G_DECLARE_FINAL_TYPE (ChMeetingEditor, ch_meeting_editor, CH, MEETING_EDITOR, Ad
  * The cursor came into a field.
  */
 
-/** ch_meeting_editor_new: @draft: (nullable): what is gone on with, or %NULL to begin with a copy of @meeting */
+/** ch_meeting_editor_new: @draft: (nullable): what is gone on with, or %NULL to begin with a copy of @meeting. Returns: (transfer floating) */
 ChMeetingEditor *ch_meeting_editor_new (ChLog      *log,
                                         ChImporter *importer,
                                         ChMeeting  *meeting,
                                         ChMeeting  *draft);
 
-/* (transfer none) */
+/** ch_meeting_editor_get_draft: Returns: (transfer none): the copy that is edited */
 ChMeeting *ch_meeting_editor_get_draft    (ChMeetingEditor *self);
+/** ch_meeting_editor_get_modified: Returns: whether the copy differs from the meeting */
 gboolean   ch_meeting_editor_get_modified (ChMeetingEditor *self);
+/** ch_meeting_editor_get_n_doubts: Returns: how many values are uncertain */
 guint      ch_meeting_editor_get_n_doubts (ChMeetingEditor *self);
 
 /**

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (ChMergeDialog, ch_merge_dialog, CH, MERGE_DIALOG, AdwWindo
 
 /** ChMergeDialog::merged: The two are one. */
 
+/** ch_merge_dialog_new: Returns: (transfer none): the window, which is its own until it is closed */
 ChMergeDialog *ch_merge_dialog_new (GtkWindow  *parent,
                                     ChLog      *log,
                                     ChRegister  which,

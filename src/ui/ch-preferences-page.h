@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_PREFERENCES_PAGE (ch_preferences_page_get_type ())
 G_DECLARE_FINAL_TYPE (ChPreferencesPage, ch_preferences_page, CH, PREFERENCES_PAGE, AdwPreferencesPage)
 
+/** ch_preferences_page_new: Returns: (transfer floating): a page for @settings */
 ChPreferencesPage *ch_preferences_page_new (GSettings *settings);
 
 G_END_DECLS

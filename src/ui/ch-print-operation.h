@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_PRINT_OPERATION (ch_print_operation_get_type ())
 G_DECLARE_FINAL_TYPE (ChPrintOperation, ch_print_operation, CH, PRINT_OPERATION, GtkPrintOperation)
 
-/** ch_print_operation_new: @pages: what @job asks for as it is laid out already */
+/** ch_print_operation_new: @pages: what @job asks for as it is laid out already. Returns: (transfer full): an operation that has not begun */
 ChPrintOperation *ch_print_operation_new (ChLog               *log,
                                           const ChPrintingJob *job,
                                           ChPages             *pages);
@@ -32,7 +32,7 @@ void ch_print_operation_start (ChPrintOperation *self,
 /** ch_print_operation_get_previewed: Returns: whether the dialog was left by its own Preview, so that nothing was printed */
 gboolean ch_print_operation_get_previewed (ChPrintOperation *self);
 
-/** ch_print_operation_get_pages: Returns: (nullable): the pages on the sheet that was chosen in the dialog */
+/** ch_print_operation_get_pages: Returns: (transfer none) (nullable): the pages on the sheet that was chosen in the dialog */
 ChPages *ch_print_operation_get_pages (ChPrintOperation *self);
 
 G_END_DECLS

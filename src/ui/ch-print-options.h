@@ -31,7 +31,7 @@ void ch_print_options_set_product (ChPrintOptions  *self,
                                    const ChProduct *product,
                                    gboolean         remember);
 
-/** ch_print_options_get_last_product: Returns: (nullable): the product that was printed last */
+/** ch_print_options_get_last_product: Returns: (transfer none) (nullable): the product that was printed last */
 const ChProduct *ch_print_options_get_last_product (ChPrintOptions *self);
 
 /** ch_print_options_fill: Sets in @job what is chosen; its words stay the widget's, until something changes. */

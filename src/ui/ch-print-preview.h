@@ -23,17 +23,17 @@ G_BEGIN_DECLS
 #define CH_TYPE_PRINT_PREVIEW (ch_print_preview_get_type ())
 G_DECLARE_FINAL_TYPE (ChPrintPreview, ch_print_preview, CH, PRINT_PREVIEW, AdwWindow)
 
-/** ch_print_preview_new: Of one meeting, as it stands in the log. */
+/** ch_print_preview_new: Of one meeting, as it stands in the log. Returns: (transfer none): the window, which is its own until it is closed */
 ChPrintPreview *ch_print_preview_new (GtkWindow *parent,
                                       ChLog     *log,
                                       ChMeeting *meeting);
 
-/** ch_print_preview_new_for_selected: @uids: the meetings, in the order in which they are printed */
+/** ch_print_preview_new_for_selected: @uids: the meetings, in the order in which they are printed. Returns: (transfer none): the window, which is its own until it is closed */
 ChPrintPreview *ch_print_preview_new_for_selected (GtkWindow         *parent,
                                                    ChLog             *log,
                                                    const char *const *uids);
 
-/** ch_print_preview_new_for_list: @words: (nullable): of the meetings that hold them, or of all */
+/** ch_print_preview_new_for_list: @words: (nullable): of the meetings that hold them, or of all. Returns: (transfer none): the window, which is its own until it is closed */
 ChPrintPreview *ch_print_preview_new_for_list (GtkWindow  *parent,
                                                ChLog      *log,
                                                const char *words);

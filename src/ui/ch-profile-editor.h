@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (ChProfileEditor, ch_profile_editor, CH, PROFILE_EDITOR, Ad
 /**
  * ch_profile_editor_new:
  * @record: a ChPerson or ChOrganisation as it stands in @log
+ *
+ * Returns: (transfer none): the window, which is its own until it is closed
  */
 ChProfileEditor *ch_profile_editor_new (GtkWindow  *parent,
                                         ChLog      *log,

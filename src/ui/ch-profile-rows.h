@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /*
  * The rows on the page of a person or body, each a GtkListBoxCreateWidgetFunc for lists of the type that its
- * first parameter names.
+ * first parameter names: what it returns is (transfer floating).
  */
 
 /** ch_profile_row_new_post: @item: a ChHeldPost */

@@ -26,7 +26,7 @@ struct _ChRecordCardClass
   AdwBinClass parent_class;
 };
 
-/* (transfer none) (nullable) */
+/** ch_record_card_get_log: Returns: (transfer none) (nullable): where the files of the record lie */
 ChLog *ch_record_card_get_log (ChRecordCard *self);
 
 G_END_DECLS

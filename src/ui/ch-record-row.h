@@ -31,9 +31,9 @@ struct _ChRecordRowClass
   GtkWidget *(*get_first_field) (ChRecordRow *self);
 };
 
-/* (transfer none) */
+/** ch_record_row_get_record: Returns: (transfer none): what the row edits */
 ChRecord *ch_record_row_get_record (ChRecordRow *self);
-/* (transfer none) (nullable) */
+/** ch_record_row_get_log: Returns: (transfer none) (nullable): where the files of the record lie */
 ChLog    *ch_record_row_get_log    (ChRecordRow *self);
 
 /**

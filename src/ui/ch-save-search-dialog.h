@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_SAVE_SEARCH_DIALOG (ch_save_search_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ChSaveSearchDialog, ch_save_search_dialog, CH, SAVE_SEARCH_DIALOG, AdwWindow)
 
-/** ch_save_search_dialog_new: @words: what was typed; @order: CH_VOCABULARY_ORDER */
+/** ch_save_search_dialog_new: @words: what was typed; @order: CH_VOCABULARY_ORDER. Returns: (transfer none): the window, which is its own until it is closed */
 ChSaveSearchDialog *ch_save_search_dialog_new (GtkWindow  *parent,
                                                ChLog      *log,
                                                const char *words,

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_TABLE_DIALOG (ch_table_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ChTableDialog, ch_table_dialog, CH, TABLE_DIALOG, AdwWindow)
 
+/** ch_table_dialog_new: Returns: (transfer none): the window, which is its own until it is closed */
 ChTableDialog *ch_table_dialog_new (GtkWindow *parent,
                                     ChLog     *log);
 

@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (ChTimelineBar, ch_timeline_bar, CH, TIMELINE_BAR, GtkWidge
  * It was clicked, or Enter or Space pressed.
  */
 
+/** ch_timeline_bar_new: Returns: (transfer floating): a bar without counts, for the meetings of @year */
 GtkWidget *ch_timeline_bar_new      (int            year);
 int        ch_timeline_bar_get_year (ChTimelineBar *self);
 

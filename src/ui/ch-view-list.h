@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (ChViewList, ch_view_list, CH, VIEW_LIST, GObject)
 /** The view of the photos without a credit, on the page of the photos. */
 #define CH_VIEW_UNCREDITED "uncredited"
 
+/** ch_view_list_new: Returns: (transfer full): the views on no log yet */
 ChViewList *ch_view_list_new (void);
 
 void ch_view_list_set_log (ChViewList *self,
@@ -39,7 +40,7 @@ void ch_view_list_set_log (ChViewList *self,
 ChView *ch_view_list_find (ChViewList *self,
                            const char *id);
 
-/** ch_view_list_find_id: Returns: (nullable): the id of the @n-th view, or %NULL where there are not so many */
+/** ch_view_list_find_id: Returns: (transfer none) (nullable): the id of the @n-th view, or %NULL where there are not so many */
 const char *ch_view_list_find_id (ChViewList *self,
                                   guint       n);
 

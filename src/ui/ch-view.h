@@ -31,12 +31,14 @@ G_DECLARE_FINAL_TYPE (ChView, ch_view, CH, VIEW, GObject)
 #define CH_VIEW_PEOPLE "people"
 #define CH_VIEW_ORGANISATIONS "organisations"
 
+/** ch_view_new: Returns: (transfer full): a view whose count is not known yet */
 ChView *ch_view_new (const char *page,
                      const char *id,
                      const char *label,
                      const char *icon_name,
                      const char *words);
 
+/* Strings belong to the view (transfer none); only a saved search has an order, the others have %NULL. */
 const char *ch_view_get_page  (ChView *self);
 const char *ch_view_get_id    (ChView *self);
 const char *ch_view_get_label (ChView *self);

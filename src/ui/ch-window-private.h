@@ -46,7 +46,7 @@ struct _ChWindow
   gboolean closing; /* whether the window goes when the editor has closed */
 };
 
-/* What the window lists: CH_VIEW_MEETINGS, or what is on file beside them. */
+/* What the window lists: CH_VIEW_MEETINGS, or what is on file beside them; it belongs to the view that is shown. */
 const char *ch_window_get_page (ChWindow *self);
 
 /* ch-window-actions.c: the commands, their keys, and when they can be given. */

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define CH_TYPE_WINDOW (ch_window_get_type ())
 G_DECLARE_FINAL_TYPE (ChWindow, ch_window, CH, WINDOW, AdwApplicationWindow)
 
+/** ch_window_new: Returns: (transfer none): a window, which @application holds until it is closed */
 ChWindow *ch_window_new (GtkApplication *application,
                          GSettings      *settings,
                          ChImporter     *importer);
