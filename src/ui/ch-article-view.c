@@ -8,6 +8,7 @@
 #include "ch-article-view.h"
 
 #include "ch-article.h"
+#include "ch-bin.h"
 #include "ch-edtf.h"
 #include "ch-review.h"
 #include "ch-text.h"
@@ -340,7 +341,7 @@ ch_article_view_dispose (GObject *object)
 {
   ChArticleView *self = CH_ARTICLE_VIEW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_ARTICLE_VIEW);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_ARTICLE_VIEW);
   g_clear_object (&self->meeting);
   g_clear_object (&self->article);
 

@@ -7,6 +7,8 @@
 
 #include "ch-banner.h"
 
+#include "ch-bin.h"
+
 /* Stands for AdwBanner, which comes with libadwaita 1.3. */
 struct _ChBanner
 {
@@ -22,9 +24,7 @@ G_DEFINE_FINAL_TYPE (ChBanner, ch_banner, ADW_TYPE_BIN)
 static void
 ch_banner_dispose (GObject *object)
 {
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_BANNER);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_BANNER);
 
   G_OBJECT_CLASS (ch_banner_parent_class)->dispose (object);
 }

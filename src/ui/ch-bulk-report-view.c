@@ -7,6 +7,8 @@
 
 #include "ch-bulk-report-view.h"
 
+#include "ch-bin.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _ChBulkReportView
@@ -24,8 +26,7 @@ G_DEFINE_FINAL_TYPE (ChBulkReportView, ch_bulk_report_view, ADW_TYPE_BIN)
 static void
 ch_bulk_report_view_dispose (GObject *object)
 {
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_BULK_REPORT_VIEW);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_BULK_REPORT_VIEW);
 
   G_OBJECT_CLASS (ch_bulk_report_view_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 
 #include "ch-detail-pane.h"
 
+#include "ch-bin.h"
 #include "ch-editor-pane.h"
 #include "ch-meeting-page.h"
 #include "ch-primary-menu-button.h"
@@ -264,9 +265,7 @@ ch_detail_pane_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->log_signals);
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_DETAIL_PANE);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_DETAIL_PANE);
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
   g_clear_object (&self->meeting);

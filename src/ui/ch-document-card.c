@@ -8,6 +8,7 @@
 #include "ch-document-card.h"
 
 #include "ch-attachment.h"
+#include "ch-bin.h"
 #include "ch-document.h"
 #include "ch-edtf.h"
 #include "ch-file-opener.h"
@@ -188,7 +189,7 @@ ch_document_card_constructed (GObject *object)
 static void
 ch_document_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_DOCUMENT_CARD);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_DOCUMENT_CARD);
 
   G_OBJECT_CLASS (ch_document_card_parent_class)->dispose (object);
 }

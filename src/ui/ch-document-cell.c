@@ -7,6 +7,7 @@
 
 #include "ch-document-cell.h"
 
+#include "ch-bin.h"
 #include "ch-labels.h"
 #include "ch-row-name.h"
 #include "ch-text.h"
@@ -116,7 +117,7 @@ ch_document_cell_dispose (GObject *object)
 {
   ChDocumentCell *self = CH_DOCUMENT_CELL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_DOCUMENT_CELL);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_DOCUMENT_CELL);
   g_clear_object (&self->row);
 
   G_OBJECT_CLASS (ch_document_cell_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 
 #include "ch-draft-offer.h"
 
+#include "ch-bin.h"
 #include "ch-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -197,9 +198,7 @@ ch_draft_offer_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_DRAFT_OFFER);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_DRAFT_OFFER);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_object (&self->log);
 

@@ -9,6 +9,7 @@
 
 #include "ch-article-view.h"
 #include "ch-article.h"
+#include "ch-bin.h"
 #include "ch-compat.h"
 #include "ch-conflict-dialog.h"
 #include "ch-draft-keeper.h"
@@ -400,7 +401,7 @@ ch_editor_pane_dispose (GObject *object)
 {
   ChEditorPane *self = CH_EDITOR_PANE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_EDITOR_PANE);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_EDITOR_PANE);
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
   g_clear_object (&self->meeting);

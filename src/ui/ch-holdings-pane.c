@@ -7,6 +7,7 @@
 
 #include "ch-holdings-pane.h"
 
+#include "ch-bin.h"
 #include "ch-document-cell.h"
 #include "ch-file-opener.h"
 #include "ch-group-heading.h"
@@ -343,9 +344,7 @@ ch_holdings_pane_dispose (GObject *object)
 
   g_clear_object (&self->glance);
   g_clear_object (&self->item_signals);
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_HOLDINGS_PANE);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_HOLDINGS_PANE);
   g_clear_object (&self->list);
   g_clear_object (&self->views);
   g_clear_object (&self->log);

@@ -7,6 +7,7 @@
 
 #include "ch-likeness-bar.h"
 
+#include "ch-bin.h"
 #include "ch-compare-dialog.h"
 #include "ch-edtf.h"
 #include "ch-matcher.h"
@@ -95,9 +96,7 @@ ch_likeness_bar_dispose (GObject *object)
   ChLikenessBar *self = CH_LIKENESS_BAR (object);
 
   stop_looking (self);
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_LIKENESS_BAR);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_LIKENESS_BAR);
   g_clear_object (&self->log);
   g_clear_object (&self->proposal);
   g_clear_object (&self->alike);

@@ -7,6 +7,7 @@
 
 #include "ch-list-pane.h"
 
+#include "ch-bin.h"
 #include "ch-group-heading.h"
 #include "ch-labels.h"
 #include "ch-meeting-cell.h"
@@ -479,7 +480,7 @@ ch_list_pane_dispose (GObject *object)
   g_clear_object (&self->item_signals);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->log_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_LIST_PANE);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_LIST_PANE);
   g_clear_object (&self->list);
   g_clear_object (&self->views);
   g_clear_object (&self->log);

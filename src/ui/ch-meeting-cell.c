@@ -7,6 +7,7 @@
 
 #include "ch-meeting-cell.h"
 
+#include "ch-bin.h"
 #include "ch-drag-content.h"
 #include "ch-list-pane.h"
 #include "ch-row-name.h"
@@ -204,9 +205,7 @@ ch_meeting_cell_dispose (GObject *object)
 {
   ChMeetingCell *self = CH_MEETING_CELL (object);
 
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_MEETING_CELL);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_MEETING_CELL);
   g_clear_object (&self->row);
 
   G_OBJECT_CLASS (ch_meeting_cell_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 
 #include "ch-meeting-editor.h"
 
+#include "ch-bin.h"
 #include "ch-documents-section.h"
 #include "ch-field-place.h"
 #include "ch-filing-section.h"
@@ -311,7 +312,7 @@ static void
 ch_meeting_editor_dispose (GObject *object)
 {
   g_clear_handle_id (&CH_MEETING_EDITOR (object)->update_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_MEETING_EDITOR);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_MEETING_EDITOR);
 
   G_OBJECT_CLASS (ch_meeting_editor_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 
 #include "ch-meeting-page.h"
 
+#include "ch-bin.h"
 #include "ch-delegations.h"
 #include "ch-document-card.h"
 #include "ch-labels.h"
@@ -178,7 +179,7 @@ ch_meeting_page_dispose (GObject *object)
   g_clear_handle_id (&self->point_source, g_source_remove);
   g_clear_weak_pointer (&self->pointed_at);
   g_clear_pointer (&self->place, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_MEETING_PAGE);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_MEETING_PAGE);
   g_clear_object (&self->meeting);
   g_clear_object (&self->log);
 

@@ -7,6 +7,7 @@
 
 #include "ch-participant-card.h"
 
+#include "ch-bin.h"
 #include "ch-labels.h"
 
 struct _ChParticipantCard
@@ -19,7 +20,7 @@ G_DEFINE_FINAL_TYPE (ChParticipantCard, ch_participant_card, CH_TYPE_RECORD_CARD
 static void
 ch_participant_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_PARTICIPANT_CARD);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_PARTICIPANT_CARD);
 
   G_OBJECT_CLASS (ch_participant_card_parent_class)->dispose (object);
 }

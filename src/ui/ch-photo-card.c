@@ -7,6 +7,7 @@
 
 #include "ch-photo-card.h"
 
+#include "ch-bin.h"
 #include "ch-file-preview.h"
 #include "ch-labels.h"
 #include "ch-photo.h"
@@ -82,7 +83,7 @@ has_credit (ChPhotoCard *self,
 static void
 ch_photo_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_PHOTO_CARD);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_PHOTO_CARD);
 
   G_OBJECT_CLASS (ch_photo_card_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 
 #include "ch-photo-cell.h"
 
+#include "ch-bin.h"
 #include "ch-file-preview.h"
 #include "ch-labels.h"
 #include "ch-row-name.h"
@@ -126,7 +127,7 @@ ch_photo_cell_dispose (GObject *object)
 {
   ChPhotoCell *self = CH_PHOTO_CELL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_PHOTO_CELL);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_PHOTO_CELL);
   g_clear_object (&self->row);
 
   G_OBJECT_CLASS (ch_photo_cell_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 
 #include "ch-primary-menu-button.h"
 
+#include "ch-bin.h"
 #include "ch-recent-logs.h"
 
 struct _ChPrimaryMenuButton
@@ -35,9 +36,7 @@ on_popup (GtkMenuButton *button,
 static void
 ch_primary_menu_button_dispose (GObject *object)
 {
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_PRIMARY_MENU_BUTTON);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_PRIMARY_MENU_BUTTON);
 
   G_OBJECT_CLASS (ch_primary_menu_button_parent_class)->dispose (object);
 }

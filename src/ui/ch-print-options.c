@@ -7,6 +7,7 @@
 
 #include "ch-print-options.h"
 
+#include "ch-bin.h"
 #include "ch-setting-choice.h"
 #include "ch-settings.h"
 
@@ -129,7 +130,7 @@ on_changed (ChPrintOptions *self)
 static void
 ch_print_options_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_PRINT_OPTIONS);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_PRINT_OPTIONS);
 
   G_OBJECT_CLASS (ch_print_options_parent_class)->dispose (object);
 }

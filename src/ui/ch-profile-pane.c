@@ -7,6 +7,7 @@
 
 #include "ch-profile-pane.h"
 
+#include "ch-bin.h"
 #include "ch-country.h"
 #include "ch-edtf.h"
 #include "ch-labels.h"
@@ -436,9 +437,7 @@ ch_profile_pane_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->log_signals);
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_PROFILE_PANE);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_PROFILE_PANE);
   g_clear_object (&self->log);
   g_clear_object (&self->record);
   g_clear_object (&self->profile);

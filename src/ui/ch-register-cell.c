@@ -7,6 +7,7 @@
 
 #include "ch-register-cell.h"
 
+#include "ch-bin.h"
 #include "ch-country.h"
 #include "ch-labels.h"
 #include "ch-row-name.h"
@@ -130,7 +131,7 @@ ch_register_cell_dispose (GObject *object)
 {
   ChRegisterCell *self = CH_REGISTER_CELL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_REGISTER_CELL);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_REGISTER_CELL);
   g_clear_object (&self->row);
 
   G_OBJECT_CLASS (ch_register_cell_parent_class)->dispose (object);

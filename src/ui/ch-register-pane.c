@@ -7,6 +7,7 @@
 
 #include "ch-register-pane.h"
 
+#include "ch-bin.h"
 #include "ch-register-cell.h"
 #include "ch-view-button.h"
 #include "ch-walk.h"
@@ -195,9 +196,7 @@ ch_register_pane_dispose (GObject *object)
   ChRegisterPane *self = CH_REGISTER_PANE (object);
 
   g_clear_object (&self->item_signals);
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_REGISTER_PANE);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_REGISTER_PANE);
   g_clear_object (&self->list);
   g_clear_object (&self->views);
   g_clear_object (&self->log);

@@ -8,6 +8,7 @@
 #include "ch-repair-box.h"
 
 #include "ch-backup.h"
+#include "ch-bin.h"
 #include "ch-restore.h"
 #include "ch-salvage.h"
 
@@ -278,9 +279,7 @@ ch_repair_box_dispose (GObject *object)
 {
   forget (CH_REPAIR_BOX (object));
   CH_REPAIR_BOX (object)->gone = TRUE;
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_REPAIR_BOX);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_REPAIR_BOX);
 
   G_OBJECT_CLASS (ch_repair_box_parent_class)->dispose (object);
 }

@@ -7,6 +7,8 @@
 
 #include "ch-selection-bar.h"
 
+#include "ch-bin.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _ChSelectionBar
@@ -79,9 +81,7 @@ ch_selection_bar_set_property (GObject      *object,
 static void
 ch_selection_bar_dispose (GObject *object)
 {
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_SELECTION_BAR);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_SELECTION_BAR);
 
   G_OBJECT_CLASS (ch_selection_bar_parent_class)->dispose (object);
 }

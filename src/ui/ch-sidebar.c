@@ -7,6 +7,8 @@
 
 #include "ch-sidebar.h"
 
+#include "ch-bin.h"
+
 struct _ChSidebar
 {
   AdwBin parent_instance;
@@ -113,9 +115,7 @@ ch_sidebar_dispose (GObject *object)
 {
   ChSidebar *self = CH_SIDEBAR (object);
 
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_SIDEBAR);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_SIDEBAR);
   g_clear_object (&self->views);
 
   G_OBJECT_CLASS (ch_sidebar_parent_class)->dispose (object);

@@ -8,6 +8,7 @@
 #include "ch-source-card.h"
 
 #include "ch-article.h"
+#include "ch-bin.h"
 #include "ch-compat.h"
 #include "ch-edtf.h"
 #include "ch-labels.h"
@@ -76,7 +77,7 @@ on_activate_link (GtkLinkButton *button,
 static void
 ch_source_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_SOURCE_CARD);
+  ch_bin_dispose_template (ADW_BIN (object), CH_TYPE_SOURCE_CARD);
 
   G_OBJECT_CLASS (ch_source_card_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 
 #include "ch-table-columns.h"
 
+#include "ch-bin.h"
 #include "ch-table-draft.h"
 #include "ch-text.h"
 
@@ -143,8 +144,7 @@ ch_table_columns_dispose (GObject *object)
 {
   ChTableColumns *self = CH_TABLE_COLUMNS (object);
 
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_TABLE_COLUMNS);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_TABLE_COLUMNS);
   g_clear_object (&self->targets);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);

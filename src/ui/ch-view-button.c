@@ -7,6 +7,8 @@
 
 #include "ch-view-button.h"
 
+#include "ch-bin.h"
+
 struct _ChViewButton
 {
   AdwBin parent_instance;
@@ -107,9 +109,7 @@ ch_view_button_dispose (GObject *object)
   ChViewButton *self = CH_VIEW_BUTTON (object);
 
   g_clear_object (&self->views_signals);
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_VIEW_BUTTON);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_VIEW_BUTTON);
   g_clear_object (&self->views);
 
   G_OBJECT_CLASS (ch_view_button_parent_class)->dispose (object);
