@@ -11,6 +11,7 @@
 #include "ch-page-view.h"
 #include "ch-print-operation.h"
 #include "ch-print-options.h"
+#include "ch-widget-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -492,13 +493,7 @@ ch_print_preview_dispose (GObject *object)
 static void
 ch_print_preview_class_init (ChPrintPreviewClass *klass)
 {
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-    guint key;
-    GdkModifierType modifiers;
-  } actions[] = {
+  static const ChWidgetAction actions[] = {
     { "preview.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
     { "preview.save", on_save, GDK_KEY_s, GDK_CONTROL_MASK },
     { "preview.cancel", on_cancel, 0, 0 },
@@ -538,12 +533,7 @@ ch_print_preview_class_init (ChPrintPreviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_label);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
-      if (actions[i].key != 0)
-        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
-    }
+  ch_widget_class_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
   /* Plus without Shift, as it lies on many keyboards. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

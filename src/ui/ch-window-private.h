@@ -49,9 +49,29 @@ struct _ChWindow
 /* What the window lists: CH_VIEW_MEETINGS, or what is on file beside them; it belongs to the view that is shown. */
 const char *ch_window_get_page (ChWindow *self);
 
-/* ch-window-actions.c: the commands, their keys, and when they can be given. */
+/* ch-window-actions.c: the commands, their keys, and when they can be given; the rooms below have what they do. */
 void ch_window_class_install_actions (ChWindowClass *klass);
 void ch_window_update_actions        (ChWindow      *self);
+
+/* ch-window-meeting.c: what is done with the meeting that is shown or edited. */
+void ch_window_class_install_meeting_actions (ChWindowClass *klass);
+/* The page of the person or body beside the list of them (transfer none); NULL where meetings are listed. */
+GtkWidget *ch_window_get_profile_page (ChWindow *self);
+
+/* ch-window-history.c: taking back what was done. */
+void ch_window_class_install_history_actions (ChWindowClass *klass);
+
+/* ch-window-views.c: what the window lists, and going about in it. */
+void ch_window_class_install_view_actions (ChWindowClass *klass);
+/* The list of documents or photos that is shown (transfer none); NULL where something else is listed. */
+ChHoldingsPane *ch_window_get_holdings_pane (ChWindow *self);
+gboolean ch_window_shows_saved_search (ChWindow *self);
+
+/* ch-window-import.c: announcements, by address, as files or dropped. */
+void ch_window_class_install_import_actions (ChWindowClass *klass);
+/* Returns whether VALUE, dropped on the window, is something to import. */
+gboolean ch_window_import_dropped (ChWindow     *self,
+                                   const GValue *value);
 
 /* ch-window-place.c: where somebody was in the log, from one time to the next. */
 void ch_window_remember_place (ChWindow *self);
@@ -65,9 +85,6 @@ void ch_window_export       (ChWindow *self);
 void ch_window_tell_batch   (ChWindow   *self,
                              const char *sentence,
                              gboolean    undoable);
-/* Returns whether VALUE, dropped on the window, is something to import. */
-gboolean ch_window_import_dropped (ChWindow     *self,
-                                   const GValue *value);
 
 /* ch-selected-meetings.c: what is done with all the meetings that are selected. */
 void ch_window_class_install_selected_actions (ChWindowClass *klass);

@@ -121,8 +121,8 @@ class Accessibility(office.Office):
         shown = {key.lower() for keys in shown for key in keys.split()}
         names = {"CONTROL": "<control>", "SHIFT": "<shift>", "ALT": "<alt>"}
         missing = []
-        for action, key, modifiers in re.findall(r'\{ "(win\.[\w-]+)", \w+, GDK_KEY_(\w+), ([\w |]+) \}',
-                                                 (UI / "ch-window-actions.c").read_text()):
+        commands = "".join(path.read_text() for path in sorted(UI.glob("ch-window-*.c")))
+        for action, key, modifiers in re.findall(r'\{ "(win\.[\w-]+)", \w+, GDK_KEY_(\w+), ([\w |]+) \}', commands):
             accelerator = "".join(names[word] for word in ("CONTROL", "SHIFT", "ALT") if f"GDK_{word}_MASK" in modifiers) + key
             if accelerator.lower() not in shown:
                 missing.append(f"{action}: {accelerator}")
