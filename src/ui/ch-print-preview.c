@@ -5,49 +5,11 @@
 
 #include "config.h"
 
-#include "ch-print-preview.h"
+#include "ch-print-preview-private.h"
 
-#include "ch-compat.h"
-#include "ch-page-view.h"
-#include "ch-print-operation.h"
-#include "ch-print-options.h"
 #include "ch-widget-actions.h"
 
 #include <glib/gi18n-lib.h>
-
-#define ZOOM_STEP 1.25
-#define MIN_ZOOM 0.25
-#define MAX_ZOOM 4.0
-
-struct _ChPrintPreview
-{
-  AdwWindow parent_instance;
-
-  GtkStack *stack;
-  AdwStatusPage *failure_page;
-  AdwToastOverlay *toast_overlay;
-  ChPageView *page_view;
-  GtkDropDown *product_list;
-  ChPrintOptions *options;
-  GtkRevealer *remark_revealer;
-  GtkLabel *remark_label;
-  GtkButton *uncredited_button;
-  GtkWidget *job_box;
-  GtkProgressBar *job_bar;
-
-  ChLog *log; /* (owned) */
-  char *uid; /* (owned) (nullable): of the one meeting; without it the list is printed */
-  GStrv uids; /* (owned) (nullable): of the meetings that were selected in the list */
-  char *words; /* (owned) (nullable): of the list */
-  GPtrArray *products; /* (owned) (element-type ChProduct): as in the drop-down list */
-  ChPrintingJob *job; /* (owned) (nullable): of the pages that are shown or awaited */
-  ChPages *pages; /* (owned) (nullable) */
-  guint page; /* from 0 */
-  gboolean uncredited; /* whether it was decided to print photos without a credit */
-  GCancellable *cancellable; /* (owned) of the layout */
-  GCancellable *saving; /* (owned) (nullable) of the file that is being written */
-  ChPrintOperation *operation; /* (owned) (nullable) while its dialog is open or it prints */
-};
 
 G_DEFINE_FINAL_TYPE (ChPrintPreview, ch_print_preview, ADW_TYPE_WINDOW)
 
@@ -63,17 +25,17 @@ static GParamSpec *properties[N_PROPS];
 
 static void lay_out (ChPrintPreview *self);
 
-static void
-tell (ChPrintPreview *self,
-      const char     *sentence)
+void
+ch_print_preview_tell (ChPrintPreview *self,
+                       const char     *sentence)
 {
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
 }
 
-static void
-update_actions (ChPrintPreview *self)
+void
+ch_print_preview_update_actions (ChPrintPreview *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean ready = self->pages != NULL;
@@ -88,124 +50,29 @@ update_actions (ChPrintPreview *self)
   gtk_widget_action_set_enabled (widget, "preview.zoom-fit", ready);
 }
 
-static void
-turn_to (ChPrintPreview *self,
-         guint           page)
+void
+ch_print_preview_turn_to (ChPrintPreview *self,
+                          guint           page)
 {
   self->page = page;
-  update_actions (self);
+  ch_print_preview_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
-static void
-on_previous (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+void
+ch_print_preview_show_pages (ChPrintPreview *self,
+                             ChPages        *pages)
 {
-  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
-
-  turn_to (self, self->page - 1);
-}
-
-static void
-on_next (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
-
-  turn_to (self, self->page + 1);
-}
-
-static void
-zoom_by (ChPrintPreview *self,
-         double          factor)
-{
-  double zoom = ch_page_view_get_scale (self->page_view) * factor;
-
-  g_object_set (self->page_view, "zoom", CLAMP (zoom, MIN_ZOOM, MAX_ZOOM), NULL);
-}
-
-static void
-on_zoom_in (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  zoom_by (CH_PRINT_PREVIEW (widget), ZOOM_STEP);
-}
-
-static void
-on_zoom_out (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  zoom_by (CH_PRINT_PREVIEW (widget), 1 / ZOOM_STEP);
-}
-
-static void
-on_zoom_fit (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  g_object_set (CH_PRINT_PREVIEW (widget)->page_view, "zoom", 0.0, NULL);
-}
-
-/* The dialog's Preview was asked for: what is behind it shows the sheet that was chosen there. */
-static void
-show_on_chosen_sheet (ChPrintPreview *self)
-{
-  ChPages *pages = ch_print_operation_get_pages (self->operation);
-
-  if (pages == NULL || pages == self->pages)
-    return;
-
-  g_free ((gpointer) self->job->paper);
-  self->job->paper = g_memdup2 (ch_pages_get_paper (pages), sizeof (ChPaper));
   g_set_object (&self->pages, pages);
   self->page = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
 }
 
-static void
-on_print_done (ChPrintPreview          *self,
-               GtkPrintOperationResult  result)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      gtk_print_operation_get_error (GTK_PRINT_OPERATION (self->operation), &error);
-      tell (self, error->message);
-    }
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !ch_print_operation_get_previewed (self->operation))
-    {
-      tell (self, _("Sent to print"));
-    }
-
-  if (ch_print_operation_get_previewed (self->operation))
-    show_on_chosen_sheet (self);
-  g_clear_object (&self->operation);
-  update_actions (self);
-}
-
-static void
-on_print (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
-
-  self->operation = ch_print_operation_new (self->log, self->job, self->pages);
-  g_signal_connect_object (self->operation, "done", G_CALLBACK (on_print_done), self, G_CONNECT_SWAPPED);
-  update_actions (self);
-  ch_print_operation_start (self->operation, GTK_WINDOW (self));
-}
-
 /* What is done before anybody could see it shows no progress. */
-static void
-on_progress (double   fraction,
-             gpointer user_data)
+void
+ch_print_preview_on_progress (double   fraction,
+                              gpointer user_data)
 {
   ChPrintPreview *self = user_data;
 
@@ -213,8 +80,8 @@ on_progress (double   fraction,
   gtk_widget_set_visible (self->job_box, TRUE);
 }
 
-static void
-end_job (ChPrintPreview *self)
+void
+ch_print_preview_end_job (ChPrintPreview *self)
 {
   gtk_widget_set_visible (self->job_box, FALSE);
   gtk_progress_bar_set_fraction (self->job_bar, 0);
@@ -235,7 +102,7 @@ on_cancel (GtkWidget  *widget,
   g_cancellable_cancel (self->cancellable);
   if (self->pages == NULL)
     gtk_stack_set_visible_child_name (self->stack, "stopped");
-  end_job (self);
+  ch_print_preview_end_job (self);
 }
 
 /* Makes the pages anew; it is their reader who decides, and only for this time. */
@@ -248,83 +115,6 @@ on_print_uncredited (GtkWidget  *widget,
 
   self->uncredited = TRUE;
   lay_out (self);
-}
-
-static void
-end_saving (ChPrintPreview *self,
-            const char     *done,
-            GError         *error)
-{
-  g_clear_object (&self->saving);
-  end_job (self);
-  update_actions (self);
-  if (error == NULL)
-    tell (self, done);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell (self, _("Nothing was saved"));
-  else
-    tell (self, error->message);
-}
-
-static void
-on_written (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(ChPrintPreview) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  ch_printing_write_pdf_finish (result, &error);
-  end_saving (self, _("Saved as PDF"), error);
-}
-
-static void
-on_text_written (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(ChPrintPreview) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  ch_printing_write_finish (result, NULL, &error);
-  end_saving (self, _("Saved as text"), error);
-}
-
-static void
-on_target_chosen (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr(ChPrintPreview) self = user_data;
-  g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (file != NULL && path == NULL)
-    tell (self, _("A PDF can be saved only in a folder of this computer."));
-  /* Meanwhile something else may have been chosen. */
-  if (path == NULL || self->pages == NULL || self->saving != NULL)
-    return;
-
-  self->saving = g_cancellable_new ();
-  update_actions (self);
-  if (ch_product_guess_format (path) == CH_PRODUCT_PDF)
-    ch_printing_write_pdf_async (self->pages, path, on_progress, self, self->saving, on_written, g_object_ref (self));
-  else
-    ch_printing_write_async (self->log, self->job, ch_product_guess_format (path), path, on_progress, self, self->saving,
-                             on_text_written, g_object_ref (self));
-}
-
-static void
-on_save (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  ChPrintPreview *self = CH_PRINT_PREVIEW (widget);
-  g_autofree char *name = g_strdup_printf ("%s.pdf", ch_pages_get_title (self->pages));
-
-  /* No part of a title may look like a folder. */
-  g_strdelimit (name, "/", '-');
-  ch_compat_choose_target_async (GTK_WINDOW (self), _("Save as PDF"), name, on_target_chosen, g_object_ref (self));
 }
 
 static char *
@@ -363,14 +153,11 @@ on_laid_out (GObject      *object,
     return;
 
   if (self->saving == NULL)
-    end_job (self);
+    ch_print_preview_end_job (self);
   if (pages != NULL)
     {
-      self->pages = g_steal_pointer (&pages);
-      self->page = 0;
+      ch_print_preview_show_pages (self, pages);
       show_remarks (self);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
       gtk_stack_set_visible_child_name (self->stack, "pages");
     }
   else
@@ -378,7 +165,7 @@ on_laid_out (GObject      *object,
       adw_status_page_set_description (self->failure_page, error->message);
       gtk_stack_set_visible_child_name (self->stack, "failure");
     }
-  update_actions (self);
+  ch_print_preview_update_actions (self);
 }
 
 /* Makes the pages anew, of what is chosen now. */
@@ -410,8 +197,8 @@ lay_out (ChPrintPreview *self)
   g_clear_object (&self->pages);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
   gtk_stack_set_visible_child_name (self->stack, "waiting");
-  update_actions (self);
-  ch_printing_lay_out_async (self->log, self->job, on_progress, self, self->cancellable, on_laid_out, g_object_ref (self));
+  ch_print_preview_update_actions (self);
+  ch_printing_lay_out_async (self->log, self->job, ch_print_preview_on_progress, self, self->cancellable, on_laid_out, g_object_ref (self));
 }
 
 static void
@@ -494,15 +281,8 @@ static void
 ch_print_preview_class_init (ChPrintPreviewClass *klass)
 {
   static const ChWidgetAction actions[] = {
-    { "preview.print", on_print, GDK_KEY_p, GDK_CONTROL_MASK },
-    { "preview.save", on_save, GDK_KEY_s, GDK_CONTROL_MASK },
     { "preview.cancel", on_cancel, 0, 0 },
     { "preview.print-uncredited", on_print_uncredited, 0, 0 },
-    { "preview.previous", on_previous, GDK_KEY_Page_Up, 0 },
-    { "preview.next", on_next, GDK_KEY_Page_Down, 0 },
-    { "preview.zoom-in", on_zoom_in, GDK_KEY_plus, GDK_CONTROL_MASK },
-    { "preview.zoom-out", on_zoom_out, GDK_KEY_minus, GDK_CONTROL_MASK },
-    { "preview.zoom-fit", on_zoom_fit, GDK_KEY_0, GDK_CONTROL_MASK },
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -534,8 +314,8 @@ ch_print_preview_class_init (ChPrintPreviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
 
   ch_widget_class_install_actions (widget_class, actions, G_N_ELEMENTS (actions));
-  /* Plus without Shift, as it lies on many keyboards. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
+  ch_print_preview_class_install_turn_actions (klass);
+  ch_print_preview_class_install_paper_actions (klass);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
 }
@@ -547,7 +327,7 @@ ch_print_preview_init (ChPrintPreview *self)
   self->products = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_actions (self);
+  ch_print_preview_update_actions (self);
 }
 
 ChPrintPreview *

@@ -126,7 +126,7 @@ class Accessibility(office.Office):
             accelerator = "".join(names[word] for word in ("CONTROL", "SHIFT", "ALT") if f"GDK_{word}_MASK" in modifiers) + key
             if accelerator.lower() not in shown:
                 missing.append(f"{action}: {accelerator}")
-        for action, key in re.findall(r'\{ "(app\.[\w-]+)", \{ "([^"]+)"', (house.SOURCE / "src/app/ch-application.c").read_text()):
+        for action, key in re.findall(r'\{ "(app\.[\w-]+)", \{ "([^"]+)"', (house.SOURCE / "src/app/ch-application-actions.c").read_text()):
             if key.lower() not in shown:
                 missing.append(f"{action}: {key}")
         self.assertGreater(len(shown), 20)
