@@ -7,6 +7,8 @@
 
 #include "ch-profile-private.h"
 
+#include "ch-edtf.h"
+
 struct _ChHeldPost
 {
   GObject parent_instance;
@@ -154,3 +156,40 @@ DEFINE_STRING_GETTER (country)
 DEFINE_STRING_GETTER (from)
 DEFINE_STRING_GETTER (to)
 DEFINE_STRING_GETTER (post)
+
+/* Whether the one ended before the other did, or may have. */
+static gboolean
+ended_before (ChHeldPost *self,
+              ChHeldPost *other)
+{
+  g_autofree char *end = ch_edtf_dup_sort_key (self->to);
+  g_autofree char *other_end = ch_edtf_dup_sort_key (other->to);
+
+  return other->to == NULL ? other->post != NULL : g_strcmp0 (end, other_end) < 0;
+}
+
+ChPost *
+ch_held_post_dup_filed (ChHeldPost *self,
+                        GListModel *all)
+{
+  ChPost *post;
+  gboolean over = FALSE;
+
+  g_return_val_if_fail (CH_IS_HELD_POST (self), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (all), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all) && !over; i++)
+    {
+      g_autoptr(ChHeldPost) other = g_list_model_get_item (all, i);
+
+      over = ended_before (self, other);
+    }
+
+  post = ch_post_new ();
+  ch_post_set_title (post, self->title);
+  ch_post_set_organisation (post, self->organisation);
+  ch_post_set_country (post, self->country);
+  ch_post_set_from (post, self->from);
+  ch_post_set_to (post, over ? self->to : NULL);
+  return post;
+}

@@ -5,7 +5,9 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "ch-post.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -29,5 +31,15 @@ const char *ch_held_post_get_from         (ChHeldPost *self);
 const char *ch_held_post_get_to           (ChHeldPost *self);
 guint       ch_held_post_get_n_meetings   (ChHeldPost *self);
 const char *ch_held_post_get_post         (ChHeldPost *self);
+
+/**
+ * ch_held_post_dup_filed:
+ * @all: (element-type ChHeldPost): the posts of the same person, this one among them
+ *
+ * Returns: (transfer full): what can be put on file of a post that meetings word: from the first of them to the last; the
+ *   one that was held last has no end, as nobody knows of any
+ */
+ChPost *ch_held_post_dup_filed (ChHeldPost *self,
+                                GListModel *all);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "ch-name-row.h"
 #include "ch-organisation.h"
 #include "ch-person.h"
+#include "ch-post-proposals.h"
 #include "ch-post-row.h"
 #include "ch-record-list.h"
 #include "ch-term-row.h"
@@ -39,6 +40,7 @@ struct _ChProfileEditor
   ChRecordList *names;
   GtkWidget *posts_group;
   ChRecordList *posts;
+  ChPostProposals *proposals;
   GtkWidget *biography_group;
   GtkTextBuffer *biography;
   AdwEntryRow *note;
@@ -209,6 +211,13 @@ on_add_post (ChProfileEditor *self)
 }
 
 static void
+on_post_taken (ChProfileEditor *self,
+               ChRecord        *post)
+{
+  ch_record_list_append (self->posts, post);
+}
+
+static void
 on_leave_answered (GObject      *object,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -321,6 +330,7 @@ ch_profile_editor_class_init (ChProfileEditorClass *klass)
   g_type_ensure (CH_TYPE_COUNTRY_ROW);
   g_type_ensure (CH_TYPE_HABIT_ROW);
   g_type_ensure (CH_TYPE_NAME_ROW);
+  g_type_ensure (CH_TYPE_POST_PROPOSALS);
   g_type_ensure (CH_TYPE_POST_ROW);
   g_type_ensure (CH_TYPE_RECORD_LIST);
   g_type_ensure (CH_TYPE_TERM_ROW);
@@ -338,11 +348,13 @@ ch_profile_editor_class_init (ChProfileEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChProfileEditor, names);
   gtk_widget_class_bind_template_child (widget_class, ChProfileEditor, posts_group);
   gtk_widget_class_bind_template_child (widget_class, ChProfileEditor, posts);
+  gtk_widget_class_bind_template_child (widget_class, ChProfileEditor, proposals);
   gtk_widget_class_bind_template_child (widget_class, ChProfileEditor, biography_group);
   gtk_widget_class_bind_template_child (widget_class, ChProfileEditor, biography);
   gtk_widget_class_bind_template_child (widget_class, ChProfileEditor, note);
   gtk_widget_class_bind_template_callback (widget_class, on_add_name);
   gtk_widget_class_bind_template_callback (widget_class, on_add_post);
+  gtk_widget_class_bind_template_callback (widget_class, on_post_taken);
 
   gtk_widget_class_install_action (widget_class, "profile-editor.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "profile-editor.save", NULL);
@@ -382,7 +394,10 @@ ch_profile_editor_new (GtkWindow  *parent,
   g_object_set (self->names, "log", log, "model",
                 ch_record_get_records (self->draft, ch_record_find_field (self->draft, "names")), NULL);
   if (which == CH_REGISTER_PEOPLE)
-    g_object_set (self->posts, "log", log, "model", ch_person_get_posts (CH_PERSON (self->draft)), NULL);
+    {
+      g_object_set (self->posts, "log", log, "model", ch_person_get_posts (CH_PERSON (self->draft)), NULL);
+      ch_post_proposals_set_person (self->proposals, log, CH_PERSON (self->draft));
+    }
   else if (ch_organisation_get_parent (CH_ORGANISATION (self->draft)) != NULL)
     ch_log_load_record_async (log, CH_REGISTER_ORGANISATIONS, ch_organisation_get_parent (CH_ORGANISATION (self->draft)),
                               NULL, on_parent_loaded, g_object_ref (self));

@@ -182,6 +182,48 @@ test_person (LogFixture    *fixture,
 }
 
 static void
+assert_filed (ChProfile  *profile,
+              const char *expected)
+{
+  GListModel *posts = ch_profile_get_posts (profile);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (posts); i++)
+    {
+      g_autoptr(ChHeldPost) held = g_list_model_get_item (posts, i);
+      g_autoptr(ChPost) post = ch_held_post_dup_filed (held, posts);
+
+      g_string_append_printf (text, "%s, %s %s–%s; ", ch_post_get_title (post), ch_post_get_organisation (post),
+                              ch_post_get_from (post), ch_post_get_to (post) != NULL ? ch_post_get_to (post) : "");
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* What meetings word can be put on file: the last one has no end, unless staff know of one that is held still. */
+static void
+test_filing (LogFixture    *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr(ChProfile) profile = NULL;
+  g_autoptr(ChProfile) filed = NULL;
+  g_autoptr(ChPerson) person = NULL;
+  g_autoptr(ChPerson) saved = NULL;
+
+  fill_log (fixture->log);
+  uid = find_uid (fixture->log, CH_REGISTER_PEOPLE, "Ansel Ortolan");
+  profile = load_profile (fixture->log, CH_REGISTER_PEOPLE, uid);
+  assert_filed (profile, "Minister, Tide Office 2019-01-01–; director, Tide Office 2015-03–2016-05-02; ");
+
+  person = load_record (fixture->log, CH_REGISTER_PEOPLE, uid, NULL);
+  add_post (person, "Governor", "Harbour Board", "2020", NULL);
+  saved = save_record (fixture->log, person, NULL);
+  filed = load_profile (fixture->log, CH_REGISTER_PEOPLE, uid);
+  assert_filed (filed, "Governor, Harbour Board 2020–; Minister, Tide Office 2019-01-01–2019-01-01; "
+                       "director, Tide Office 2015-03–2016-05-02; ");
+}
+
+static void
 test_body (LogFixture    *fixture,
            gconstpointer  data)
 {
@@ -207,6 +249,7 @@ main (int   argc,
 #define ADD(path, function) \
   g_test_add ("/profile/" path, LogFixture, NULL, register_fixture_set_up, function, log_fixture_tear_down)
   ADD ("person", test_person);
+  ADD ("filing", test_filing);
   ADD ("body", test_body);
 #undef ADD
 
