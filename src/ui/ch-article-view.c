@@ -10,6 +10,7 @@
 #include "ch-article.h"
 #include "ch-bin.h"
 #include "ch-edtf.h"
+#include "ch-line.h"
 #include "ch-review.h"
 #include "ch-text.h"
 
@@ -142,10 +143,7 @@ fill_buffer (ChArticleView *self)
   publisher = ch_article_get_publisher (self->article);
   published = ch_article_get_published (self->article);
   day = published != NULL ? ch_edtf_dup_label (published) : NULL;
-  if (publisher != NULL)
-    byline = day != NULL ? g_strdup_printf ("%s · %s", publisher, day) : g_strdup (publisher);
-  else
-    byline = g_steal_pointer (&day);
+  byline = ch_line_join (" · ", publisher, day);
 
   append (self, self->headline_tag, ch_article_get_headline (self->article), "\n");
   append (self, self->byline_tag, byline, "\n");

@@ -158,14 +158,14 @@ ch_compat_show_uri (GtkWindow  *parent,
   gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
 }
 
-/* Replaced by AdwPreferencesDialog in libadwaita 1.6. */
+/* Replaced by AdwPreferencesDialog in libadwaita 1.6.  The title is not in all our languages there. */
 void
 ch_compat_show_preferences (GtkWindow          *parent,
                             AdwPreferencesPage *page)
 {
   AdwPreferencesWindow *window =
     g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "search-enabled", FALSE,
-                  "destroy-with-parent", TRUE, NULL);
+                  "destroy-with-parent", TRUE, "title", g_dpgettext2 (GETTEXT_PACKAGE, "shortcuts", "Preferences"), NULL);
 
   adw_preferences_window_add (window, page);
   gtk_window_present (GTK_WINDOW (window));

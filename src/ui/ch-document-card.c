@@ -14,6 +14,7 @@
 #include "ch-file-opener.h"
 #include "ch-file-preview.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 #include "ch-signatory.h"
 #include "ch-text.h"
 #include "ch-title.h"
@@ -39,12 +40,14 @@ append_line (GString    *lines,
              const char *label,
              const char *value)
 {
+  g_autofree char *words = ch_line_isolate (value);
+
   if (ch_text_is_blank (value))
     return;
   if (lines->len > 0)
     g_string_append_c (lines, '\n');
   /* Translators: what something is called, and what it is: "Parties: Norland, Sudland" */
-  g_string_append_printf (lines, _("%s: %s"), label, value);
+  g_string_append_printf (lines, _("%s: %s"), label, words);
 }
 
 static void
@@ -54,8 +57,7 @@ append_day (GString    *lines,
             const char *place)
 {
   g_autofree char *day = date != NULL ? ch_edtf_dup_label (date) : NULL;
-  g_autofree char *words = day != NULL && !ch_text_is_blank (place) ? g_strdup_printf ("%s, %s", place, day)
-                                                                     : g_strdup (day != NULL ? day : place);
+  g_autofree char *words = ch_line_join (", ", place, day);
 
   append_line (lines, label, words);
 }
@@ -63,14 +65,19 @@ append_day (GString    *lines,
 static char *
 dup_signatory (ChSignatory *signatory)
 {
-  const char *parts[] = { ch_signatory_get_name (signatory), ch_signatory_get_title (signatory),
-                          ch_signatory_get_party (signatory) };
-  GString *line = g_string_new (NULL);
+  return ch_line_join (", ", ch_signatory_get_name (signatory), ch_signatory_get_title (signatory),
+                       ch_signatory_get_party (signatory));
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!ch_text_is_blank (parts[i]))
-      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
-  return g_string_free (line, FALSE);
+/* What was done that day: most papers are signed, a communiqué is issued. */
+static const char *
+get_word_for_day (ChDocument *document)
+{
+  const char *status = ch_document_get_status (document);
+
+  if (g_strcmp0 (status, "issued") == 0 || g_strcmp0 (status, "agreed") == 0)
+    return ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_STATUS, status);
+  return _("Signed");
 }
 
 static char *
@@ -78,7 +85,8 @@ dup_details (ChDocument *document)
 {
   GListModel *titles = G_LIST_MODEL (ch_document_get_other_titles (document));
   GListModel *signatories = G_LIST_MODEL (ch_document_get_signatories (document));
-  g_autofree char *parties = g_strjoinv (", ", (GStrv) ch_document_get_parties (document));
+  const char *const *party = ch_document_get_parties (document);
+  g_autofree char *parties = ch_line_joinv (", ", party, g_strv_length ((GStrv) party));
   g_autofree char *languages = g_strjoinv (", ", (GStrv) ch_document_get_languages (document));
   GString *lines = g_string_new (NULL);
 
@@ -97,7 +105,7 @@ dup_details (ChDocument *document)
 
       append_line (lines, _("Signatory"), words);
     }
-  append_day (lines, _("Signed"), ch_document_get_date (document), ch_document_get_place (document));
+  append_day (lines, get_word_for_day (document), ch_document_get_date (document), ch_document_get_place (document));
   append_day (lines, _("In force"), ch_document_get_in_force (document), NULL);
   append_line (lines, _("Languages"), languages);
   return g_string_free (lines, FALSE);
@@ -138,6 +146,7 @@ add_file (ChDocumentCard *self,
   ChLog *log = ch_record_card_get_log (CH_RECORD_CARD (self));
   /* Translators: what a file is, and its name: "Signed scan: treaty.pdf" */
   g_autofree char *words = name != NULL ? g_strdup_printf (_("%s: %s"), role, name) : g_strdup (role);
+  g_autoptr(PangoAttrList) plain = pango_attr_list_new ();
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *preview
       = g_object_new (CH_TYPE_FILE_PREVIEW, "size", PREVIEW_SIZE, "log", log, "file", ch_attachment_get_file (attachment),
@@ -145,8 +154,11 @@ add_file (ChDocumentCard *self,
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open"));
 
+  /* A hyphen in the name of a file would be taken for a part of it. */
+  pango_attr_list_insert (plain, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_attributes (GTK_LABEL (label), plain);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -213,4 +225,5 @@ static void
 ch_document_card_init (ChDocumentCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
 }

@@ -9,6 +9,7 @@
 
 #include "ch-bin.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 #include "ch-row-name.h"
 #include "ch-text.h"
 
@@ -52,9 +53,7 @@ occasion_label (ChDocumentCell *self,
                 const char     *date,
                 const char     *meeting)
 {
-  if (ch_text_is_blank (date) || ch_text_is_blank (meeting))
-    return g_strdup (!ch_text_is_blank (date) ? date : meeting);
-  return g_strdup_printf ("%s · %s", date, meeting);
+  return ch_line_join (" · ", date, meeting);
 }
 
 static void
@@ -149,4 +148,5 @@ static void
 ch_document_cell_init (ChDocumentCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
 }

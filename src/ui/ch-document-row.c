@@ -15,6 +15,7 @@
 #include "ch-date-row.h"
 #include "ch-document.h"
 #include "ch-editor-section.h"
+#include "ch-flow-layout.h"
 #include "ch-habit-row.h"
 #include "ch-problem-row.h"
 #include "ch-record-list.h"
@@ -278,6 +279,7 @@ ch_document_row_class_init (ChDocumentRowClass *klass)
   g_type_ensure (CH_TYPE_DOCUMENT);
   g_type_ensure (CH_TYPE_HABIT_ROW);
   g_type_ensure (CH_TYPE_PROBLEM_ROW);
+  g_type_ensure (CH_TYPE_FLOW_LAYOUT);
   g_type_ensure (CH_TYPE_RECORD_LIST);
   g_type_ensure (CH_TYPE_TERM_ROW);
 
@@ -314,6 +316,7 @@ ch_document_row_init (ChDocumentRow *self)
   GtkDropTarget *drop_target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
 
   ch_term_row_set_vocabulary (self->kind, CH_VOCABULARY_DOCUMENT_TYPE);
   ch_term_row_set_vocabulary (self->status, CH_VOCABULARY_DOCUMENT_STATUS);

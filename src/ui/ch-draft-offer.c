@@ -9,6 +9,7 @@
 
 #include "ch-bin.h"
 #include "ch-error.h"
+#include "ch-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,8 +53,8 @@ static void
 update (ChDraftOffer *self)
 {
   ChMeeting *draft = get_offered (self);
+  g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
-  const char *title;
 
   gtk_revealer_set_reveal_child (self->revealer, draft != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft-offer.take", draft != NULL);
@@ -61,7 +62,7 @@ update (ChDraftOffer *self)
   if (draft == NULL)
     return;
 
-  title = ch_meeting_get_title (draft);
+  title = ch_line_isolate (ch_meeting_get_title (draft));
   if (title == NULL || *title == '\0')
     sentence = g_strdup (_("A meeting without a title was typed and not saved."));
   else

@@ -9,6 +9,7 @@
 
 #include "ch-field-binding.h"
 #include "ch-field-place.h"
+#include "ch-line.h"
 #include "ch-scroll.h"
 
 typedef struct
@@ -127,11 +128,20 @@ on_key_pressed (ChEditorSection *self,
 }
 
 static void
+ch_editor_section_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (ch_editor_section_parent_class)->constructed (object);
+
+  ch_line_align (GTK_WIDGET (object));
+}
+
+static void
 ch_editor_section_class_init (ChEditorSectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
+  object_class->constructed = ch_editor_section_constructed;
   object_class->get_property = ch_editor_section_get_property;
   object_class->set_property = ch_editor_section_set_property;
   object_class->finalize = ch_editor_section_finalize;

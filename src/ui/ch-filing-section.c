@@ -8,6 +8,7 @@
 #include "ch-filing-section.h"
 
 #include "ch-field-place.h"
+#include "ch-flow-layout.h"
 #include "ch-habit-row.h"
 #include "ch-record-list.h"
 #include "ch-title-row.h"
@@ -64,6 +65,7 @@ ch_filing_section_init (ChFilingSection *self)
   ChEditorSection *section = CH_EDITOR_SECTION (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
 
   ch_editor_section_bind_lines (section, "agreements", self->agreements, "text");
   ch_field_place_set (GTK_WIDGET (self->agreements_view), "agreements");

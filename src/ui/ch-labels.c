@@ -9,24 +9,12 @@
 
 #include "ch-country.h"
 #include "ch-edtf.h"
+#include "ch-line.h"
 #include "ch-text.h"
 #include "ch-title.h"
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The known ones of two parts, with SEPARATOR between them. */
-static char *
-join_known (const char *one,
-            const char *other,
-            const char *separator)
-{
-  if (ch_text_is_blank (one))
-    return g_strdup (ch_text_is_blank (other) ? "" : other);
-  if (ch_text_is_blank (other))
-    return g_strdup (one);
-  return g_strconcat (one, separator, other, NULL);
-}
 
 static char *
 kind_label (gpointer    self,
@@ -41,7 +29,7 @@ marked_kind_label (gpointer    self,
                    const char *kind,
                    const char *marking)
 {
-  return join_known (marking, ch_vocabulary_get_label (CH_VOCABULARY_KIND, kind), " · ");
+  return ch_line_join (" · ", marking, ch_vocabulary_get_label (CH_VOCABULARY_KIND, kind));
 }
 
 static char *
@@ -54,7 +42,9 @@ titles_label (gpointer    self,
     {
       g_autoptr(ChTitle) title = g_list_model_get_item (titles, i);
 
-      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", ch_title_get_text (title));
+      g_autofree char *line = ch_line_begin (ch_title_get_text (title));
+
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line != NULL ? line : "");
     }
   return g_string_free (lines, FALSE);
 }
@@ -77,9 +67,13 @@ attendance_label (gpointer    self,
   if (g_strcmp0 (attendance, "attended") == 0)
     attendance = NULL;
   if (!ch_text_is_blank (deputising_for))
-    /* Translators: %s is the person who did not come */
-    deputy = g_strdup_printf (_("deputising for %s"), deputising_for);
-  return join_known (ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance), deputy, " · ");
+    {
+      g_autofree char *name = ch_line_isolate (deputising_for);
+
+      /* Translators: %s is the person who did not come */
+      deputy = g_strdup_printf (_("deputising for %s"), name);
+    }
+  return ch_line_join (" · ", ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance), deputy);
 }
 
 static gboolean
@@ -92,11 +86,12 @@ has_attendance (gpointer    self,
   return *label != '\0';
 }
 
+/* Sentences, each a paragraph. */
 static char *
 lines_label (gpointer           self,
              const char *const *strings)
 {
-  return strings != NULL ? g_strjoinv ("\n", (char **) strings) : g_strdup ("");
+  return strings != NULL ? g_strjoinv ("\n\n", (char **) strings) : g_strdup ("");
 }
 
 static char *
@@ -127,9 +122,7 @@ place_label (gpointer    self,
              const char *city,
              const char *country)
 {
-  g_autofree char *site = join_known (venue, city, ", ");
-
-  return join_known (site, ch_country_get_name (country), ", ");
+  return ch_line_join (", ", venue, city, ch_country_get_name (country));
 }
 
 static char *
@@ -137,15 +130,15 @@ document_label (gpointer    self,
                 const char *kind,
                 const char *status)
 {
-  return join_known (ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, kind),
-                     ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_STATUS, status), " · ");
+  return ch_line_join (" · ", ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, kind),
+                       ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_STATUS, status));
 }
 
 static char *
 joined_label (gpointer           self,
               const char *const *strings)
 {
-  return strings != NULL ? g_strjoinv (" · ", (char **) strings) : g_strdup ("");
+  return strings != NULL ? ch_line_joinv (" · ", strings, g_strv_length ((GStrv) strings)) : g_strdup ("");
 }
 
 /* When a page was fetched, in the user's own time. */

@@ -10,6 +10,7 @@
 #include "ch-bin.h"
 #include "ch-compare-dialog.h"
 #include "ch-edtf.h"
+#include "ch-line.h"
 #include "ch-matcher.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,7 @@ on_found (GObject      *object,
   g_autoptr(GPtrArray) alike = ch_matcher_find_finish (result, NULL);
   ChMeeting *other;
   g_autofree char *day = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
 
   if (alike == NULL || alike->len == 0 || self->log == NULL)
@@ -56,10 +58,9 @@ on_found (GObject      *object,
   g_set_object (&self->alike, other);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "likeness.compare", TRUE);
   day = ch_edtf_dup_label (ch_meeting_get_date (other));
+  title = ch_line_isolate (ch_meeting_get_title (other) != NULL ? ch_meeting_get_title (other) : _("Untitled meeting"));
   /* Translators: the title and the day of a meeting */
-  sentence = g_strdup_printf (_("This may be a meeting that the log has already: “%s”, %s."),
-                              ch_meeting_get_title (other) != NULL ? ch_meeting_get_title (other) : _("Untitled meeting"),
-                              day);
+  sentence = g_strdup_printf (_("This may be a meeting that the log has already: “%s”, %s."), title, day);
   gtk_label_set_label (self->label, sentence);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }

@@ -9,6 +9,7 @@
 
 #include "ch-bin.h"
 #include "ch-drag-content.h"
+#include "ch-line.h"
 #include "ch-list-pane.h"
 #include "ch-row-name.h"
 #include "ch-text.h"
@@ -83,11 +84,7 @@ static char *
 dup_summary (const char *date,
              const char *place)
 {
-  if (place == NULL || *place == '\0')
-    return g_strdup (date);
-  if (date == NULL || *date == '\0')
-    return g_strdup (place);
-  return g_strdup_printf ("%s · %s", date, place);
+  return ch_line_join (" · ", date, place);
 }
 
 static void
@@ -239,5 +236,6 @@ static void
 ch_meeting_cell_init (ChMeetingCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
   ch_drag_content_offer (GTK_WIDGET (self), new_drag_content);
 }

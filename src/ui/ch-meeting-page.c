@@ -11,6 +11,7 @@
 #include "ch-delegations.h"
 #include "ch-document-card.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 #include "ch-photo-card.h"
 #include "ch-record-list.h"
 #include "ch-scroll.h"
@@ -219,6 +220,7 @@ static void
 ch_meeting_page_init (ChMeetingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "ch-merge-dialog.h"
 
+#include "ch-line.h"
 #include "ch-register-cell.h"
 #include "ch-register-list.h"
 
@@ -172,6 +173,7 @@ ch_merge_dialog_new (GtkWindow  *parent,
                      ChRecord   *kept)
 {
   ChMergeDialog *self;
+  g_autofree char *isolated = NULL;
   g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
 
@@ -187,9 +189,10 @@ ch_merge_dialog_new (GtkWindow  *parent,
 
   g_object_get (kept, "name", &name, NULL);
   ch_log_find_by_name_async (log, which, name, NULL, NULL, on_kept_found, g_object_ref (self));
+  isolated = ch_line_isolate (name);
   /* Translators: %s is the name of a person or a body */
   sentence = g_strdup_printf (_("Choose who is the same as “%s”. That name, the meetings and the posts go over to this "
-                                "record; what was worded at the meetings stays. Undo parts them again."), name);
+                                "record; what was worded at the meetings stays. Undo parts them again."), isolated);
   gtk_label_set_label (self->label, sentence);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   return self;

@@ -9,6 +9,7 @@
 
 #include "ch-bin.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 
 struct _ChParticipantCard
 {
@@ -41,4 +42,5 @@ static void
 ch_participant_card_init (ChParticipantCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
 }

@@ -9,6 +9,7 @@
 
 #include "ch-country-row.h"
 #include "ch-habit-row.h"
+#include "ch-line.h"
 #include "ch-participant.h"
 #include "ch-term-row.h"
 
@@ -62,7 +63,7 @@ row_subtitle (ChParticipantRow *self,
     g_strv_builder_add (known, organisation);
 
   parts = g_strv_builder_end (known);
-  return g_strjoinv (" · ", parts);
+  return ch_line_joinv (" · ", (const char *const *) parts, g_strv_length (parts));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "ch-participants-section.h"
 
+#include "ch-flow-layout.h"
 #include "ch-habits.h"
 #include "ch-participant-row.h"
 #include "ch-participant.h"
@@ -266,5 +267,6 @@ ch_participants_section_init (ChParticipantsSection *self)
   g_signal_connect (self, "notify::draft", G_CALLBACK (on_draft_set), NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
   fill_sides (self);
 }

@@ -10,6 +10,7 @@
 #include "ch-bin.h"
 #include "ch-file-preview.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 #include "ch-photo.h"
 #include "ch-text.h"
 
@@ -111,4 +112,5 @@ static void
 ch_photo_card_init (ChPhotoCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
 }

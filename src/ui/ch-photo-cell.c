@@ -10,6 +10,7 @@
 #include "ch-bin.h"
 #include "ch-file-preview.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 #include "ch-row-name.h"
 #include "ch-text.h"
 
@@ -61,7 +62,7 @@ occasion_label (ChPhotoCell *self,
 {
   if (ch_text_is_blank (caption) || ch_text_is_blank (meeting))
     return g_strdup (date);
-  return ch_text_is_blank (date) ? g_strdup (meeting) : g_strdup_printf ("%s · %s", date, meeting);
+  return ch_line_join (" · ", date, meeting);
 }
 
 /* What the row shows, in one sentence for who cannot see it. */
@@ -162,6 +163,7 @@ static void
 ch_photo_cell_init (ChPhotoCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
 }
 
 void

@@ -12,6 +12,7 @@
 #include "ch-compat.h"
 #include "ch-file-opener.h"
 #include "ch-file-preview.h"
+#include "ch-flow-layout.h"
 #include "ch-habit-row.h"
 #include "ch-photo.h"
 #include "ch-problem-row.h"
@@ -301,6 +302,7 @@ ch_photo_row_class_init (ChPhotoRowClass *klass)
 
   g_type_ensure (CH_TYPE_ATTENDEE_BUTTON);
   g_type_ensure (CH_TYPE_FILE_PREVIEW);
+  g_type_ensure (CH_TYPE_FLOW_LAYOUT);
   g_type_ensure (CH_TYPE_HABIT_ROW);
   g_type_ensure (CH_TYPE_PHOTO);
   g_type_ensure (CH_TYPE_PROBLEM_ROW);
@@ -332,6 +334,7 @@ ch_photo_row_init (ChPhotoRow *self)
   ChRecordRow *row = CH_RECORD_ROW (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
 
   ch_record_row_bind (row, "credit", self->credit, "text");
   ch_record_row_bind (row, "creator", self->creator, "text");

@@ -9,6 +9,7 @@
 
 #include "ch-attacher.h"
 #include "ch-compat.h"
+#include "ch-flow-layout.h"
 #include "ch-photo-row.h"
 #include "ch-record-list.h"
 
@@ -230,6 +231,7 @@ ch_photos_section_class_init (ChPhotosSectionClass *klass)
 
   object_class->dispose = ch_photos_section_dispose;
 
+  g_type_ensure (CH_TYPE_FLOW_LAYOUT);
   g_type_ensure (CH_TYPE_PHOTO_ROW);
   g_type_ensure (CH_TYPE_RECORD_LIST);
 
@@ -250,6 +252,7 @@ ch_photos_section_init (ChPhotosSection *self)
   GtkDropTarget *drop_target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
 
   gtk_drop_target_set_gtypes (drop_target, types, G_N_ELEMENTS (types));
   g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (on_drop), self);

@@ -9,6 +9,7 @@
 
 #include "ch-country.h"
 #include "ch-edtf.h"
+#include "ch-line.h"
 #include "ch-participant.h"
 #include "ch-table-reader.h"
 #include "ch-text.h"
@@ -41,13 +42,10 @@ dup_details (ChMeeting *meeting)
   const char *date = ch_meeting_get_date (meeting);
   g_autofree char *day = date != NULL ? ch_edtf_dup_range_label (date, ch_meeting_get_end_date (meeting)) : NULL;
   GListModel *people = G_LIST_MODEL (ch_meeting_get_participants (meeting));
-  g_autoptr(GString) place = g_string_new (NULL);
+  g_autofree char *place = ch_line_join (", ", ch_meeting_get_venue (meeting), ch_meeting_get_city (meeting),
+                                         ch_country_get_name (ch_meeting_get_country (meeting)));
   g_autoptr(GString) names = g_string_new (NULL);
-  GString *details = g_string_new (NULL);
 
-  append_words (place, ", ", ch_meeting_get_venue (meeting));
-  append_words (place, ", ", ch_meeting_get_city (meeting));
-  append_words (place, ", ", ch_country_get_name (ch_meeting_get_country (meeting)));
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr(ChParticipant) person = g_list_model_get_item (people, i);
@@ -55,10 +53,7 @@ dup_details (ChMeeting *meeting)
       append_words (names, ", ", ch_participant_get_name (person));
     }
 
-  append_words (details, " · ", day);
-  append_words (details, " · ", place->str);
-  append_words (details, " · ", names->str);
-  return g_string_free (details, FALSE);
+  return ch_line_join (" · ", day, place, names->str);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "ch-error.h"
 #include "ch-field-binding.h"
 #include "ch-habit-row.h"
+#include "ch-line.h"
 #include "ch-name-row.h"
 #include "ch-organisation.h"
 #include "ch-person.h"
@@ -368,6 +369,7 @@ ch_profile_editor_init (ChProfileEditor *self)
   self->parent_name = g_strdup ("");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
   ch_term_row_set_vocabulary (self->kind, CH_VOCABULARY_ORGANISATION_KIND);
 }
 

@@ -11,6 +11,7 @@
 #include "ch-country.h"
 #include "ch-edtf.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 #include "ch-merge-dialog.h"
 #include "ch-name.h"
 #include "ch-primary-menu-button.h"
@@ -125,7 +126,7 @@ other_names_label (ChProfilePane *self,
                    ChRecord      *record)
 {
   g_autoptr(GListStore) names = NULL;
-  GString *label = g_string_new (NULL);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
 
   if (record != NULL)
     g_object_get (record, "names", &names, NULL);
@@ -133,9 +134,9 @@ other_names_label (ChProfilePane *self,
     {
       g_autoptr(ChName) name = g_list_model_get_item (G_LIST_MODEL (names), i);
 
-      g_string_append_printf (label, "%s%s", i > 0 ? " · " : "", ch_name_get_text (name));
+      g_ptr_array_add (texts, (char *) ch_name_get_text (name));
     }
-  return g_string_free (label, FALSE);
+  return ch_line_joinv (" · ", (const char *const *) texts->pdata, texts->len);
 }
 
 /* Which state, and of a body which kind of body. */
@@ -148,9 +149,7 @@ nature_label (ChProfilePane *self,
   const char *of_kind = *kind != '\0' ? ch_vocabulary_get_label (CH_VOCABULARY_ORGANISATION_KIND, kind) : NULL;
   const char *of_country = *country != '\0' ? ch_country_get_name (country) : NULL;
 
-  if (of_kind != NULL && of_country != NULL)
-    return g_strdup_printf ("%s · %s", of_kind, of_country);
-  return g_strdup (of_kind != NULL ? of_kind : of_country != NULL ? of_country : "");
+  return ch_line_join (" · ", of_kind, of_country);
 }
 
 static char *
@@ -515,6 +514,7 @@ ch_profile_pane_init (ChProfilePane *self)
   g_signal_group_connect_swapped (self->log_signals, "organisation-changed", G_CALLBACK (load_later), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
   gtk_list_box_bind_model (self->meetings_box, G_LIST_MODEL (self->meetings), ch_profile_row_new_meeting, NULL, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.edit", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.merge", FALSE);

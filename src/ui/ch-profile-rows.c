@@ -10,6 +10,7 @@
 #include "ch-document.h"
 #include "ch-edtf.h"
 #include "ch-file-preview.h"
+#include "ch-line.h"
 #include "ch-meeting-row.h"
 #include "ch-photo.h"
 #include "ch-profile.h"
@@ -32,6 +33,7 @@ new_row (const char *title,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  ch_line_align (row);
   return row;
 }
 

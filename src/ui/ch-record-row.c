@@ -9,6 +9,7 @@
 
 #include "ch-field-binding.h"
 #include "ch-field-place.h"
+#include "ch-line.h"
 #include "ch-record-list.h"
 #include "ch-scroll.h"
 
@@ -91,6 +92,7 @@ ch_record_row_constructed (GObject *object)
   G_OBJECT_CLASS (ch_record_row_parent_class)->constructed (object);
 
   g_binding_group_set_source (priv->bindings, priv->record);
+  ch_line_align (GTK_WIDGET (object));
 
   builder = gtk_builder_new_from_resource ("/org/chancery/Chancery/ui/ch-record-row-buttons.ui");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (object), GTK_WIDGET (gtk_builder_get_object (builder, "buttons")));

@@ -10,6 +10,7 @@
 #include "ch-bin.h"
 #include "ch-country.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 #include "ch-row-name.h"
 #include "ch-vocabulary.h"
 
@@ -46,17 +47,13 @@ static char *
 post_label (ChRegisterCell *self,
             ChRegisterRow  *row)
 {
-  GString *text = g_string_new (NULL);
   const char *kind = row != NULL ? ch_register_row_get_kind (row) : NULL;
 
-  if (row != NULL)
-    {
-      append_known (text, ch_register_row_get_title (row));
-      append_known (text, ch_register_row_get_organisation (row));
-      append_known (text, kind != NULL ? ch_vocabulary_get_label (CH_VOCABULARY_ORGANISATION_KIND, kind) : NULL);
-      append_known (text, ch_country_get_name (ch_register_row_get_country (row)));
-    }
-  return g_string_free (text, FALSE);
+  if (row == NULL)
+    return g_strdup ("");
+  return ch_line_join (" · ", ch_register_row_get_title (row), ch_register_row_get_organisation (row),
+                       kind != NULL ? ch_vocabulary_get_label (CH_VOCABULARY_ORGANISATION_KIND, kind) : NULL,
+                       ch_country_get_name (ch_register_row_get_country (row)));
 }
 
 static char *
@@ -74,7 +71,7 @@ meetings_label (ChRegisterCell *self,
 
   count = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
   g_object_get (row, "last-met-label", &met, NULL);
-  return met != NULL && *met != '\0' ? g_strdup_printf ("%s · %s", count, met) : g_steal_pointer (&count);
+  return ch_line_join (" · ", count, met);
 }
 
 /* The name, and what tells it from others, for who cannot see the row. */
@@ -161,4 +158,5 @@ static void
 ch_register_cell_init (ChRegisterCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
 }

@@ -7,6 +7,7 @@
 
 #include "ch-signatory-row.h"
 
+#include "ch-line.h"
 #include "ch-signatory.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,9 +36,7 @@ row_subtitle (ChSignatoryRow *self,
               const char     *title,
               const char     *party)
 {
-  if (title != NULL && party != NULL)
-    return g_strdup_printf ("%s · %s", title, party);
-  return g_strdup (title != NULL ? title : party != NULL ? party : "");
+  return ch_line_join (" · ", title, party);
 }
 
 static void

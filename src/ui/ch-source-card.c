@@ -12,6 +12,7 @@
 #include "ch-compat.h"
 #include "ch-edtf.h"
 #include "ch-labels.h"
+#include "ch-line.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,4 +104,5 @@ static void
 ch_source_card_init (ChSourceCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_align (GTK_WIDGET (self));
 }

@@ -422,6 +422,12 @@ main (int    argc,
   adw_init ();
   ch_ui_init ();
 
+  if (argc > 1 && g_str_equal (argv[1], "--large-from-right-to-left"))
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+      gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+    }
+
   g_test_add_func ("/ui/templates/cards", test_cards);
   g_test_add_func ("/ui/templates/page", test_page);
   g_test_add_func ("/ui/templates/cell", test_cell);
