@@ -9,6 +9,7 @@
 
 #include "ch-country.h"
 #include "ch-edtf.h"
+#include "ch-line.h"
 #include "ch-text.h"
 #include "ch-vocabulary.h"
 
@@ -200,6 +201,8 @@ add_choice (ChConflictDialog *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_lines (GTK_LABEL (label), 12);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_margin_start (label, 4);
+  ch_line_align (label);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
