@@ -8,6 +8,7 @@
 #include "ch-country-row.h"
 
 #include "ch-country.h"
+#include "ch-spoken.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -196,6 +197,7 @@ ch_country_row_init (ChCountryRow *self)
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->drop_down), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->drop_down), "flat");
+  ch_spoken_set_drop_down (self->drop_down);
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->drop_down));

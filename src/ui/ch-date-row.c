@@ -15,13 +15,13 @@
 
 struct _ChDateRow
 {
-  AdwEntryRow parent_instance;
+  ChEntryRow parent_instance;
 
   GtkLabel *label; /* (owned by the widget tree): the day for people */
   char *date; /* (owned): what was typed, as EDTF where it can be read; "" for nothing */
 };
 
-G_DEFINE_FINAL_TYPE (ChDateRow, ch_date_row, ADW_TYPE_ENTRY_ROW)
+G_DEFINE_FINAL_TYPE (ChDateRow, ch_date_row, CH_TYPE_ENTRY_ROW)
 
 enum
 {

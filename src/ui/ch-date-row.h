@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "ch-entry-row.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * Properties: `date` (EDTF; what is no date as it was typed, nothing as "").
  */
 #define CH_TYPE_DATE_ROW (ch_date_row_get_type ())
-G_DECLARE_FINAL_TYPE (ChDateRow, ch_date_row, CH, DATE_ROW, AdwEntryRow)
+G_DECLARE_FINAL_TYPE (ChDateRow, ch_date_row, CH, DATE_ROW, ChEntryRow)
 
 /** ch_date_row_dup_problem: Returns: (transfer full) (nullable): a sentence on what is wrong with the date */
 char *ch_date_row_dup_problem (ChDateRow *self);

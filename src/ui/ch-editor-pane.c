@@ -19,6 +19,7 @@
 #include "ch-matcher.h"
 #include "ch-meeting-editor.h"
 #include "ch-review.h"
+#include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -424,6 +425,7 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   object_class->set_property = ch_editor_pane_set_property;
   object_class->dispose = ch_editor_pane_dispose;
   widget_class->grab_focus = ch_editor_pane_grab_focus;
+  ch_walk_class_pass_through (widget_class);
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);
   properties[PROP_IMPORTER] = g_param_spec_object ("importer", NULL, NULL, CH_TYPE_IMPORTER, flags);

@@ -11,6 +11,7 @@
 #include "ch-field-place.h"
 #include "ch-line.h"
 #include "ch-scroll.h"
+#include "ch-walk.h"
 
 typedef struct
 {
@@ -145,6 +146,7 @@ ch_editor_section_class_init (ChEditorSectionClass *klass)
   object_class->get_property = ch_editor_section_get_property;
   object_class->set_property = ch_editor_section_set_property;
   object_class->finalize = ch_editor_section_finalize;
+  ch_walk_class_pass_through (GTK_WIDGET_CLASS (klass));
 
   properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, CH_TYPE_MEETING, flags);
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG, flags);

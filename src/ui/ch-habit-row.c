@@ -20,7 +20,7 @@
 
 struct _ChHabitRow
 {
-  AdwEntryRow parent_instance;
+  ChEntryRow parent_instance;
 
   ChHabit habit;
   gboolean list;
@@ -31,7 +31,7 @@ struct _ChHabitRow
   gboolean filling; /* whether the text is changed by this row itself */
 };
 
-G_DEFINE_FINAL_TYPE (ChHabitRow, ch_habit_row, ADW_TYPE_ENTRY_ROW)
+G_DEFINE_FINAL_TYPE (ChHabitRow, ch_habit_row, CH_TYPE_ENTRY_ROW)
 
 enum
 {

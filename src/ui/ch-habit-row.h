@@ -5,9 +5,8 @@
 
 #pragma once
 
+#include "ch-entry-row.h"
 #include "ch-habits.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -21,7 +20,7 @@ G_BEGIN_DECLS
  * log of its own it has that of the record or section around it.
  */
 #define CH_TYPE_HABIT_ROW (ch_habit_row_get_type ())
-G_DECLARE_FINAL_TYPE (ChHabitRow, ch_habit_row, CH, HABIT_ROW, AdwEntryRow)
+G_DECLARE_FINAL_TYPE (ChHabitRow, ch_habit_row, CH, HABIT_ROW, ChEntryRow)
 
 /**
  * ChHabitRow::taken:

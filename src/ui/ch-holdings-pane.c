@@ -268,6 +268,14 @@ ch_holdings_pane_constructed (GObject *object)
                                   documents ? _("Documents") : _("Photos"), -1);
 }
 
+static gboolean
+ch_holdings_pane_grab_focus (GtkWidget *widget)
+{
+  ChHoldingsPane *self = CH_HOLDINGS_PANE (widget);
+
+  return ch_walk_return (self->list_view) || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
 static void
 ch_holdings_pane_get_property (GObject    *object,
                                guint       prop_id,
@@ -379,6 +387,8 @@ ch_holdings_pane_class_init (ChHoldingsPaneClass *klass)
   object_class->set_property = ch_holdings_pane_set_property;
   object_class->dispose = ch_holdings_pane_dispose;
   object_class->finalize = ch_holdings_pane_finalize;
+  widget_class->grab_focus = ch_holdings_pane_grab_focus;
+  ch_walk_class_pass_through (widget_class);
 
   properties[PROP_HOLDING] = g_param_spec_int ("holding", NULL, NULL, CH_HOLDING_DOCUMENTS, CH_HOLDING_PHOTOS,
                                                CH_HOLDING_DOCUMENTS, flags | G_PARAM_CONSTRUCT_ONLY);
@@ -433,6 +443,7 @@ ch_holdings_pane_init (ChHoldingsPane *self)
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_walk_let_tab_leave (self->list_view);
   gtk_menu_button_set_menu_model (self->order_button, menu);
 }
 

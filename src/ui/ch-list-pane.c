@@ -19,6 +19,7 @@
 #include "ch-timeline-pane.h"
 #include "ch-view-button.h"
 #include "ch-vocabulary.h"
+#include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,7 +39,6 @@ struct _ChListPane
   GSignalGroup *log_signals; /* (owned) */
   GSignalGroup *list_signals; /* (owned) */
   GSignalGroup *item_signals; /* (owned) of the selected item */
-  guint focus_source; /* 0 for none */
   char *view; /* (owned) the id of one of the views */
   char *order; /* (owned) CH_VOCABULARY_ORDER */
   char *selected_uid; /* (owned) (nullable) */
@@ -120,21 +120,6 @@ get_selected_id (ChListPane *self)
 }
 
 /* Where the keys have been in the list, they go on from the selected row. */
-static gboolean
-on_focus_idle (gpointer user_data)
-{
-  ChListPane *self = user_data;
-
-  self->focus_source = 0;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
-      {
-        gtk_widget_grab_focus (row);
-        break;
-      }
-  return G_SOURCE_REMOVE;
-}
-
 static void
 show_position (ChListPane *self,
                guint       position)
@@ -142,11 +127,10 @@ show_position (ChListPane *self,
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   select_only (self, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-
-  /* GTK 4.8 has no way to tell the list where its cursor is, and the row may come only now. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)) && self->focus_source == 0)
-    self->focus_source = g_idle_add (on_focus_idle, self);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    ch_walk_return (self->list_view);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
 /* Selects the meeting that is waited for, once it is there.  While a search is under way the list may
@@ -347,7 +331,7 @@ on_search_activate (ChListPane *self)
 
   if (get_selected (self) == GTK_INVALID_LIST_POSITION)
     select_only (self, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  ch_walk_return (self->list_view);
 }
 
 /* A year of the timeline was chosen; it stays under the cursor. */
@@ -398,6 +382,14 @@ set_log (ChListPane *self,
   set_selected_uid (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+static gboolean
+ch_list_pane_grab_focus (GtkWidget *widget)
+{
+  ChListPane *self = CH_LIST_PANE (widget);
+
+  return ch_walk_return (self->list_view) || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void
@@ -476,7 +468,6 @@ ch_list_pane_dispose (GObject *object)
 {
   ChListPane *self = CH_LIST_PANE (object);
 
-  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_object (&self->item_signals);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->log_signals);
@@ -509,6 +500,8 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   object_class->set_property = ch_list_pane_set_property;
   object_class->dispose = ch_list_pane_dispose;
   object_class->finalize = ch_list_pane_finalize;
+  widget_class->grab_focus = ch_list_pane_grab_focus;
+  ch_walk_class_pass_through (widget_class);
 
   properties[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, CH_TYPE_LOG,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -573,6 +566,7 @@ ch_list_pane_init (ChListPane *self)
   self->view = g_strdup (CH_VIEW_ALL);
   self->order = g_strdup ("newest");
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_walk_let_tab_leave (self->list_view);
   gtk_menu_button_set_menu_model (self->order_button, orders);
 }
 

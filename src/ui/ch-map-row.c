@@ -9,6 +9,7 @@
 
 #include "ch-compat.h"
 #include "ch-paths.h"
+#include "ch-spoken.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -154,6 +155,7 @@ ch_map_row_init (ChMapRow *self)
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->names)), NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->drop_down), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Mapping"), -1);
+  ch_spoken_set_drop_down (self->drop_down);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->drop_down));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->drop_down));
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);

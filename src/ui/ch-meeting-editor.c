@@ -19,6 +19,7 @@
 #include "ch-review.h"
 #include "ch-scroll.h"
 #include "ch-text-section.h"
+#include "ch-walk.h"
 
 struct _ChMeetingEditor
 {
@@ -345,6 +346,7 @@ ch_meeting_editor_class_init (ChMeetingEditorClass *klass)
   object_class->dispose = ch_meeting_editor_dispose;
   object_class->finalize = ch_meeting_editor_finalize;
   widget_class->grab_focus = ch_meeting_editor_grab_focus;
+  ch_walk_class_pass_through (widget_class);
   widget_class->root = ch_meeting_editor_root;
   widget_class->unroot = ch_meeting_editor_unroot;
 

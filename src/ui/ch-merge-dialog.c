@@ -10,6 +10,7 @@
 #include "ch-line.h"
 #include "ch-register-cell.h"
 #include "ch-register-list.h"
+#include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,6 +150,7 @@ static void
 ch_merge_dialog_init (ChMergeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_walk_let_tab_leave (self->list_view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.run", FALSE);
 }
 

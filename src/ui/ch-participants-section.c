@@ -13,6 +13,7 @@
 #include "ch-participant.h"
 #include "ch-people-row.h"
 #include "ch-record-list.h"
+#include "ch-spoken.h"
 #include "ch-vocabulary.h"
 
 struct _ChParticipantsSection
@@ -269,4 +270,5 @@ ch_participants_section_init (ChParticipantsSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
   fill_sides (self);
+  ch_spoken_set_drop_down (self->side);
 }

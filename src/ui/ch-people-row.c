@@ -20,7 +20,7 @@
 
 struct _ChPeopleRow
 {
-  AdwEntryRow parent_instance;
+  ChEntryRow parent_instance;
 
   ChLog *log; /* (owned) (nullable) */
   ChImporter *importer; /* (owned) (nullable) */
@@ -31,7 +31,7 @@ struct _ChPeopleRow
   GCancellable *reading; /* (owned) (nullable) */
 };
 
-G_DEFINE_FINAL_TYPE (ChPeopleRow, ch_people_row, ADW_TYPE_ENTRY_ROW)
+G_DEFINE_FINAL_TYPE (ChPeopleRow, ch_people_row, CH_TYPE_ENTRY_ROW)
 
 enum
 {

@@ -5,9 +5,8 @@
 
 #pragma once
 
+#include "ch-entry-row.h"
 #include "ch-importer.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -22,7 +21,7 @@ G_BEGIN_DECLS
  * day of the meeting, whose titles the people on file come with).
  */
 #define CH_TYPE_PEOPLE_ROW (ch_people_row_get_type ())
-G_DECLARE_FINAL_TYPE (ChPeopleRow, ch_people_row, CH, PEOPLE_ROW, AdwEntryRow)
+G_DECLARE_FINAL_TYPE (ChPeopleRow, ch_people_row, CH, PEOPLE_ROW, ChEntryRow)
 
 /**
  * ChPeopleRow::entered:

@@ -7,6 +7,7 @@
 
 #include "ch-print-preview-private.h"
 
+#include "ch-spoken.h"
 #include "ch-widget-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -327,6 +328,7 @@ ch_print_preview_init (ChPrintPreview *self)
   self->products = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_spoken_set_drop_down (self->product_list);
   ch_print_preview_update_actions (self);
 }
 

@@ -129,6 +129,14 @@ ch_register_pane_constructed (GObject *object)
                                   self->which == CH_REGISTER_PEOPLE ? _("People") : _("Bodies"), -1);
 }
 
+static gboolean
+ch_register_pane_grab_focus (GtkWidget *widget)
+{
+  ChRegisterPane *self = CH_REGISTER_PANE (widget);
+
+  return ch_walk_return (self->list_view) || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
 static void
 ch_register_pane_get_property (GObject    *object,
                                guint       prop_id,
@@ -226,6 +234,8 @@ ch_register_pane_class_init (ChRegisterPaneClass *klass)
   object_class->set_property = ch_register_pane_set_property;
   object_class->dispose = ch_register_pane_dispose;
   object_class->finalize = ch_register_pane_finalize;
+  widget_class->grab_focus = ch_register_pane_grab_focus;
+  ch_walk_class_pass_through (widget_class);
 
   properties[PROP_REGISTER] = g_param_spec_int ("register", NULL, NULL, 0, CH_N_REGISTERS - 1, CH_REGISTER_PEOPLE,
                                                 flags | G_PARAM_CONSTRUCT_ONLY);
@@ -259,6 +269,7 @@ ch_register_pane_init (ChRegisterPane *self)
   g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_walk_let_tab_leave (self->list_view);
 }
 
 void

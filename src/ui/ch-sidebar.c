@@ -8,11 +8,14 @@
 #include "ch-sidebar.h"
 
 #include "ch-bin.h"
+#include "ch-sidebar-cell.h"
+#include "ch-walk.h"
 
 struct _ChSidebar
 {
   AdwBin parent_instance;
 
+  GtkListView *list_view;
   GtkSingleSelection *selection;
 
   ChViewList *views; /* (owned) (nullable) */
@@ -145,7 +148,10 @@ ch_sidebar_class_init (ChSidebarClass *klass)
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CH_TYPE_SIDEBAR_CELL);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChSidebar, list_view);
   gtk_widget_class_bind_template_child (widget_class, ChSidebar, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
 }
@@ -156,4 +162,5 @@ ch_sidebar_init (ChSidebar *self)
   self->view = g_strdup (CH_VIEW_ALL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_walk_let_tab_leave (self->list_view);
 }

@@ -7,6 +7,9 @@
 
 #include "ch-walk.h"
 
+/* A row that is not there after so many frames does not come. */
+#define MOST_FRAMES 30
+
 static GtkSingleSelection *
 get_selection (GtkListView *view)
 {
@@ -43,4 +46,121 @@ ch_walk_enter (GtkListView *view)
   if (gtk_single_selection_get_selected (get_selection (view)) == GTK_INVALID_LIST_POSITION)
     ch_walk_step (view, 1);
   gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static GtkWidget *
+find_selected_row (GtkListView *view)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (row != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* GTK 4.8 has no way to tell a list where its cursor is, and the row may come only with the next frames. */
+static gboolean
+on_frame (GtkWidget     *view,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  guint *n_frames = user_data;
+  GtkWidget *row = find_selected_row (GTK_LIST_VIEW (view));
+
+  if (row == NULL && ++*n_frames < MOST_FRAMES)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+ch_walk_return (GtkListView *view)
+{
+  GtkSelectionModel *selection;
+  g_autoptr(GtkBitset) selected = NULL;
+  GtkWidget *row;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (view), FALSE);
+
+  selection = gtk_list_view_get_model (view);
+  if (selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (selection)) == 0)
+    return FALSE;
+
+  selected = gtk_selection_model_get_selection (selection);
+  if (gtk_bitset_is_empty (selected))
+    return gtk_widget_grab_focus (GTK_WIDGET (view));
+
+  gtk_widget_activate_action (GTK_WIDGET (view), "list.scroll-to-item", "u", gtk_bitset_get_minimum (selected));
+  row = find_selected_row (view);
+  if (row != NULL)
+    return gtk_widget_grab_focus (row);
+  gtk_widget_add_tick_callback (GTK_WIDGET (view), on_frame, g_new0 (guint, 1), g_free);
+  return TRUE;
+}
+
+static gboolean
+pass_through (GtkWidget        *widget,
+              GtkDirectionType  direction)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
+void
+ch_walk_class_pass_through (GtkWidgetClass *klass)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (klass));
+
+  klass->focus = pass_through;
+}
+
+static gboolean
+on_tab (GtkWidget *view,
+        GVariant  *args,
+        gpointer   unused)
+{
+  GtkDirectionType direction = g_variant_get_int32 (args);
+  GtkWidget *row = gtk_widget_get_focus_child (view);
+  gboolean moved;
+
+  if (row != NULL && gtk_widget_child_focus (row, direction))
+    return TRUE;
+
+  /* The list is left out while the window looks for what comes next. */
+  gtk_widget_set_can_focus (view, FALSE);
+  moved = gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (view)), direction);
+  gtk_widget_set_can_focus (view, TRUE);
+  return moved;
+}
+
+void
+ch_walk_let_tab_leave (GtkListView *view)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    GtkDirectionType direction;
+  } keys[] = {
+    { GDK_KEY_Tab, 0, GTK_DIR_TAB_FORWARD },
+    { GDK_KEY_KP_Tab, 0, GTK_DIR_TAB_FORWARD },
+    { GDK_KEY_Tab, GDK_SHIFT_MASK, GTK_DIR_TAB_BACKWARD },
+    { GDK_KEY_KP_Tab, GDK_SHIFT_MASK, GTK_DIR_TAB_BACKWARD },
+  };
+  GtkShortcutController *controller;
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+
+  controller = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                                gtk_callback_action_new (on_tab, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 ((gint32) keys[i].direction));
+      gtk_shortcut_controller_add_shortcut (controller, shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (controller));
 }

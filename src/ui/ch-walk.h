@@ -10,14 +10,45 @@
 G_BEGIN_DECLS
 
 /*
- * Going through a list of which one row is selected (its model is a GtkSingleSelection) from elsewhere than its rows.
+ * Going through a list from elsewhere than its rows, and out of it.
  */
 
-/** ch_walk_step: Selects the next row (1) or the one before (-1), the first where none is selected, and brings it into sight. */
+/**
+ * ch_walk_step:
+ *
+ * Selects the next row (1) or the one before (-1), the first where none is selected, and brings it into sight.  The model of
+ * the list is a GtkSingleSelection.
+ */
 void ch_walk_step (GtkListView *view,
                    int          step);
 
-/** ch_walk_enter: Puts the cursor into the list; the first row is selected where none is. */
+/** ch_walk_enter: Puts the cursor into the list; the first row is selected where none is.  The model is a GtkSingleSelection. */
 void ch_walk_enter (GtkListView *view);
+
+/**
+ * ch_walk_return:
+ *
+ * Puts the cursor back into the list: on the selected row, or else where it was last.
+ *
+ * Returns: whether there is a row for it
+ */
+gboolean ch_walk_return (GtkListView *view);
+
+/**
+ * ch_walk_class_pass_through:
+ * @klass: of a widget with one child, which has a grab_focus() of its own
+ *
+ * Tab goes through the widget from control to control.  Any other container is first asked to take the cursor itself, also
+ * when it is being left: one that does so by putting it on the best of its controls would never let it go past that.
+ */
+void ch_walk_class_pass_through (GtkWidgetClass *klass);
+
+/**
+ * ch_walk_let_tab_leave:
+ *
+ * Tab goes from a row to what follows the list, and not to the next of a million rows, which have the arrow keys; buttons
+ * within the row come first.  GtkListView has a property for that from 4.12 on only.
+ */
+void ch_walk_let_tab_leave (GtkListView *view);
 
 G_END_DECLS
