@@ -28,7 +28,19 @@ on_title_changed (ChEntryRow *self)
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
   g_autofree char *title = dup_spoken_title (self);
 
+  if (text == NULL)
+    return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* GTK 4.8 lets nobody ask the text in a row what stands in it. */
+static void
+on_cursor_came (ChEntryRow *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
+
+  if (text != NULL && gtk_widget_has_focus (GTK_WIDGET (text)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_editable_get_text (text), -1);
 }
 
 static gboolean
@@ -71,8 +83,11 @@ ch_entry_row_class_init (ChEntryRowClass *klass)
 static void
 ch_entry_row_init (ChEntryRow *self)
 {
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
+
   /* This must be before anybody asks for it: the role of a thing stays. */
-  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (self)), "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  g_signal_connect_object (text, "notify::has-focus", G_CALLBACK (on_cursor_came), self, G_CONNECT_SWAPPED);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
   g_signal_connect (self, "notify::use-underline", G_CALLBACK (on_title_changed), NULL);

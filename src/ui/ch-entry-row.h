@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * ChEntryRow:
  *
- * A row to type into, of which a screen reader says what it is called when the cursor comes into it: the text in an
- * AdwEntryRow of libadwaita 1.2 is nothing to it.
+ * A row to type into, of which a screen reader says what it is called and what stands in it when the cursor comes into it:
+ * the text in an AdwEntryRow of libadwaita 1.2 is nothing to it.
  *
  * A title that has no room is cut, and stands in full in the tooltip.
  */

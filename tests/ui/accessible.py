@@ -95,7 +95,7 @@ class Thing:
 
     @property
     def is_editable(self):
-        return "org.a11y.atspi.EditableText" in self._call(ACCESSIBLE, "GetInterfaces")
+        return {"org.a11y.atspi.EditableText", TEXT} <= set(self._call(ACCESSIBLE, "GetInterfaces"))
 
     @property
     def text(self):
