@@ -7,6 +7,7 @@
 
 #include "ch-sidebar-cell.h"
 
+#include "ch-bin.h"
 #include "ch-row-name.h"
 
 struct _ChSidebarCell
@@ -87,9 +88,7 @@ ch_sidebar_cell_dispose (GObject *object)
   ChSidebarCell *self = CH_SIDEBAR_CELL (object);
 
   g_clear_object (&self->view_signals);
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_SIDEBAR_CELL);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_SIDEBAR_CELL);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (ch_sidebar_cell_parent_class)->dispose (object);
