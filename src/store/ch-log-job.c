@@ -128,9 +128,10 @@ ch_log_job_new (ChLog               *self,
 
   job->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, tag);
-  /* What has been written has been written, even if it is cancelled a moment later. */
-  g_task_set_check_cancellable (job->task, FALSE);
   job->reads = lane == CH_LOG_READER || lane == CH_LOG_SURVEYOR;
+  /* What has been written has been written, even if it is cancelled a moment later.  What was read and is back when
+   * nobody asks for it any more is cancelled all the same: who asks anew must not get two answers. */
+  g_task_set_check_cancellable (job->task, job->reads);
   job->lane = &self->lanes[lane == CH_LOG_READER ? choose_reader (self) : lane];
   job->run = run;
   return job;

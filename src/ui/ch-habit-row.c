@@ -26,7 +26,7 @@ struct _ChHabitRow
   gboolean list;
   ChLog *log; /* (owned) (nullable) */
   ChOffers *offers; /* (owned) */
-  GPtrArray *found; /* (owned) (nullable) (element-type utf8): what is offered, NULL-terminated while it is complete */
+  GPtrArray *found; /* (owned) (nullable) (element-type utf8): what is offered */
   GCancellable *finding; /* (owned) (nullable) */
   gboolean filling; /* whether the text is changed by this row itself */
 };
@@ -114,6 +114,7 @@ show (ChHabitRow *self)
 {
   g_ptr_array_add (self->found, NULL);
   ch_offers_show (self->offers, (const char *const *) self->found->pdata, NULL);
+  g_ptr_array_set_size (self->found, (int) self->found->len - 1);
 }
 
 static void

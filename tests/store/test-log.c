@@ -636,6 +636,21 @@ test_cancel (LogFixture   *fixture,
   WAIT_WHILE (!done);
 }
 
+/* What has been read by then is nobody's any more: whoever has asked anew would get two answers. */
+static void
+test_cancel_too_late (LogFixture   *fixture,
+                      gconstpointer data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  gboolean done = FALSE;
+
+  ch_log_find_async (fixture->log, "x", cancellable, cancelled, &done);
+  while (!g_main_context_pending (NULL))
+    g_thread_yield ();
+  g_cancellable_cancel (cancellable);
+  WAIT_WHILE (!done);
+}
+
 /* Two windows on one log. */
 static void
 test_two_logs (LogFixture   *fixture,
@@ -691,6 +706,7 @@ main (int   argc,
   ADD ("files", test_files);
   ADD ("closed", test_closed);
   ADD ("cancel", test_cancel);
+  ADD ("cancel-too-late", test_cancel_too_late);
   ADD ("two-logs", test_two_logs);
 #undef ADD
 
