@@ -14,6 +14,9 @@
 #define PAGES_AT_ONCE 64
 #define PAUSE_MICROSECONDS 500
 
+/* No page is looked at twice: in KiB, no more is held of either file than is copied at once. */
+#define COPYING_CACHE 256
+
 /* How long it waits for a lock that another program holds, and how often it looks. */
 #define BUSY_MICROSECONDS (20 * 1000)
 #define MOST_BUSY 1500
@@ -81,7 +84,8 @@ open_target (const char  *path,
   g_autoptr(ChDatabase) target = ch_database_open_plain (path, error);
 
   /* Nobody knows the file before it is done. */
-  if (target == NULL || !ch_database_execute (target, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error))
+  if (target == NULL || !ch_database_execute (target, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)
+      || !ch_database_set_cache (target, COPYING_CACHE, error))
     return NULL;
   return g_steal_pointer (&target);
 }
@@ -99,7 +103,7 @@ ch_database_copy (ChDatabase          *source,
   g_autoptr(ChTransaction) transaction = NULL;
   gint64 any;
 
-  if (mode == NULL || ch_statement_step (mode, error) == CH_STEP_FAILED)
+  if (mode == NULL || ch_statement_step (mode, error) == CH_STEP_FAILED || !ch_database_set_cache (source, COPYING_CACHE, error))
     return FALSE;
 
   /* A copy begins anew each time somebody writes, unless it looks at one state of the file to the end; with a

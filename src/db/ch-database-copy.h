@@ -14,7 +14,7 @@ typedef void (*ChDatabaseCopyFunc) (double   fraction,
 
 /**
  * ch_database_copy:
- * @source: open for reading; others may read and write the file meanwhile
+ * @source: open for reading, and for no more than this; others may read and write the file meanwhile
  * @path: an empty file
  * @func: (scope call): told how far it is, after each small step
  *

@@ -17,6 +17,7 @@ struct _ChDatabase
   char *path; /* (owned) */
   GHashTable *statements; /* (owned) (element-type utf8 ChStatement): those not in use, by their text */
   GCancellable *cancellable; /* (owned) (nullable) */
+  gboolean tuned; /* it has our own settings: not opened as a plain file */
 };
 
 struct _ChStatement
@@ -30,5 +31,15 @@ struct _ChStatement
 gboolean ch_database_fail (ChDatabase  *self,
                            int          code,
                            GError     **error);
+
+/* How much of the file the connection may hold in memory. */
+gboolean ch_database_set_cache (ChDatabase  *self,
+                                guint        kibibytes,
+                                GError     **error);
+
+/* While something is written more is held; who opened a plain file has seen to that.  Afterwards that is given back. */
+gboolean ch_database_begin_writing (ChDatabase  *self,
+                                    GError     **error);
+void     ch_database_end_writing   (ChDatabase  *self);
 
 G_END_DECLS

@@ -19,6 +19,11 @@
 /* So many steps of SQLite's machine lie between two looks at the cancellable: well under 1 ms. */
 #define STEPS_BETWEEN_LOOKS 2000
 
+/* How many KiB of the file a connection holds itself.  Who reads needs few, as the system keeps the pages anyway, once
+ * for all connections; what is written waits there for its commit, or goes to the disk twice. */
+#define READING_CACHE 2048
+#define WRITING_CACHE 16384
+
 static void
 statement_free (gpointer data)
 {
@@ -103,10 +108,8 @@ configure (ChDatabase      *self,
 {
   static const char common[] = "PRAGMA foreign_keys = ON;"
                                "PRAGMA trusted_schema = OFF;"
-                               "PRAGMA cache_size = -2048;" /* KiB */
                                "PRAGMA temp_store = MEMORY;";
-  static const char writing[] = "PRAGMA cache_size = -16384;" /* KiB */
-                                "PRAGMA journal_mode = WAL;"
+  static const char writing[] = "PRAGMA journal_mode = WAL;"
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA journal_size_limit = 67108864;"; /* bytes */
   /* Alone with the file, SQLite turns a write-ahead log into none without memory that programs share. */
@@ -125,7 +128,7 @@ configure (ChDatabase      *self,
   if (code != SQLITE_OK)
     return ch_database_fail (self, code, error);
 
-  return ch_database_execute (self, common, error)
+  return ch_database_execute (self, common, error) && ch_database_set_cache (self, READING_CACHE, error)
          && (mode != CH_DATABASE_WRITE || ch_database_execute (self, writing, error))
          && (mode != CH_DATABASE_WRITE_REMOTE || ch_database_execute (self, remote, error));
 }
@@ -188,6 +191,7 @@ ch_database_open (const char      *path,
   if (self == NULL || !configure (self, mode, error))
     return NULL;
 
+  self->tuned = TRUE;
   return g_steal_pointer (&self);
 }
 
@@ -229,6 +233,31 @@ ch_database_execute (ChDatabase  *self,
   int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
 
   return code == SQLITE_OK || ch_database_fail (self, code, error);
+}
+
+gboolean
+ch_database_set_cache (ChDatabase  *self,
+                       guint        kibibytes,
+                       GError     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = -%u", kibibytes);
+
+  return ch_database_execute (self, sql, error);
+}
+
+/* Of a smaller cache, SQLite lets go of what is too much at once. */
+gboolean
+ch_database_begin_writing (ChDatabase  *self,
+                           GError     **error)
+{
+  return !self->tuned || ch_database_set_cache (self, WRITING_CACHE, error);
+}
+
+void
+ch_database_end_writing (ChDatabase *self)
+{
+  if (self->tuned)
+    ch_database_set_cache (self, READING_CACHE, NULL);
 }
 
 gboolean

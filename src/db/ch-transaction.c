@@ -12,6 +12,7 @@
 struct _ChTransaction
 {
   ChDatabase *database; /* (unowned) */
+  gboolean writes;
   gboolean open;
 };
 
@@ -20,14 +21,21 @@ ch_transaction_new (ChDatabase      *database,
                     ChDatabaseMode   mode,
                     GError         **error)
 {
+  gboolean writes = mode == CH_DATABASE_WRITE;
   ChTransaction *self;
 
-  if (!ch_database_execute (database, mode == CH_DATABASE_WRITE ? "BEGIN IMMEDIATE" : "BEGIN", error))
+  if (!ch_database_execute (database, writes ? "BEGIN IMMEDIATE" : "BEGIN", error))
     return NULL;
 
   self = g_new0 (ChTransaction, 1);
   self->database = database;
+  self->writes = writes;
   self->open = TRUE;
+  if (writes && !ch_database_begin_writing (database, error))
+    {
+      ch_transaction_free (self);
+      return NULL;
+    }
   return self;
 }
 
@@ -54,5 +62,7 @@ ch_transaction_free (ChTransaction *self)
       ch_database_execute (self->database, "ROLLBACK", NULL);
       self->database->cancellable = g_steal_pointer (&cancellable);
     }
+  if (self->writes)
+    ch_database_end_writing (self->database);
   g_free (self);
 }

@@ -87,6 +87,37 @@ test_settings (Fixture      *fixture,
   g_assert_cmpstr (ch_statement_get_text (mode, 0), ==, "wal");
 }
 
+/* In KiB; who writes holds more for as long as it does. */
+static void
+test_cache (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr(ChDatabase) reader = ch_database_open (fixture->path, CH_DATABASE_READ, NULL);
+  g_autoptr(ChDatabase) plain = ch_database_open_plain (fixture->path, NULL);
+  ChTransaction *transaction = ch_transaction_new (fixture->database, CH_DATABASE_WRITE, NULL);
+
+  g_assert_cmpint (get_integer (fixture->database, "PRAGMA cache_size"), ==, -16384);
+  g_assert_cmpint (get_integer (reader, "PRAGMA cache_size"), ==, -2048);
+  g_assert_true (ch_transaction_commit (transaction, NULL));
+  ch_transaction_free (transaction);
+  g_assert_cmpint (get_integer (fixture->database, "PRAGMA cache_size"), ==, -2048);
+
+  transaction = ch_transaction_new (fixture->database, CH_DATABASE_WRITE, NULL);
+  ch_transaction_free (transaction);
+  g_assert_cmpint (get_integer (fixture->database, "PRAGMA cache_size"), ==, -2048);
+
+  transaction = ch_transaction_new (reader, CH_DATABASE_READ, NULL);
+  g_assert_cmpint (get_integer (reader, "PRAGMA cache_size"), ==, -2048);
+  ch_transaction_free (transaction);
+
+  /* A plain file is its opener's own affair. */
+  execute (plain, "PRAGMA cache_size = -4096");
+  transaction = ch_transaction_new (plain, CH_DATABASE_WRITE, NULL);
+  g_assert_cmpint (get_integer (plain, "PRAGMA cache_size"), ==, -4096);
+  ch_transaction_free (transaction);
+  g_assert_cmpint (get_integer (plain, "PRAGMA cache_size"), ==, -4096);
+}
+
 static void
 test_values (Fixture      *fixture,
              gconstpointer data)
@@ -369,6 +400,7 @@ main (int   argc,
 
 #define ADD(path, function) g_test_add ("/database/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("settings", test_settings);
+  ADD ("cache", test_cache);
   ADD ("values", test_values);
   ADD ("statements", test_statements);
   ADD ("errors", test_errors);
