@@ -30,7 +30,7 @@ ch_window_update_actions (ChWindow *self)
   gboolean writing = reading && !ch_log_get_read_only (self->log);
   /* What is not on the screen is not to be changed by a key. */
   gboolean listed = reading && g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS);
-  gboolean shown = listed || (reading && ch_window_get_holdings_pane (self) != NULL);
+  gboolean shown = listed || (reading && ch_window_lists_holdings (self));
   ChMeeting *meeting = shown ? ch_detail_pane_get_meeting (self->detail_pane) : NULL;
   ChMeeting *in_sight = editing ? ch_detail_pane_get_edited (self->detail_pane) : meeting;
   gboolean going = editing && ch_record_get_revision (CH_RECORD (in_sight)) > 0

@@ -25,10 +25,10 @@ struct _ChWindow
   AdwToastOverlay *toast_overlay;
   GtkPaned *paned;
   ChListPane *list_pane;
-  ChHoldingsPane *documents_pane;
-  ChHoldingsPane *photos_pane;
-  ChRegisterPane *people_pane;
-  ChRegisterPane *organisations_pane;
+  ChSearchPane *documents_pane;
+  ChSearchPane *photos_pane;
+  ChSearchPane *people_pane;
+  ChSearchPane *organisations_pane;
   GtkWidget *people_page;
   GtkWidget *organisations_page;
   ChDetailPane *detail_pane;
@@ -63,8 +63,8 @@ void ch_window_class_install_history_actions (ChWindowClass *klass);
 
 /* ch-window-views.c: what the window lists, and going about in it. */
 void ch_window_class_install_view_actions (ChWindowClass *klass);
-/* The list of documents or photos that is shown (transfer none); NULL where something else is listed. */
-ChHoldingsPane *ch_window_get_holdings_pane (ChWindow *self);
+/* Whether documents or photos are listed, which are shown with their meeting. */
+gboolean ch_window_lists_holdings (ChWindow *self);
 gboolean ch_window_shows_saved_search (ChWindow *self);
 
 /* ch-window-import.c: announcements, by address, as files or dropped. */

@@ -16,33 +16,30 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The list of people or bodies that is shown; NULL where something else is listed. */
-static ChRegisterPane *
-get_register_pane (ChWindow *self)
+/* The list that is shown of what is on file beside the meetings; NULL where those are listed. */
+static ChSearchPane *
+get_search_pane (ChWindow *self)
 {
   const char *page = ch_window_get_page (self);
 
-  return g_str_equal (page, CH_VIEW_PEOPLE)          ? self->people_pane
+  return g_str_equal (page, CH_VIEW_DOCUMENTS)       ? self->documents_pane
+         : g_str_equal (page, CH_VIEW_PHOTOS)        ? self->photos_pane
+         : g_str_equal (page, CH_VIEW_PEOPLE)        ? self->people_pane
          : g_str_equal (page, CH_VIEW_ORGANISATIONS) ? self->organisations_pane
                                                      : NULL;
 }
 
-ChHoldingsPane *
-ch_window_get_holdings_pane (ChWindow *self)
+gboolean
+ch_window_lists_holdings (ChWindow *self)
 {
-  const char *page = ch_window_get_page (self);
-
-  return g_str_equal (page, CH_VIEW_DOCUMENTS) ? self->documents_pane
-         : g_str_equal (page, CH_VIEW_PHOTOS)  ? self->photos_pane
-                                               : NULL;
+  return CH_IS_HOLDINGS_PANE (get_search_pane (self));
 }
 
 static void
 step (ChWindow *self,
       int       offset)
 {
-  ChRegisterPane *register_pane = get_register_pane (self);
-  ChHoldingsPane *holdings_pane = ch_window_get_holdings_pane (self);
+  ChSearchPane *search_pane = get_search_pane (self);
 
   /* Whoever edits one meeting edits the next: what was changed is saved on the way. */
   if (ch_detail_pane_get_editing (self->detail_pane))
@@ -52,10 +49,8 @@ step (ChWindow *self,
       return;
     }
 
-  if (register_pane != NULL)
-    ch_register_pane_step (register_pane, offset);
-  else if (holdings_pane != NULL)
-    ch_holdings_pane_step (holdings_pane, offset);
+  if (search_pane != NULL)
+    ch_search_pane_step (search_pane, offset);
   else
     ch_list_pane_step (self->list_pane, offset);
 }
@@ -82,13 +77,10 @@ on_search (GtkWidget  *widget,
            GVariant   *parameter)
 {
   ChWindow *self = CH_WINDOW (widget);
-  ChRegisterPane *register_pane = get_register_pane (self);
-  ChHoldingsPane *holdings_pane = ch_window_get_holdings_pane (self);
+  ChSearchPane *search_pane = get_search_pane (self);
 
-  if (register_pane != NULL)
-    ch_register_pane_search (register_pane);
-  else if (holdings_pane != NULL)
-    ch_holdings_pane_search (holdings_pane);
+  if (search_pane != NULL)
+    ch_search_pane_search (search_pane);
   else
     ch_list_pane_search (self->list_pane);
 }
