@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * ChDelegations:
  *
- * The two sides of a meeting side by side, each in its order of precedence.
+ * The two sides of a meeting side by side, ours first where the user has said which country or body is ours, each in its
+ * order of precedence.
  *
  * Properties: `participants` (GListModel of ChParticipant).
  */

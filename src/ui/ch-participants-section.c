@@ -9,10 +9,12 @@
 
 #include "ch-flow-layout.h"
 #include "ch-habits.h"
+#include "ch-home.h"
 #include "ch-participant-row.h"
 #include "ch-participant.h"
 #include "ch-people-row.h"
 #include "ch-record-list.h"
+#include "ch-settings.h"
 #include "ch-spoken.h"
 #include "ch-vocabulary.h"
 
@@ -115,18 +117,25 @@ on_side_selected (ChParticipantsSection *self)
     self->side_chosen = TRUE;
 }
 
-/* Where nobody has said which side it is, a person or a body stands where it stood the last time. */
+/* Where nobody has said which side it is, our people stand on our side; of whom nobody knows that, a person or a body
+ * stands where it stood the last time. */
 static void
 guess_side (ChParticipantsSection *self,
             ChParticipant         *participant)
 {
+  g_autoptr(GSettings) settings = ch_settings_new ();
+  g_autoptr(ChHome) home = ch_home_new_from_settings (settings);
   g_autoptr(ChLog) log = NULL;
-  const char *side;
+  const char *usual, *side;
 
   g_object_get (self, "log", &log, NULL);
   if (self->side_chosen || log == NULL)
     return;
-  side = ch_habits_get_side (ch_habits_get (log), participant);
+  usual = ch_habits_get_side (ch_habits_get (log), participant);
+  side = ch_home_guess_side (home, ch_editor_section_get_draft (CH_EDITOR_SECTION (self)), participant);
+  /* Who was neither host nor guest is no more so today. */
+  if (side == NULL || g_strcmp0 (usual, "other") == 0)
+    side = usual;
   if (side != NULL)
     show_side (self, side);
 }

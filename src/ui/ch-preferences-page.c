@@ -20,6 +20,7 @@ struct _ChPreferencesPage
 
   AdwEntryRow *writer_row;
   ChCountryRow *country_row;
+  AdwEntryRow *body_row;
   AdwEntryRow *marking_row;
   AdwComboRow *product_row;
   AdwComboRow *paper_row;
@@ -151,6 +152,7 @@ ch_preferences_page_class_init (ChPreferencesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-preferences-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ChPreferencesPage, writer_row);
   gtk_widget_class_bind_template_child (widget_class, ChPreferencesPage, country_row);
+  gtk_widget_class_bind_template_child (widget_class, ChPreferencesPage, body_row);
   gtk_widget_class_bind_template_child (widget_class, ChPreferencesPage, marking_row);
   gtk_widget_class_bind_template_child (widget_class, ChPreferencesPage, product_row);
   gtk_widget_class_bind_template_child (widget_class, ChPreferencesPage, paper_row);
@@ -181,6 +183,7 @@ ch_preferences_page_new (GSettings *settings)
   g_settings_bind (settings, "writer", self->writer_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "home-country", self->country_row, "code", G_SETTINGS_BIND_DEFAULT, read_code,
                                 write_code, NULL, NULL);
+  g_settings_bind (settings, "home-body", self->body_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "marking", self->marking_row, "text", G_SETTINGS_BIND_DEFAULT);
   ch_setting_choice_bind (settings, "print-product", G_OBJECT (self->product_row), self->products, 0);
   ch_setting_choice_bind (settings, "print-paper", G_OBJECT (self->paper_row), papers, 0);
