@@ -19,6 +19,18 @@
 #define MOST_DAYS_AHEAD 120
 /* Nobody counts further with "+" and "-". */
 #define MOST_DAYS_OFF 9999
+/* No number of a day, and no year of two digits, is above this. */
+#define SHORT_YEAR 99
+/* The year was left out. */
+#define NO_YEAR G_MAXUINT
+
+/* What is read, and why it is no day. */
+typedef struct
+{
+  const char *text;
+  const GDate *today;
+  char *objection; /* (owned) (nullable): a translated sentence, where the reason is known */
+} Reading;
 
 static const char *const english_days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 static const char *const english_months[] = { "january", "february", "march",     "april",   "may",      "june",
@@ -111,38 +123,52 @@ read_offset (const char  *text,
   return format (&day);
 }
 
-static char *
-make_day (guint        year,
-          guint        month,
-          guint        day,
-          const GDate *today)
+/* The year that brings the day nearest. */
+static guint
+find_year (guint        month,
+           guint        day,
+           const GDate *today)
 {
+  guint year = g_date_get_year (today);
   GDate date;
 
-  if (month < 1 || month > 12 || day < 1 || day > 31)
-    return NULL;
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return year;
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return g_date_days_between (today, &date) > MOST_DAYS_AHEAD ? year - 1 : year;
+}
 
-  if (year == 0)
-    {
-      year = g_date_get_year (today);
-      if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-        return NULL;
-      g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-      if (g_date_days_between (today, &date) > MOST_DAYS_AHEAD)
-        year--;
-    }
+static char *
+make_day (guint    year,
+          guint    month,
+          guint    day,
+          Reading *reading)
+{
+  guint this_year = g_date_get_year (reading->today);
+  guint century = this_year / 100 * 100;
+  GDate date;
+
+  if (year == NO_YEAR)
+    year = month >= 1 && month <= 12 && day <= 31 ? find_year (month, day, reading->today) : this_year;
   else if (year < 100)
-    {
-      guint century = g_date_get_year (today) / 100 * 100;
+    /* "98" is of the century before, for as long as it would be far ahead. */
+    year += century + year > this_year + 20u ? century - 100 : century;
 
-      /* "98" is of the century before, for as long as it would be far ahead. */
-      year += century + year > g_date_get_year (today) + 20u ? century - 100 : century;
-    }
-
-  if (year > 9999 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+  reading->objection = ch_day_dup_calendar_objection (reading->text, year, month, day);
+  if (reading->objection != NULL)
     return NULL;
   g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   return format (&date);
+}
+
+/* "7/2018", "July 2018": no day is known, and none is invented. */
+static char *
+make_month (guint    year,
+            guint    month,
+            Reading *reading)
+{
+  reading->objection = ch_day_dup_calendar_objection (reading->text, year, month, 1);
+  return reading->objection == NULL ? g_strdup_printf ("%04u-%02u", year, month) : NULL;
 }
 
 /* Whether the user's language writes the month before the day. */
@@ -190,7 +216,8 @@ read_number (const char *part,
 {
   guint64 value;
 
-  if (!g_ascii_string_to_unsigned (part, 10, 0, 9999, &value, NULL))
+  /* Nobody fills up a short year with zeros. */
+  if (!g_ascii_string_to_unsigned (part, 10, 0, 9999, &value, NULL) || (strlen (part) > 2 && value < 100))
     return FALSE;
   *number = (guint) value;
   return TRUE;
@@ -200,28 +227,33 @@ static char *
 read_numbers (const guint *numbers,
               guint        n,
               gboolean     month_first,
-              const GDate *today)
+              Reading     *reading)
 {
   guint day, month;
 
-  /* The year is four digits long where it comes first. */
-  if (n == 3 && numbers[0] > 31)
-    return make_day (numbers[0], numbers[1], numbers[2], today);
+  if (n == 1)
+    /* Translators: %s is what was typed, such as "99" */
+    reading->objection = g_strdup_printf (_("“%s” is not a whole date: a day needs its month, and a year has four digits."),
+                                          reading->text);
   if (n < 2)
     return NULL;
+  /* The year is four digits long where it comes first, or where there is no day. */
+  if (n == 3 && numbers[0] > SHORT_YEAR)
+    return make_day (numbers[0], numbers[1], numbers[2], reading);
+  if (n == 2 && (numbers[0] > SHORT_YEAR || numbers[1] > SHORT_YEAR))
+    return make_month (MAX (numbers[0], numbers[1]), MIN (numbers[0], numbers[1]), reading);
 
   day = numbers[month_first ? 1 : 0];
   month = numbers[month_first ? 0 : 1];
-  return make_day (n == 3 ? numbers[2] : 0, month, day, today);
+  return make_day (n == 3 ? numbers[2] : NO_YEAR, month, day, reading);
 }
 
 /* Numbers, or a day, the name of a month, and perhaps a year. */
 static char *
-read_parts (const char  *text,
-            const GDate *today)
+read_parts (Reading *reading)
 {
-  g_autoptr(GPtrArray) parts = split (text);
-  gboolean month_first = strchr (text, '.') == NULL && is_month_first ();
+  g_autoptr(GPtrArray) parts = split (reading->text);
+  gboolean month_first = strchr (reading->text, '.') == NULL && is_month_first ();
   guint numbers[3];
   guint n = 0;
   guint month = 0;
@@ -241,11 +273,13 @@ read_parts (const char  *text,
     }
 
   if (month == 0)
-    return read_numbers (numbers, n, month_first || strstr (text, "月") != NULL, today);
+    return read_numbers (numbers, n, month_first || strstr (reading->text, "月") != NULL, reading);
+  if (n == 1 && numbers[0] > SHORT_YEAR)
+    return make_month (numbers[0], month, reading);
   if (n < 1 || n > 2)
     return NULL;
-  return n == 2 && numbers[0] > 31 ? make_day (numbers[0], month, numbers[1], today)
-                                   : make_day (n == 2 ? numbers[1] : 0, month, numbers[0], today);
+  return n == 2 && numbers[0] > SHORT_YEAR ? make_day (numbers[0], month, numbers[1], reading)
+                                           : make_day (n == 2 ? numbers[1] : NO_YEAR, month, numbers[0], reading);
 }
 
 static gboolean
@@ -254,12 +288,33 @@ is_eight_digits (const char *text)
   return strlen (text) == 8 && strspn (text, "0123456789") == 8;
 }
 
+static char *
+read_typed (Reading *reading)
+{
+  g_autofree char *word = NULL;
+
+  if (is_eight_digits (reading->text))
+    {
+      guint number = (guint) atoi (reading->text);
+
+      return make_day (number / 10000, number / 100 % 100, number % 100, reading);
+    }
+  if (*reading->text == '+' || *reading->text == '-')
+    return read_offset (reading->text, reading->today);
+
+  word = ch_text_fold (reading->text);
+  if (g_unichar_isalpha (g_utf8_get_char (word)) && strpbrk (word, "0123456789") == NULL)
+    return read_word (word, reading->today);
+  return read_parts (reading);
+}
+
 char *
 ch_day_read (const char  *text,
              const GDate *today)
 {
   g_autofree char *typed = NULL;
-  g_autofree char *word = NULL;
+  Reading reading = { NULL, today, NULL };
+  char *day;
 
   g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
 
@@ -270,17 +325,63 @@ ch_day_read (const char  *text,
   if (ch_edtf_is_valid (typed))
     return g_steal_pointer (&typed);
 
-  if (is_eight_digits (typed))
-    {
-      guint number = (guint) atoi (typed);
+  reading.text = typed;
+  day = read_typed (&reading);
+  g_free (reading.objection);
+  return day;
+}
 
-      return make_day (number / 10000, number / 100 % 100, number % 100, today);
-    }
-  if (*typed == '+' || *typed == '-')
-    return read_offset (typed, today);
+char *
+ch_day_dup_objection (const char  *text,
+                      const GDate *today)
+{
+  g_autofree char *typed = NULL;
+  Reading reading = { NULL, today, NULL };
+  g_autofree char *day = NULL;
 
-  word = ch_text_fold (typed);
-  if (g_unichar_isalpha (g_utf8_get_char (word)) && strpbrk (word, "0123456789") == NULL)
-    return read_word (word, today);
-  return read_parts (typed, today);
+  g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
+
+  if (ch_text_is_blank (text) || ch_edtf_is_valid (text))
+    return NULL;
+
+  typed = ch_text_squeeze (text);
+  reading.text = typed;
+  day = ch_edtf_is_valid (typed) ? g_strdup (typed) : read_typed (&reading);
+  if (day == NULL && reading.objection == NULL)
+    /* Translators: %s is what was typed */
+    return g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), typed);
+  return reading.objection;
+}
+
+char *
+ch_day_dup_calendar_objection (const char *text,
+                               guint       year,
+                               guint       month,
+                               guint       day)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *label = NULL;
+  guint n_days;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (year < 1 || year > 9999)
+    /* Translators: the first is what was typed, such as "0000-01-01" */
+    return g_strdup_printf (_("“%s” is not a date: there is no year %u."), text, year);
+  if (month < 1 || month > 12)
+    /* Translators: the first is what was typed, such as "2024-13-01" */
+    return g_strdup_printf (_("“%s” is not a date: there is no month %u."), text, month);
+
+  n_days = g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+  if (day >= 1 && day <= n_days)
+    return NULL;
+  if (day < 1)
+    /* Translators: the first is what was typed, such as "2024-07-00" */
+    return g_strdup_printf (_("“%s” is not a date: there is no day %u."), text, day);
+
+  whole = g_strdup_printf ("%04u-%02u", year, month);
+  label = ch_edtf_dup_label (whole);
+  /* Translators: what was typed, the month and its year, how many days that has: "31.2.2024", "February 2024", 29 */
+  return g_strdup_printf (ngettext ("“%s” is not a date: %s has %u day.", "“%s” is not a date: %s has %u days.", n_days),
+                          text, label, n_days);
 }

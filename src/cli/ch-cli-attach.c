@@ -91,9 +91,9 @@ attach_file (ChCli      *cli,
   if (attachment == NULL)
     return ch_cli_fail (path, error);
 
+  ch_document_add_file (document, attachment);
   if (role != NULL)
     ch_attachment_set_role (attachment, role);
-  g_list_store_append (ch_document_get_files (document), attachment);
   return save (cli, meeting) ? CH_CLI_DONE : CH_CLI_FAILED;
 }
 

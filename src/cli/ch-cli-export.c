@@ -54,6 +54,15 @@ tell_sum (const ChExportSum *sum)
     ch_cli_tell (NULL, missing);
 }
 
+/* (transfer full) */
+static char *
+dup_words (GStrv arguments)
+{
+  g_autofree char *words = g_strjoinv (" ", arguments);
+
+  return g_utf8_make_valid (words, -1);
+}
+
 static gboolean
 export (ChCli          *cli,
         GStrv           arguments,
@@ -64,12 +73,11 @@ export (ChCli          *cli,
         GError        **error)
 {
   g_autoptr(ChMeetingWriter) writer = ch_meeting_writer_new (format, stream);
-  g_autofree char *words = g_strjoinv (" ", arguments);
-  g_autofree char *valid = g_utf8_make_valid (words, -1);
+  g_autofree char *words = dup_words (arguments);
   const char *const *uids = are_uids (arguments) ? (const char *const *) arguments : NULL;
   g_autoptr(GAsyncResult) result = NULL;
 
-  ch_exporter_write_async (cli->log, uids, valid, writer, files_folder, ch_cli_progress_show, NULL, cli->cancellable,
+  ch_exporter_write_async (cli->log, uids, words, writer, files_folder, ch_cli_progress_show, NULL, cli->cancellable,
                            ch_cli_take_result, &result);
   ch_cli_wait (&result);
   ch_cli_progress_clear ();
@@ -115,6 +123,8 @@ run (ChCli              *cli,
   g_autofree char *format = NULL;
   g_autofree char *files_folder = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *objection = NULL;
   const GOptionEntry options[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format,
       N_("How to write the meetings: json, csv, ical, or their people: vcard"), N_("FORMAT") },
@@ -129,6 +139,10 @@ run (ChCli              *cli,
     return CH_CLI_USAGE;
   if (format != NULL && !g_strv_contains (ch_meeting_writer_get_formats (), format))
     return ch_cli_command_refuse (self, _("The format can be json, csv, ical or vcard."));
+  words = dup_words (*args);
+  objection = are_uids (*args) ? NULL : ch_log_dup_search_objection (words);
+  if (objection != NULL)
+    return ch_cli_command_refuse (self, objection);
   if (ch_cli_open_log (cli, CH_CLI_READ) == NULL)
     return CH_CLI_FAILED;
 

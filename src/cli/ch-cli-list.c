@@ -185,6 +185,7 @@ list (ChCli              *cli,
     { NULL }
   };
   g_autofree char *words = NULL;
+  g_autofree char *objection = NULL;
   g_autoptr(GError) error = NULL;
 
   if (!ch_cli_command_parse (self, cli, options, args, n_least, n_most))
@@ -195,6 +196,9 @@ list (ChCli              *cli,
 
   words = g_strjoinv (" ", *args);
   listing.words = g_utf8_make_valid (words, -1);
+  objection = ch_log_dup_search_objection (listing.words);
+  if (objection != NULL)
+    return ch_cli_command_refuse (self, objection);
   if (ch_cli_open_log (cli, CH_CLI_READ) == NULL)
     return CH_CLI_FAILED;
   print_hint (listing.words);

@@ -215,6 +215,7 @@ run (ChCli              *cli,
     { NULL }
   };
   ChPrintingJob job = { NULL };
+  g_autofree char *objection = NULL;
   const char *wrong;
 
   if (!ch_cli_command_parse (self, cli, options, args, 0, G_MAXUINT))
@@ -225,6 +226,9 @@ run (ChCli              *cli,
   wrong = make_job (&typed, *args, &job);
   if (wrong != NULL)
     return ch_cli_command_refuse (self, wrong);
+  objection = ch_log_dup_search_objection (job.words);
+  if (objection != NULL)
+    return ch_cli_command_refuse (self, objection);
   return print (cli, &job, typed.output);
 }
 

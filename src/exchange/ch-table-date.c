@@ -7,6 +7,7 @@
 
 #include "ch-table-date.h"
 
+#include "ch-day.h"
 #include "ch-edtf.h"
 
 #include <string.h>
@@ -150,6 +151,52 @@ make_date (const int parts[N_PARTS])
   return ch_edtf_is_valid (date) ? g_steal_pointer (&date) : NULL;
 }
 
+/* Whether CELL is written in PATTERN; whether there is such a day is another question. */
+static gboolean
+match (const char *pattern,
+       const char *cell,
+       int         parts[N_PARTS])
+{
+  while (*pattern != '\0')
+    {
+      const Token *token = find_token (pattern);
+      gsize n;
+
+      if (token == NULL)
+        {
+          if (*pattern++ != *cell++)
+            return FALSE;
+          continue;
+        }
+
+      n = token->max_digits > 0 ? match_digits (cell, token, &parts[token->part])
+                                : match_month (cell, &parts[token->part]);
+      if (n == 0)
+        return FALSE;
+      pattern += strlen (token->letters);
+      cell += n;
+    }
+  return *cell == '\0';
+}
+
+/* Each part that the pattern names, and no zero among them. */
+static gboolean
+is_filled (const char *pattern,
+           const int   parts[N_PARTS])
+{
+  for (; *pattern != '\0'; pattern++)
+    {
+      const Token *token = find_token (pattern);
+
+      if (token == NULL)
+        continue;
+      if (parts[token->part] == 0)
+        return FALSE;
+      pattern += strlen (token->letters) - 1;
+    }
+  return TRUE;
+}
+
 char *
 ch_table_date_read (const char *pattern,
                     const char *cell)
@@ -159,24 +206,21 @@ ch_table_date_read (const char *pattern,
   g_return_val_if_fail (pattern != NULL, NULL);
   g_return_val_if_fail (cell != NULL, NULL);
 
-  while (*pattern != '\0')
-    {
-      const Token *token = find_token (pattern);
-      gsize n;
+  return match (pattern, cell, parts) && is_filled (pattern, parts) ? make_date (parts) : NULL;
+}
 
-      if (token == NULL)
-        {
-          if (*pattern++ != *cell++)
-            return NULL;
-          continue;
-        }
+char *
+ch_table_date_dup_objection (const char *pattern,
+                             const char *cell)
+{
+  int parts[N_PARTS] = { 0 };
 
-      n = token->max_digits > 0 ? match_digits (cell, token, &parts[token->part])
-                                : match_month (cell, &parts[token->part]);
-      if (n == 0 || (token->max_digits > 0 && parts[token->part] == 0))
-        return NULL;
-      pattern += strlen (token->letters);
-      cell += n;
-    }
-  return *cell == '\0' ? make_date (parts) : NULL;
+  g_return_val_if_fail (pattern != NULL, NULL);
+  g_return_val_if_fail (cell != NULL, NULL);
+
+  if (!match (pattern, cell, parts))
+    return NULL;
+  /* What the pattern does not name is no reason. */
+  return ch_day_dup_calendar_objection (cell, parts[PART_YEAR], strchr (pattern, 'M') != NULL ? parts[PART_MONTH] : 1,
+                                        strchr (pattern, 'D') != NULL ? parts[PART_DAY] : 1);
 }

@@ -24,4 +24,13 @@ gboolean ch_table_date_is_pattern (const char *pattern);
 char *ch_table_date_read (const char *pattern,
                           const char *cell);
 
+/**
+ * ch_table_date_dup_objection:
+ *
+ * Returns: (transfer full) (nullable): a translated sentence on why @cell, which is written like that, is on no day of the
+ *   calendar; %NULL where it is on one, or written otherwise
+ */
+char *ch_table_date_dup_objection (const char *pattern,
+                                   const char *cell);
+
 G_END_DECLS

@@ -73,6 +73,18 @@ dup_date (ChTableMap *map,
   return ch_edtf_is_valid (words) ? g_strdup (words) : NULL;
 }
 
+/* Why none of the forms reads WORDS. */
+static char *
+dup_date_objection (ChTableMap *map,
+                    const char *words)
+{
+  char *objection = ch_table_date_dup_objection ("YYYY-MM-DD", words);
+
+  for (guint i = 0; i < map->dates->len && objection == NULL; i++)
+    objection = ch_table_date_dup_objection (map->dates->pdata[i], words);
+  return objection != NULL ? objection : g_strdup_printf (_("“%s” is not a date of the form that the map names."), words);
+}
+
 /* The code of the country called WORDS: as the map has it, or the system's list; "" for none. */
 static const char *
 find_country (ChTableMap *map,
@@ -111,7 +123,7 @@ convert (ChTableMap     *map,
     {
       value = dup_date (map, words);
       if (value == NULL)
-        refuse (error, g_strdup_printf (_("“%s” is not a date of the form that the map names."), words));
+        refuse (error, dup_date_objection (map, words));
     }
   else
     {

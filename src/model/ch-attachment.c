@@ -50,7 +50,7 @@ ch_attachment_class_init (ChAttachmentClass *klass)
 static void
 ch_attachment_init (ChAttachment *self)
 {
-  self->role = g_strdup ("working copy");
+  self->role = g_strdup (CH_ATTACHMENT_DEFAULT_ROLE);
 }
 
 ChAttachment *

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The role of a file of which nobody has said what it is */
+#define CH_ATTACHMENT_DEFAULT_ROLE "working copy"
+
 /**
  * ChAttachment:
  *

@@ -46,6 +46,9 @@ static const ChField fields[] = {
   CH_FIELD_LIST (ChDocument, files, "files", ch_attachment_get_type),
 };
 
+/* In all these the signatures are there. */
+static const char *const signed_statuses[] = { "signed", "provisionally applied", "in force", "expired", "denounced", NULL };
+
 static void
 ch_document_validate (ChRecord  *record,
                       GPtrArray *sentences)
@@ -86,3 +89,25 @@ CH_DEFINE_STRING (ChDocument, ch_document, place, "place")
 CH_DEFINE_STRINGS (ChDocument, ch_document, languages, "languages")
 CH_DEFINE_STRING (ChDocument, ch_document, in_force, "in-force")
 CH_DEFINE_LIST (ChDocument, ch_document, files)
+
+/* What shows a page as it looks, and so the signatures on it. */
+static gboolean
+is_scan (ChAttachment *file)
+{
+  const char *media_type = ch_attachment_get_media_type (file);
+
+  return media_type != NULL && (g_str_has_prefix (media_type, "image/") || g_str_equal (media_type, "application/pdf"));
+}
+
+void
+ch_document_add_file (ChDocument   *self,
+                      ChAttachment *file)
+{
+  g_return_if_fail (CH_IS_DOCUMENT (self));
+  g_return_if_fail (CH_IS_ATTACHMENT (file));
+
+  if (g_strcmp0 (ch_attachment_get_role (file), CH_ATTACHMENT_DEFAULT_ROLE) == 0 && is_scan (file)
+      && self->status != NULL && g_strv_contains (signed_statuses, self->status))
+    ch_attachment_set_role (file, "signed scan");
+  g_list_store_append (self->files, file);
+}

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ch-attachment.h"
 #include "ch-record.h"
 
 G_BEGIN_DECLS
@@ -73,5 +74,14 @@ void ch_document_set_in_force (ChDocument *self,
 
 /* Scans and copies of it (transfer none) (element-type ChAttachment) */
 GListStore *ch_document_get_files (ChDocument *self);
+
+/**
+ * ch_document_add_file:
+ * @file: gets its role, unless somebody has said it: the scan of what has been signed is a signed scan
+ *
+ * Puts @file behind the others.
+ */
+void ch_document_add_file (ChDocument   *self,
+                           ChAttachment *file);
 
 G_END_DECLS

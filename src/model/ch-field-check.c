@@ -9,6 +9,7 @@
 
 #include "ch-article.h"
 #include "ch-attachment.h"
+#include "ch-day.h"
 #include "ch-document.h"
 #include "ch-edtf.h"
 #include "ch-evidence.h"
@@ -17,6 +18,7 @@
 #include "ch-organisation.h"
 #include "ch-participant.h"
 #include "ch-saved-search.h"
+#include "ch-text.h"
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,6 +79,24 @@ ch_field_is_file (ChRecord      *record,
 }
 
 char *
+ch_field_dup_day_objection (const char *value)
+{
+  g_autofree char *objection = NULL;
+  GDate today;
+
+  if (ch_text_is_blank (value) || ch_edtf_is_valid (value))
+    return NULL;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
+  objection = ch_day_dup_objection (value, &today);
+  if (objection != NULL)
+    return g_steal_pointer (&objection);
+  /* A day in short is none yet: "2/7", "yesterday".  Translators: %s is what was typed */
+  return g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), value);
+}
+
+char *
 ch_field_dup_term_objection (ChRecord      *record,
                              const ChField *field,
                              const char    *value)
@@ -99,7 +119,7 @@ ch_field_dup_objection (ChRecord      *record,
   if (g_str_equal (field->name, "country") && !ch_vocabulary_is_country (value))
     return g_strdup_printf (_("“%s” is not a country code of two letters."), value);
   if (ch_field_is_day (field) && !ch_edtf_is_valid (value))
-    return g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), value);
+    return ch_field_dup_day_objection (value);
   if (ch_field_is_file (record, field) && !is_sha256 (value))
     return g_strdup (_("A file is named by its SHA-256, 64 hexadecimal digits in lower case."));
   return ch_field_dup_term_objection (record, field, value);

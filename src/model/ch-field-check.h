@@ -22,6 +22,15 @@ gboolean ch_field_is_file (ChRecord      *record,
                            const ChField *field);
 
 /**
+ * ch_field_dup_day_objection:
+ * @value: (nullable): what is to be a date
+ *
+ * Returns: (transfer full) (nullable): a sentence on why @value is no date in EDTF, that February 2023 has 28 days for one;
+ *   %NULL where it is, or where it is blank
+ */
+char *ch_field_dup_day_objection (const char *value);
+
+/**
  * ch_field_dup_term_objection:
  * @field: of the class of @record
  *

@@ -11,6 +11,7 @@
 #include "ch-document.h"
 #include "ch-edtf.h"
 #include "ch-evidence.h"
+#include "ch-field-check.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
 #include "ch-record-accessors.h"
@@ -77,10 +78,10 @@ static void
 check_date (GPtrArray  *sentences,
             const char *date)
 {
-  if (date != NULL && !ch_edtf_is_valid (date))
-    /* Translators: %s is what was typed */
-    g_ptr_array_add (sentences,
-                     g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), date));
+  char *objection = ch_field_dup_day_objection (date);
+
+  if (objection != NULL)
+    g_ptr_array_add (sentences, objection);
 }
 
 static void

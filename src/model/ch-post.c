@@ -8,6 +8,7 @@
 #include "ch-post.h"
 
 #include "ch-edtf.h"
+#include "ch-field-check.h"
 #include "ch-record-accessors.h"
 #include "ch-text.h"
 #include "ch-vocabulary.h"
@@ -39,9 +40,10 @@ static void
 check_date (GPtrArray  *sentences,
             const char *date)
 {
-  if (date != NULL && !ch_edtf_is_valid (date))
-    g_ptr_array_add (sentences,
-                     g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), date));
+  char *objection = ch_field_dup_day_objection (date);
+
+  if (objection != NULL)
+    g_ptr_array_add (sentences, objection);
 }
 
 static void

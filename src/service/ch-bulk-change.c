@@ -210,12 +210,35 @@ ch_bulk_field_dup_value (ChBulkField  field,
 }
 
 char *
-ch_bulk_change_dup_sentence (ChBulkField field,
-                             guint       n)
+ch_bulk_change_dup_sentence (ChBulkField  field,
+                             const char  *value,
+                             guint        n)
 {
-  /* Translators: the first is what was changed, such as "Country" */
-  return g_strdup_printf (ngettext ("%s of %u meeting changed", "%s of %u meetings changed", n),
-                          ch_bulk_field_get_label (field), n);
+  g_return_val_if_fail (field < CH_N_BULK_FIELDS, NULL);
+
+  if (value == NULL)
+    value = "";
+  switch (field)
+    {
+    case CH_BULK_ADD_TOPIC:
+      return g_strdup_printf (ngettext ("Topic “%s” added to %u meeting", "Topic “%s” added to %u meetings", n), value, n);
+    case CH_BULK_REMOVE_TOPIC:
+      return g_strdup_printf (ngettext ("Topic “%s” removed from %u meeting", "Topic “%s” removed from %u meetings", n),
+                              value, n);
+    case CH_BULK_ADD_BODY:
+      /* Translators: a ministry, agency or the like */
+      return g_strdup_printf (ngettext ("Body “%s” added to %u meeting", "Body “%s” added to %u meetings", n), value, n);
+    case CH_BULK_REMOVE_BODY:
+      return g_strdup_printf (ngettext ("Body “%s” removed from %u meeting", "Body “%s” removed from %u meetings", n),
+                              value, n);
+    case CH_BULK_SWAP_SIDES:
+      return g_strdup_printf (ngettext ("Host and guest side swapped in %u meeting",
+                                        "Host and guest side swapped in %u meetings", n), n);
+    default:
+      /* Translators: the first is the name of a field, such as “Country” */
+      return g_strdup_printf (ngettext ("“%s” changed in %u meeting", "“%s” changed in %u meetings", n),
+                              ch_bulk_field_get_label (field), n);
+    }
 }
 
 /* The work */
@@ -276,7 +299,7 @@ load_next (GTask *task /* (transfer full) */)
       g_object_unref (task);
       return;
     }
-  sentence = ch_bulk_change_dup_sentence (change->field, change->changed->len);
+  sentence = ch_bulk_change_dup_sentence (change->field, change->value, change->changed->len);
   ch_log_save_all_async (change->log, change->changed, sentence, g_task_get_cancellable (task), on_saved, task);
 }
 

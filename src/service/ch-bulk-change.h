@@ -79,8 +79,15 @@ gboolean ch_bulk_change_finish (GAsyncResult  *result,
                                 guint         *n_changed,
                                 GError       **error);
 
-/** ch_bulk_change_dup_sentence: Returns: (transfer full): what is done, for the history: "Change the country of 12 meetings" */
-char *ch_bulk_change_dup_sentence (ChBulkField field,
-                                   guint       n);
+/**
+ * ch_bulk_change_dup_sentence:
+ * @value: (nullable): what was set, added or removed
+ * @n: in how many meetings
+ *
+ * Returns: (transfer full): what was done, for the history and whoever undoes it: "Topic “Fish” added to 12 meetings"
+ */
+char *ch_bulk_change_dup_sentence (ChBulkField  field,
+                                   const char  *value,
+                                   guint        n);
 
 G_END_DECLS

@@ -370,11 +370,20 @@ GPtrArray *ch_log_load_matches_finish (ChLog                *self,
                                        GError              **error);
 
 /**
+ * ch_log_dup_search_objection:
+ * @words: (nullable): what people typed
+ *
+ * Returns: (transfer full) (nullable): a sentence on why @words can find nothing in any log: "signed:maybe", "year:soon" and
+ *   "country:XX9" name no value of their fields; %NULL where they can
+ */
+char *ch_log_dup_search_objection (const char *words);
+
+/**
  * ch_log_dup_search_hint:
  * @words: (nullable): what people typed
  *
  * Returns: (transfer full) (nullable): a sentence that helps where something looks like a slip: "persn:li" names no
- *   field, "signed:maybe" no value; %NULL where nothing does
+ *   field; %NULL where nothing does
  */
 char *ch_log_dup_search_hint (const char *words);
 

@@ -34,9 +34,18 @@ static const ChSearchField fields[] = {
   { NC_ ("search field", "year"), NULL, NULL, TRUE },
   { NC_ ("search field", "kind"), NULL, NULL },
   { NC_ ("search field", "status"), NULL, NULL },
-  { NC_ ("search field", "signed"), NULL, VALUES ("yes", "no") },
-  { NC_ ("search field", "photo"), NULL, VALUES ("yes", "no", "credited", "uncredited") },
+  { NC_ ("search field", "signed"), NULL, VALUES (NC_ ("search value", "yes"), NC_ ("search value", "no")) },
+  { NC_ ("search field", "photo"), NULL,
+    VALUES (NC_ ("search value", "yes"), NC_ ("search value", "no"), NC_ ("search value", "credited"),
+            NC_ ("search value", "uncredited")) },
 };
+
+/* What the user's language calls the value of a fact. */
+static const char *
+translate_value (const char *value)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "search value", value);
+}
 
 static gboolean
 names_equal (const char *a,
@@ -168,7 +177,7 @@ ch_search_fields_dup_facts (const ChSearchField *field,
   else if (strcmp (field->name, "status") == 0)
     add_terms (out, field->name, CH_VOCABULARY_STATUS, typed);
   for (guint i = 0; field->values != NULL && field->values[i] != NULL; i++)
-    add_fact (out, field->name, field->values[i], NULL, typed);
+    add_fact (out, field->name, field->values[i], translate_value (field->values[i]), typed);
 
   if (out->len == 1)
     g_string_append (out, NO_MEETING);
@@ -204,9 +213,12 @@ char *
 ch_search_fields_dup_values (const ChSearchField *field)
 {
   gboolean kind = strcmp (field->name, "kind") == 0;
+  g_autoptr(GString) values = g_string_new (NULL);
 
-  if (field->values != NULL)
-    return g_strjoinv (", ", (GStrv) field->values);
+  for (guint i = 0; field->values != NULL && field->values[i] != NULL; i++)
+    g_string_append_printf (values, "%s%s", i > 0 ? ", " : "", translate_value (field->values[i]));
+  if (values->len > 0)
+    return g_strdup (values->str);
   if (kind || strcmp (field->name, "status") == 0)
     return g_strjoinv (", ", (GStrv) ch_vocabulary_get_terms (kind ? CH_VOCABULARY_KIND : CH_VOCABULARY_STATUS));
   return NULL;

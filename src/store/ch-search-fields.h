@@ -39,7 +39,7 @@ const char *ch_search_fields_get_name (guint    i,
 gboolean ch_search_fields_lacks (const ChSearchField *field,
                                  const char          *value);
 
-/** ch_search_fields_dup_values: Returns: (transfer full) (nullable): what @field, a fact, can be: "yes, no"; %NULL where it can be too much */
+/** ch_search_fields_dup_values: Returns: (transfer full) (nullable): what @field, a fact, can be, in the user's language: "yes, no"; %NULL where it can be too much */
 char *ch_search_fields_dup_values (const ChSearchField *field);
 
 /**

@@ -81,8 +81,9 @@ dup_name_hint (const char *typed)
 }
 
 static char *
-dup_value_hint (const ChSearchField *field,
-                const char          *value)
+dup_value_objection (const char          *name,
+                     const ChSearchField *field,
+                     const char          *value)
 {
   g_autofree char *values = NULL;
   int first, last;
@@ -100,25 +101,42 @@ dup_value_hint (const ChSearchField *field,
   values = ch_search_fields_dup_values (field);
   if (values == NULL)
     /* Translators: in the search box; the first is a field: “country”, the second what was typed behind it */
-    return g_strdup_printf (_("No “%s” is called “%s”."), field->name, value);
+    return g_strdup_printf (_("No “%s” is called “%s”."), name, value);
   /* Translators: in the search box; a field: “signed”, what was typed behind it, a list: “yes, no” */
-  return g_strdup_printf (_("“%s” cannot be “%s”. It can be: %s."), field->name, value, values);
+  return g_strdup_printf (_("“%s” cannot be “%s”. It can be: %s."), name, value, values);
 }
 
 static void
-look_at (const char          *name,
-         const ChSearchField *field,
-         const char          *value,
-         gpointer             user_data)
+look_for_objection (const char          *name,
+                    const ChSearchField *field,
+                    const char          *value,
+                    gpointer             user_data)
+{
+  char **objection = user_data;
+
+  if (*objection == NULL && !ch_text_is_blank (value) && field != NULL && field->column == NULL)
+    *objection = dup_value_objection (name, field, value);
+}
+
+static void
+look_for_hint (const char          *name,
+               const ChSearchField *field,
+               const char          *value,
+               gpointer             user_data)
 {
   char **hint = user_data;
 
-  if (*hint != NULL || ch_text_is_blank (value))
-    return;
-  if (field == NULL)
+  if (*hint == NULL && !ch_text_is_blank (value) && field == NULL)
     *hint = dup_name_hint (name);
-  else if (field->column == NULL)
-    *hint = dup_value_hint (field, value);
+}
+
+char *
+ch_log_dup_search_objection (const char *words)
+{
+  char *objection = NULL;
+
+  ch_search_query_foreach_field (words, look_for_objection, &objection);
+  return objection;
 }
 
 char *
@@ -126,6 +144,6 @@ ch_log_dup_search_hint (const char *words)
 {
   char *hint = NULL;
 
-  ch_search_query_foreach_field (words, look_at, &hint);
+  ch_search_query_foreach_field (words, look_for_hint, &hint);
   return hint;
 }

@@ -207,6 +207,7 @@ on_changed (GObject      *object,
 {
   g_autoptr(ChBulkDialog) self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autofree char *value = NULL;
   g_autofree char *sentence = NULL;
   guint n = 0;
 
@@ -218,7 +219,8 @@ on_changed (GObject      *object,
       show_sentence (self, error->message, TRUE);
       return;
     }
-  sentence = ch_bulk_change_dup_sentence (get_field (self), n);
+  value = dup_value (self);
+  sentence = ch_bulk_change_dup_sentence (get_field (self), value, n);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, sentence);
   gtk_window_destroy (GTK_WINDOW (self));
 }

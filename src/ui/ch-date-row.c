@@ -9,6 +9,7 @@
 
 #include "ch-day.h"
 #include "ch-edtf.h"
+#include "ch-field-check.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,8 +160,5 @@ ch_date_row_dup_problem (ChDateRow *self)
 {
   g_return_val_if_fail (CH_IS_DATE_ROW (self), NULL);
 
-  if (ch_text_is_blank (self->date) || ch_edtf_is_valid (self->date))
-    return NULL;
-  /* Translators: %s is what was typed */
-  return g_strdup_printf (_("“%s” is not a date: write 2018-07-02, 2018-07 or 2018."), self->date);
+  return ch_field_dup_day_objection (self->date);
 }

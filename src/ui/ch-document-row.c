@@ -136,7 +136,7 @@ on_attached (GObject      *object,
 
   /* The document is there even where its row has gone meanwhile. */
   if (attachment != NULL)
-    g_list_store_append (ch_document_get_files (get_document (self)), attachment);
+    ch_document_add_file (get_document (self), attachment);
   if (self->attach_button == NULL)
     return;
   update_attaching (self, -1);

@@ -31,7 +31,7 @@ struct _ChExportDialog
 
   ChLog *log; /* (owned) */
   char *words; /* (owned) of the list */
-  char *uid; /* (owned) (nullable) of the chosen meeting */
+  GStrv uids; /* (owned) of the chosen meetings */
   ChOutput *output; /* (owned) (nullable) while it is written */
   GCancellable *cancellable; /* (owned) (nullable) while it is written */
   ChExportSum sum; /* of what was written */
@@ -52,7 +52,7 @@ typedef enum
 {
   WHAT_LOG,
   WHAT_SEARCH,
-  WHAT_MEETING,
+  WHAT_CHOSEN,
 } What;
 
 /* The formats in the order of their list. */
@@ -82,7 +82,7 @@ get_what (ChExportDialog *self)
 
   if (selected == WHAT_LOG)
     return WHAT_LOG;
-  return selected == 1 && !ch_text_is_blank (self->words) ? WHAT_SEARCH : WHAT_MEETING;
+  return selected == 1 && !ch_text_is_blank (self->words) ? WHAT_SEARCH : WHAT_CHOSEN;
 }
 
 static void
@@ -227,7 +227,6 @@ write_to (ChExportDialog *self,
           const char     *path)
 {
   What what = get_what (self);
-  const char *uids[] = { self->uid, NULL };
   g_autofree char *files_folder = dup_files_folder (self, path);
   g_autoptr(ChMeetingWriter) writer = NULL;
   g_autoptr(GError) error = NULL;
@@ -245,8 +244,9 @@ write_to (ChExportDialog *self,
   show_page (self, "progress");
   update (self);
   gtk_widget_grab_focus (self->cancel_button);
-  ch_exporter_write_async (self->log, what == WHAT_MEETING ? uids : NULL, what == WHAT_SEARCH ? self->words : NULL, writer,
-                           files_folder, on_progress, self, self->cancellable, on_written, g_object_ref (self));
+  ch_exporter_write_async (self->log, what == WHAT_CHOSEN ? (const char *const *) self->uids : NULL,
+                           what == WHAT_SEARCH ? self->words : NULL, writer, files_folder, on_progress, self,
+                           self->cancellable, on_written, g_object_ref (self));
 }
 
 static void
@@ -308,7 +308,7 @@ ch_export_dialog_finalize (GObject *object)
   g_clear_pointer (&self->output, ch_output_free);
   g_clear_object (&self->cancellable);
   g_free (self->words);
-  g_free (self->uid);
+  g_strfreev (self->uids);
 
   G_OBJECT_CLASS (ch_export_dialog_parent_class)->finalize (object);
 }
@@ -357,28 +357,46 @@ ch_export_dialog_init (ChExportDialog *self)
   update (self);
 }
 
+/* What somebody has selected is most likely meant, then what somebody has searched for. */
+static void
+offer_what (ChExportDialog *self)
+{
+  guint n_chosen = g_strv_length (self->uids);
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autofree char *chosen = NULL;
+  guint last = 0;
+
+  gtk_string_list_append (labels, _("The whole log"));
+  if (!ch_text_is_blank (self->words))
+    gtk_string_list_append (labels, _("What the list shows"));
+  if (n_chosen == 1)
+    gtk_string_list_append (labels, _("The chosen meeting"));
+  else if (n_chosen > 1)
+    {
+      chosen = g_strdup_printf (ngettext ("%u meeting selected", "%u meetings selected", n_chosen), n_chosen);
+      gtk_string_list_append (labels, chosen);
+    }
+
+  last = g_list_model_get_n_items (G_LIST_MODEL (labels)) - 1;
+  adw_combo_row_set_model (self->what_row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->what_row, n_chosen > 1 ? last : ch_text_is_blank (self->words) ? 0 : 1);
+}
+
 ChExportDialog *
-ch_export_dialog_new (GtkWindow  *parent,
-                      ChLog      *log,
-                      const char *words,
-                      const char *uid)
+ch_export_dialog_new (GtkWindow         *parent,
+                      ChLog             *log,
+                      const char        *words,
+                      const char *const *uids)
 {
   ChExportDialog *self;
-  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
 
   g_return_val_if_fail (CH_IS_LOG (log), NULL);
+  g_return_val_if_fail (uids != NULL, NULL);
 
   self = g_object_new (CH_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->log = g_object_ref (log);
   self->words = g_strdup (words);
-  self->uid = g_strdup (uid);
-
-  gtk_string_list_append (labels, _("The whole log"));
-  if (!ch_text_is_blank (words))
-    gtk_string_list_append (labels, _("What the list shows"));
-  if (uid != NULL)
-    gtk_string_list_append (labels, _("The chosen meeting"));
-  adw_combo_row_set_model (self->what_row, G_LIST_MODEL (labels));
-  adw_combo_row_set_selected (self->what_row, ch_text_is_blank (words) ? 0 : 1);
+  self->uids = g_strdupv ((char **) uids);
+  offer_what (self);
   return self;
 }

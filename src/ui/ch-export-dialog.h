@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * ChExportDialog:
  *
- * Writes the whole log, what a search shows, or one meeting, for other programs.
+ * Writes the whole log, what a search shows, or the chosen meetings, for other programs.
  *
  * Signal `exported` (sentence, translated: how many meetings were written).
  */
@@ -24,13 +24,13 @@ G_DECLARE_FINAL_TYPE (ChExportDialog, ch_export_dialog, CH, EXPORT_DIALOG, AdwWi
 /**
  * ch_export_dialog_new:
  * @words: the search that the list shows; blank for all meetings
- * @uid: (nullable): of the meeting that is chosen
+ * @uids: of the meetings that are chosen; there may be none
  *
  * Returns: (transfer none): the window, which is its own until it is closed
  */
-ChExportDialog *ch_export_dialog_new (GtkWindow  *parent,
-                                      ChLog      *log,
-                                      const char *words,
-                                      const char *uid);
+ChExportDialog *ch_export_dialog_new (GtkWindow         *parent,
+                                      ChLog             *log,
+                                      const char        *words,
+                                      const char *const *uids);
 
 G_END_DECLS

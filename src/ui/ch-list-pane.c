@@ -279,9 +279,15 @@ count_label (ChListPane *self,
 
 static char *
 no_match_label (ChListPane *self,
+                const char *words,
                 ChViewList *views,
                 const char *view)
 {
+  g_autofree char *objection = ch_log_dup_search_objection (words);
+
+  /* The description of a page is Pango markup. */
+  if (objection != NULL)
+    return g_markup_escape_text (objection, -1);
   if (views == NULL || g_strcmp0 (view, CH_VIEW_ALL) == 0)
     return g_strdup (_("Try fewer or other words."));
   /* Translators: %s is the name of a view, such as "To Review" */

@@ -106,16 +106,30 @@ print (ChWindow          *self,
   gtk_window_present (GTK_WINDOW (ch_print_preview_new_for_selected (GTK_WINDOW (self), self->log, uids)));
 }
 
-gboolean
-ch_window_print_selected (ChWindow *self)
+/* Does what was asked for with the selected meetings, where there are several. */
+static gboolean
+do_with_several (ChWindow *self,
+                 Deed      deed)
 {
   guint n_selected = 0;
 
   g_object_get (self->list_pane, "n-selected", &n_selected, NULL);
   if (n_selected < 2 || !g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS))
     return FALSE;
-  do_with_selected (self, print);
+  do_with_selected (self, deed);
   return TRUE;
+}
+
+gboolean
+ch_window_print_selected (ChWindow *self)
+{
+  return do_with_several (self, print);
+}
+
+gboolean
+ch_window_export_selected (ChWindow *self)
+{
+  return do_with_several (self, ch_window_export);
 }
 
 static void

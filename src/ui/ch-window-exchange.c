@@ -68,15 +68,14 @@ ch_window_import_table (ChWindow *self,
 }
 
 void
-ch_window_export (ChWindow *self)
+ch_window_export (ChWindow          *self,
+                  const char *const *uids)
 {
-  ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
   g_autoptr(ChLogList) list = NULL;
   ChExportDialog *dialog;
 
   g_object_get (self->list_pane, "list", &list, NULL);
-  dialog = ch_export_dialog_new (GTK_WINDOW (self), self->log, list != NULL ? ch_log_list_get_words (list) : "",
-                                 meeting != NULL ? ch_record_get_uid (CH_RECORD (meeting)) : NULL);
+  dialog = ch_export_dialog_new (GTK_WINDOW (self), self->log, list != NULL ? ch_log_list_get_words (list) : "", uids);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -62,7 +62,12 @@ on_export (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  ch_window_export (CH_WINDOW (widget));
+  ChWindow *self = CH_WINDOW (widget);
+  ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
+  const char *const uids[] = { meeting != NULL ? ch_record_get_uid (CH_RECORD (meeting)) : NULL, NULL };
+
+  if (!ch_window_export_selected (self))
+    ch_window_export (self, uids);
 }
 
 /* What is dropped on the window: pages from the file manager, a link or a text from the browser. */

@@ -80,7 +80,9 @@ void ch_window_come_back      (ChWindow *self);
 /* ch-window-exchange.c: tables and exported logs, in and out. */
 void ch_window_import_table (ChWindow *self,
                              GFile    *file);
-void ch_window_export       (ChWindow *self);
+/* UIDS are the meetings that are chosen. */
+void ch_window_export       (ChWindow          *self,
+                             const char *const *uids);
 /* Tells that a batch has ended, outside of the window as well where nobody looks at it. */
 void ch_window_tell_batch   (ChWindow   *self,
                              const char *sentence,
@@ -90,6 +92,8 @@ void ch_window_tell_batch   (ChWindow   *self,
 void ch_window_class_install_selected_actions (ChWindowClass *klass);
 /* Shows the selected meetings as they will be printed. Returns whether there are several. */
 gboolean ch_window_print_selected             (ChWindow      *self);
+/* The same for writing them to a file. */
+gboolean ch_window_export_selected            (ChWindow      *self);
 void ch_window_update_selected_actions        (ChWindow      *self,
                                                gboolean       writing);
 

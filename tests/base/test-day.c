@@ -49,6 +49,10 @@ test_numbers (void)
   assert_read ("7月2日", "2018-07-02");
   assert_read ("29.2.2018", NULL);
   assert_read ("31.12.", "2017-12-31");
+  assert_read ("1.2.00", "2000-02-01");
+  assert_read ("7/2018", "2018-07");
+  assert_read ("2018年7月", "2018-07");
+  assert_read ("2/98", NULL);
   assert_read ("1.2.3.4", NULL);
   assert_read ("12", NULL);
   assert_read ("", NULL);
@@ -74,6 +78,8 @@ test_months (void)
   assert_read ("2018 July 2", "2018-07-02");
   assert_read ("31 June 2018", NULL);
   assert_read ("2 ju 2018", NULL);
+  assert_read ("July 2018", "2018-07");
+  assert_read ("jul 18", "2017-07-18");
 }
 
 /* What is known less exactly stays so. */
@@ -105,6 +111,60 @@ test_order (void)
   assert_order ("en_GB.UTF-8", "2018-03-02");
 }
 
+/* What is typed, why it is no date, in so many words. */
+static void
+test_objections (void)
+{
+  static const char *const cases[][2] = {
+    { "31.2.2024", "“31.2.2024” is not a date: February 2024 has 29 days." },
+    { "2023-02-29", "“2023-02-29” is not a date: February 2023 has 28 days." },
+    { "1900-02-29", "“1900-02-29” is not a date: February 1900 has 28 days." },
+    { "30.2.", "“30.2.” is not a date: February 2018 has 28 days." },
+    { " 32  May ", "“32 May” is not a date: May 2018 has 31 days." },
+    { "32 May 2018", "“32 May 2018” is not a date: May 2018 has 31 days." },
+    { "32.5.18", "“32.5.18” is not a date: May 2018 has 31 days." },
+    { "31 June 2018", "“31 June 2018” is not a date: June 2018 has 30 days." },
+    { "2018年2月30日", "“2018年2月30日” is not a date: February 2018 has 28 days." },
+    { "20180732", "“20180732” is not a date: July 2018 has 31 days." },
+    { "2018-02-30~", "“2018-02-30~” is not a date: February 2018 has 28 days." },
+    { "13/1/2024", "“13/1/2024” is not a date: there is no month 13." },
+    { "1.13.2024", "“1.13.2024” is not a date: there is no month 13." },
+    { "2024-13-01", "“2024-13-01” is not a date: there is no month 13." },
+    { "2024-13", "“2024-13” is not a date: there is no month 13." },
+    { "2024-00-10", "“2024-00-10” is not a date: there is no month 0." },
+    { "20241301", "“20241301” is not a date: there is no month 13." },
+    { "0.5.2024", "“0.5.2024” is not a date: there is no day 0." },
+    { "99", "“99” is not a whole date: a day needs its month, and a year has four digits." },
+    { "12", "“12” is not a whole date: a day needs its month, and a year has four digits." },
+    { "soon", "“soon” is not a date: write 2018-07-02, 2018-07 or 2018." },
+    { "1.2.3.4", "“1.2.3.4” is not a date: write 2018-07-02, 2018-07 or 2018." },
+    { "12018-07-02", "“12018-07-02” is not a date: write 2018-07-02, 2018-07 or 2018." },
+    { "0000-01-01", "“0000-01-01” is not a date: write 2018-07-02, 2018-07 or 2018." },
+    { "+99999999999", "“+99999999999” is not a date: write 2018-07-02, 2018-07 or 2018." },
+    /* These are dates. */
+    { "29.2.2024", NULL },
+    { "yesterday", NULL },
+    { "7/2018", NULL },
+    { "2018-07", NULL },
+    { " ", NULL },
+    { NULL, NULL },
+  };
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 14, G_DATE_MARCH, 2018);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *objection = ch_day_dup_objection (cases[i][0], &today);
+      g_autofree char *day = ch_day_read (cases[i][0], &today);
+
+      g_assert_cmpstr (objection, ==, cases[i][1]);
+      /* One or the other, but for what is blank. */
+      if (cases[i][0] != NULL && *cases[i][0] != ' ')
+        g_assert_true ((objection == NULL) == (day != NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -117,5 +177,6 @@ main (int   argc,
   g_test_add_func ("/day/months", test_months);
   g_test_add_func ("/day/edtf", test_edtf);
   g_test_add_func ("/day/order", test_order);
+  g_test_add_func ("/day/objections", test_objections);
   return g_test_run ();
 }

@@ -93,7 +93,7 @@ class AttachTest(support.CliTest):
 
     def test_a_scan_is_found_by_its_words(self):
         path = self.write("treaty.pdf", PDF)
-        self.do("attach", self.uid, path, "--role", "signed scan")
+        self.do("attach", self.uid, path)
         [scan] = self.meeting()["documents"][0]["files"]
         self.assertEqual((scan["name"], scan["role"], scan["media_type"]), ("treaty.pdf", "signed scan", "application/pdf"))
         self.assertEqual(self.do("search", "beacons").split("\t")[0], self.uid)
@@ -106,6 +106,11 @@ class AttachTest(support.CliTest):
         meeting = self.meeting()
         self.assertEqual(([file["media_type"] for file in meeting["documents"][0]["files"]], meeting["photos"]),
                          (["image/png"], []))
+
+    def test_what_is_said_of_a_file_counts(self):
+        self.do("attach", self.uid, self.write("treaty.pdf", PDF), "--role", "working copy")
+        [scan] = self.meeting()["documents"][0]["files"]
+        self.assertEqual(scan["role"], "working copy")
 
     def test_what_is_refused_changes_nothing(self):
         before = self.exported()

@@ -70,6 +70,21 @@ class Languages(support.CliTest):
                     self.assertEqual(len(self.do("search", f"{word}:Wierzba").splitlines()), 1, word)
                     self.assertEqual(self.do("search", f"{word}:Nobody"), "")
 
+    def test_values_of_the_search_have_names_of_the_language(self):
+        self.do_import("--confirm", "--without-pictures", SAMPLE)
+        for language in LANGUAGES:
+            with self.speaking(language) as catalogue:
+                for field, values in (("signed", ("yes", "no")), ("photo", ("yes", "no", "credited", "uncredited"))):
+                    translated = [catalogue.pgettext("search value", value) for value in values]
+                    for value, own in zip(values, translated):
+                        found = self.do("search", f'{field}:"{value}"')
+                        self.assertEqual(self.do("search", f'{field}:"{own}"'), found, own)
+                    # Of a value and its contrary just one is true.
+                    self.assertEqual(len(self.do("search", f"{field}:yes") + self.do("search", f"{field}:no")) > 0, True)
+                    run = self.run_cli("search", f"{field}:zzz")
+                    self.assertEqual(run.returncode, 2)
+                    self.assertIn(", ".join(translated), run.stderr)
+
 
 if __name__ == "__main__":
     support.main()

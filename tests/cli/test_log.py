@@ -47,6 +47,20 @@ class LogTest(support.CliTest):
         self.assertEqual(self.do("search", "person:bragança", "year:2021").split("\t")[0], self.uid)
         self.assertEqual(self.do("search", "year:2020"), "")
 
+    def test_a_search_that_can_find_nothing_is_refused(self):
+        for command in (["search"], ["search", "tidal"]):
+            for words, sentence in (("country:XX9", "No “country” is called “XX9”."),
+                                    ("year:abc", "“abc” is no year. Years are typed as 2018 or 1990-1995."),
+                                    ("signed:maybe", "“signed” cannot be “maybe”. It can be: yes, no.")):
+                run = self.run_cli(*command, words)
+                self.assertEqual((run.returncode, run.stdout), (2, ""))
+                self.assertIn(sentence, run.stderr)
+        path = self.folder / "never.json"
+        run = self.run_cli("export", "signed:maybe", "-o", path)
+        self.assertEqual((run.returncode, path.exists()), (2, False))
+        run = self.run_cli("print", "--search", "year:abc", "-o", self.folder / "never.pdf")
+        self.assertEqual((run.returncode, (self.folder / "never.pdf").exists()), (2, False))
+
     def test_search_best_first(self):
         self.add("A Word with the Envoy", "On April 1, 2022, Minister Ana Bragança met with Envoy Jo Hartog. "
                                           "Long after the talks there was dinner, and some spoke of tidal currents.")

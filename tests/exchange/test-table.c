@@ -308,7 +308,7 @@ static const struct
   const char *reason; /* a part of the sentence */
 } refusals[] = {
   { "columns", "A;02.07.2018", "It has 2 columns, the heading has 11." },
-  { "date", "A;31.02.2018;;Kenya;;;;;;;", "“31.02.2018”" },
+  { "date", "A;31.02.2018;;Kenya;;;;;;;", "“31.02.2018” is not a date: February 2018 has 28 days." },
   { "order", "A;02.07.2018;01.07.2018;Kenya;;;;;;;", "before" },
   { "country", "A;02.07.2018;;Atlantis;;;;;;;", "“Atlantis”" },
   { "term", "A;02.07.2018;;Kenya;;party;;;;;", "“party”" },

@@ -245,6 +245,51 @@ test_documents (void)
   g_assert_false (ch_record_equal (meeting, copy));
 }
 
+/* What has been signed is scanned with its signatures; a draft, or a text, is a working copy. */
+static void
+test_roles_of_files (void)
+{
+  static const struct
+  {
+    const char *status;
+    const char *media_type;
+    const char *role;
+  } cases[] = {
+    { "signed", "application/pdf", "signed scan" },
+    { "in force", "image/jpeg", "signed scan" },
+    { "denounced", "image/tiff", "signed scan" },
+    { "negotiated", "application/pdf", "working copy" },
+    { "initialled", "image/jpeg", "working copy" },
+    { "signed", "text/plain", "working copy" },
+    { "signed", "application/vnd.oasis.opendocument.text", "working copy" },
+    { "signed", NULL, "working copy" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ChDocument) document = ch_document_new ();
+      g_autoptr(ChAttachment) file = ch_attachment_new ();
+
+      ch_document_set_status (document, cases[i].status);
+      ch_attachment_set_media_type (file, cases[i].media_type);
+      ch_document_add_file (document, file);
+      g_assert_cmpstr (ch_attachment_get_role (file), ==, cases[i].role);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ch_document_get_files (document))), ==, 1);
+    }
+}
+
+/* Whoever says what a file is, is not corrected. */
+static void
+test_given_role (void)
+{
+  g_autoptr(ChDocument) document = ch_document_new ();
+  g_autoptr(ChAttachment) file
+      = g_object_new (CH_TYPE_ATTACHMENT, "media-type", "application/pdf", "role", "translation", NULL);
+
+  ch_document_add_file (document, file);
+  g_assert_cmpstr (ch_attachment_get_role (file), ==, "translation");
+}
+
 static void
 test_validate_files (void)
 {
@@ -277,5 +322,7 @@ main (int    argc,
   g_test_add_func ("/record/validate", test_validate);
   g_test_add_func ("/record/documents", test_documents);
   g_test_add_func ("/record/validate-files", test_validate_files);
+  g_test_add_func ("/record/roles-of-files", test_roles_of_files);
+  g_test_add_func ("/record/given-role", test_given_role);
   return g_test_run ();
 }

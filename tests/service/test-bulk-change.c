@@ -87,7 +87,7 @@ test_change (ServiceFixture *fixture,
   assert_value (fixture, second, CH_BULK_COUNTRY, "Norway");
   g_assert_cmpuint (change (fixture, first, second, CH_BULK_COUNTRY, "NO"), ==, 0);
 
-  undo (fixture, "Country of 2 meetings changed");
+  undo (fixture, "“Country” changed in 2 meetings");
   assert_value (fixture, first, CH_BULK_COUNTRY, "");
   assert_value (fixture, second, CH_BULK_COUNTRY, "");
 }

@@ -194,6 +194,15 @@ assert_hint (const char *words,
 }
 
 static void
+assert_objection (const char *words,
+                  const char *expected)
+{
+  g_autofree char *objection = ch_log_dup_search_objection (words);
+
+  g_assert_cmpstr (objection, ==, expected);
+}
+
+static void
 test_hints (void)
 {
   assert_hint (NULL, NULL);
@@ -210,10 +219,23 @@ test_hints (void)
   assert_hint ("agenda:tides", NULL);
   assert_hint ("10:30", NULL);
   assert_hint ("\"persn:li\"", NULL);
-  assert_hint ("signed:maybe", "“signed” cannot be “maybe”. It can be: yes, no.");
-  assert_hint ("photo:blue", "“photo” cannot be “blue”. It can be: yes, no, credited, uncredited.");
-  assert_hint ("year:soon", "“soon” is no year. Years are typed as 2018 or 1990-1995.");
-  assert_hint ("country:Atlantis", "No “country” is called “Atlantis”.");
+  assert_hint ("signed:maybe", NULL);
+}
+
+/* What can find nothing anywhere is told, whatever else is asked for. */
+static void
+test_objections (void)
+{
+  assert_objection (NULL, NULL);
+  assert_objection ("maybe", NULL);
+  assert_objection ("person:maybe country:KE year:2018 year:20 signed:y photo:un status:to kind:", NULL);
+  assert_objection ("signed:maybe", "“signed” cannot be “maybe”. It can be: yes, no.");
+  assert_objection ("tides photo:blue", "“photo” cannot be “blue”. It can be: yes, no, credited, uncredited.");
+  assert_objection ("year:soon", "“soon” is no year. Years are typed as 2018 or 1990-1995.");
+  assert_objection ("year:abc country:XX9", "“abc” is no year. Years are typed as 2018 or 1990-1995.");
+  assert_objection ("country:XX9", "No “country” is called “XX9”.");
+  assert_objection ("country:Atlantis", "No “country” is called “Atlantis”.");
+  assert_objection ("status:gone", "“status” cannot be “gone”. It can be: to review, confirmed.");
 }
 
 int
@@ -226,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/snippets/marks", test_marks);
   g_test_add_func ("/snippets/folding", test_folding);
   g_test_add_func ("/snippets/hints", test_hints);
+  g_test_add_func ("/snippets/objections", test_objections);
 #define ADD(path, function) \
   g_test_add ("/snippets/" path, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
   ADD ("snippets", test_snippets);

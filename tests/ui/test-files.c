@@ -275,6 +275,7 @@ test_document (Fixture       *fixture,
   WAIT_WHILE (g_list_model_get_n_items (files) == 0);
   scan = g_list_model_get_item (files, 0);
   g_assert_cmpstr (ch_attachment_get_text (scan), ==, "Whereas beacons are dim");
+  g_assert_cmpstr (ch_attachment_get_role (scan), ==, "signed scan");
   g_assert_nonnull (find (row, ADW_TYPE_EXPANDER_ROW, "treaty.pdf"));
 
   g_assert_true (drop (row, broken));

@@ -63,8 +63,44 @@ class Selection(office.Office):
         self.wait_cities(["Tallport", "Tallport", None])
         desktop.press("ctrl+z")
         self.wait_cities([None, None, None])
-        self.assertIn("City of 2 meetings changed", self.run_command("history"))
+        self.assertIn("“City” changed in 2 meetings", self.run_command("history"))
         self.quit(program)
+
+    def test_the_selected_are_exported(self):
+        """In every format, and nobody else with them."""
+        program = self.start()
+        self.select_two(program)
+        for n, (name, title) in enumerate((("log.json", '"{}"'), ("meetings.csv", ",{},"), ("meetings.ics", "SUMMARY:{}"),
+                                           ("people.vcf", "BEGIN:VCARD"))):
+            desktop.press("ctrl+shift+e")
+            program.wait_window("Export")
+            program.wait_active("Export")
+            program.find("label", "2 meetings selected")
+            self.choose_format(program, n)
+            desktop.press("ctrl+Return")
+            path = self.folder / name
+            program.type_into("Name:", str(path))
+            program.click("Save")
+            program.wait_no_window("Export")
+            desktop.wait_for("the file", path.exists)
+            program.wait_active("Chancery")
+            text = path.read_text()
+            if name != "people.vcf":
+                self.assertEqual([title.format(wanted) in text for wanted in TITLES], [True, True, False], text)
+        self.quit(program)
+
+    def choose_format(self, program, n):
+        """The Nth of the list, by keys."""
+        if n == 0:
+            return
+        for _ in range(10):
+            if any(thing.has(desktop.State.FOCUSED) for thing in program.things(None, "Format")):
+                break
+            desktop.press("Tab")
+        desktop.press("Return")
+        for _ in range(n):
+            desktop.press("Down")
+        desktop.press("Return")
 
     def test_all_are_deleted(self):
         program = self.start()

@@ -7,6 +7,7 @@
 
 #include "ch-picture-match.h"
 
+#include "ch-evidence.h"
 #include "ch-photo.h"
 #include "ch-text.h"
 
@@ -66,6 +67,95 @@ give (ChPhoto *photo,
     ch_photo_set_alt_text (photo, ch_photo_get_alt_text (image));
 }
 
+/* Whether the two say the same, or one says nothing. */
+static gboolean
+can_be_one (const char *a,
+            const char *b)
+{
+  g_autofree char *folded_a = a != NULL ? ch_text_fold (a) : NULL;
+  g_autofree char *folded_b = b != NULL ? ch_text_fold (b) : NULL;
+
+  return a == NULL || b == NULL || strcmp (folded_a, folded_b) == 0;
+}
+
+/* Whether OTHER is the credit of the picture that PHOTO is of: it stands in the same place, or names the same photographer
+ * and no picture of its own.  Two photographers are two credits. */
+static gboolean
+is_same_picture (ChPhoto *photo,
+                 ChPhoto *other)
+{
+  const char *address = ch_photo_get_address (photo);
+  const char *other_address = ch_photo_get_address (other);
+
+  if (address == NULL || !can_be_one (ch_photo_get_creator (photo), ch_photo_get_creator (other))
+      || !can_be_one (ch_photo_get_credit_line (photo), ch_photo_get_credit_line (other)))
+    return FALSE;
+  if (other_address != NULL)
+    return g_str_equal (address, other_address);
+  return ch_photo_get_creator (photo) != NULL && ch_photo_get_creator (other) != NULL;
+}
+
+/* The words that proved OTHER prove what PHOTO has from it; those for what it knew already go. */
+static void
+pass_evidence (ChMeeting *meeting,
+               ChPhoto   *photo,
+               ChPhoto   *other)
+{
+  GListStore *list = ch_meeting_get_evidence (meeting);
+  const char *uid = ch_record_get_uid (CH_RECORD (photo));
+  const char *other_uid = ch_record_get_uid (CH_RECORD (other));
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (list)); i > 0; i--)
+    {
+      g_autoptr(ChEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (list), i - 1);
+      const char *field = ch_evidence_get_field (evidence);
+      const ChField *place;
+
+      if (g_strcmp0 (ch_evidence_get_record (evidence), other_uid) != 0)
+        continue;
+      place = field != NULL ? ch_record_find_field (CH_RECORD (photo), field) : NULL;
+      if (place != NULL && place->type == CH_FIELD_STRING && ch_record_get_string (CH_RECORD (photo), place) == NULL)
+        ch_evidence_set_record (evidence, uid);
+      else
+        g_list_store_remove (list, i - 1);
+    }
+}
+
+/* What is said of one picture in two places becomes one photo. */
+static void
+merge (ChMeeting *meeting,
+       ChPhoto   *photo,
+       ChPhoto   *other)
+{
+  pass_evidence (meeting, photo, other);
+  if (ch_photo_get_creator (photo) == NULL)
+    ch_photo_set_creator (photo, ch_photo_get_creator (other));
+  if (ch_photo_get_credit_line (photo) == NULL)
+    ch_photo_set_credit_line (photo, ch_photo_get_credit_line (other));
+}
+
+static void
+merge_all (ChMeeting *meeting)
+{
+  GListStore *photos = ch_meeting_get_photos (meeting);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (photos)); i++)
+    {
+      g_autoptr(ChPhoto) photo = g_list_model_get_item (G_LIST_MODEL (photos), i);
+
+      for (guint j = g_list_model_get_n_items (G_LIST_MODEL (photos)); j > 0; j--)
+        {
+          g_autoptr(ChPhoto) other = g_list_model_get_item (G_LIST_MODEL (photos), j - 1);
+
+          if (other == photo || !is_same_picture (photo, other))
+            continue;
+          merge (meeting, photo, other);
+          g_list_store_remove (photos, j - 1);
+          i -= j - 1 < i;
+        }
+    }
+}
+
 void
 ch_picture_match (ChMeeting *meeting,
                   ChArticle *article)
@@ -89,7 +179,8 @@ ch_picture_match (ChMeeting *meeting,
         }
     }
 
-  if (n_photos == 1 && n_images == 1)
+  merge_all (meeting);
+  if (g_list_model_get_n_items (photos) == 1 && n_images == 1)
     {
       g_autoptr(ChPhoto) photo = g_list_model_get_item (photos, 0);
       g_autoptr(ChPhoto) image = g_list_model_get_item (images, 0);
