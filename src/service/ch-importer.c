@@ -12,8 +12,8 @@
 #include "ch-intake.h"
 #include "ch-language.h"
 #include "ch-meeting-reader.h"
-#include "ch-participant.h"
 #include "ch-paths.h"
+#include "ch-people-line.h"
 #include "ch-warc.h"
 
 #include <glib/gi18n-lib.h>
@@ -180,36 +180,6 @@ read_article_in_thread (GTask        *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-/* How an article begins the list of those present, for the rules that read it. */
-static const struct
-{
-  const char *language;
-  const char *sentence;
-} leads[] = {
-  { "ar", "حضر الاجتماع %s." },
-  { "en", "Present at the meeting were %s." },
-  { "es", "Asistieron a la reunión %s." },
-  { "fr", "Étaient présents %s." },
-  { "it", "Erano presenti %s." },
-  { "ru", "Присутствовали %s." },
-  { "zh", "出席会见的有%s。" },
-};
-
-static const char *
-get_lead (const char *language)
-{
-  const char *english = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
-    {
-      if (language != NULL && g_str_has_prefix (language, leads[i].language))
-        return leads[i].sentence;
-      if (g_str_equal (leads[i].language, "en"))
-        english = leads[i].sentence;
-    }
-  return english;
-}
-
 /* (worker thread) */
 static GPtrArray *
 read_people_of_text (SharedReader  *shared,
@@ -219,33 +189,11 @@ read_people_of_text (SharedReader  *shared,
 {
   g_autoptr(ChArticle) article = ch_article_new ();
   g_autoptr(ChMeeting) meeting = NULL;
-  GPtrArray *people;
-  GListModel *participants;
 
   ch_article_set_text (article, text);
   ch_article_set_language (article, language);
   meeting = read_meeting (shared, article, error);
-  if (meeting == NULL)
-    return NULL;
-
-  people = g_ptr_array_new_with_free_func (g_object_unref);
-  participants = G_LIST_MODEL (ch_meeting_get_participants (meeting));
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    g_ptr_array_add (people, g_list_model_get_item (participants, i));
-  return people;
-}
-
-/* What was typed without any rule: the name up to the first comma, and the title. */
-static ChParticipant *
-split_person (const char *text)
-{
-  ChParticipant *person = ch_participant_new ();
-  g_auto(GStrv) parts = g_strsplit (text, ",", 2);
-
-  ch_participant_set_name (person, g_strstrip (parts[0]));
-  if (parts[0] != NULL && parts[1] != NULL)
-    ch_participant_set_title (person, g_strstrip (parts[1]));
-  return person;
+  return meeting != NULL ? ch_people_line_collect (meeting, text) : NULL;
 }
 
 /* (worker thread) */
@@ -262,15 +210,14 @@ read_people_in_thread (GTask        *task,
 
   if (people != NULL && people->len == 0)
     {
-      g_auto(GStrv) around = g_strsplit (get_lead (language), "%s", 2);
-      g_autofree char *sentence = g_strconcat (around[0], work->text, around[1], NULL);
+      g_autofree char *sentence = ch_people_line_dup_sentence (work->text, language);
 
       g_clear_pointer (&people, g_ptr_array_unref);
       people = read_people_of_text (work->shared, sentence, language, &error);
     }
 
   if (people != NULL && people->len == 0)
-    g_ptr_array_add (people, split_person (work->text));
+    g_ptr_array_add (people, ch_people_line_split (work->text));
 
   if (people != NULL)
     g_task_return_pointer (task, g_steal_pointer (&people), (GDestroyNotify) g_ptr_array_unref);

@@ -8,6 +8,7 @@
 #include "ch-participant-row.h"
 
 #include "ch-country-row.h"
+#include "ch-country.h"
 #include "ch-habit-row.h"
 #include "ch-line.h"
 #include "ch-participant.h"
@@ -44,6 +45,7 @@ static char *
 row_subtitle (ChParticipantRow *self,
               const char       *title,
               const char       *organisation,
+              const char       *country,
               const char       *side,
               const char       *role,
               const char       *attendance)
@@ -61,6 +63,8 @@ row_subtitle (ChParticipantRow *self,
     g_strv_builder_add (known, title);
   if (organisation != NULL)
     g_strv_builder_add (known, organisation);
+  if (country != NULL)
+    g_strv_builder_add (known, ch_country_get_name (country));
 
   parts = g_strv_builder_end (known);
   return ch_line_joinv (" · ", (const char *const *) parts, g_strv_length (parts));

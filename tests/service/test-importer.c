@@ -3,6 +3,7 @@
 #include "ch-error.h"
 #include "ch-importer.h"
 #include "ch-page.h"
+#include "ch-participant.h"
 #include "service-fixture.h"
 
 #include <libsoup/soup.h>
@@ -178,6 +179,64 @@ test_many_at_once (void)
     }
 }
 
+/* "name | title | body | country", one below the other. */
+static void
+assert_people (ChImporter *importer,
+               const char *text,
+               const char *expected)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) people = NULL;
+  g_autoptr(GString) found = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+
+  ch_importer_read_people_async (importer, text, NULL, service_take_result, &result);
+  people = ch_importer_read_people_finish (importer, service_wait (&result), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < people->len; i++)
+    {
+      ChParticipant *person = people->pdata[i];
+      const char *fields[] = { ch_participant_get_name (person), ch_participant_get_title (person),
+                               ch_participant_get_organisation (person), ch_participant_get_country (person) };
+
+      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+        g_string_append_printf (found, "%s%s", j > 0 ? " | " : "", fields[j] != NULL ? fields[j] : "-");
+      g_string_append_c (found, '\n');
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* What is typed of a person stays as it is worded, and the country is known beside it. */
+static void
+test_wording (void)
+{
+  g_autoptr(ChImporter) importer = ch_importer_new ();
+
+  assert_people (importer, "Inês Barreiro, Minister of Foreign Affairs of Portugal",
+                 "Inês Barreiro | Minister of Foreign Affairs of Portugal | - | PT\n");
+  assert_people (importer, "Marja Kuusisto, Minister of Fisheries of the Republic of Finland",
+                 "Marja Kuusisto | Minister of Fisheries of the Republic of Finland | - | FI\n");
+  assert_people (importer, "Arne Lundqvist, Director, Ministry of Oceans of Norway",
+                 "Arne Lundqvist | Director | Ministry of Oceans of Norway | NO\n");
+  assert_people (importer, "Norwegian Minister of Fisheries Arne Lundqvist",
+                 "Arne Lundqvist | Norwegian Minister of Fisheries | - | NO\n");
+  assert_people (importer, "Arne Lundqvist, Director, Harbour Board", "Arne Lundqvist | Director | Harbour Board | -\n");
+}
+
+/* The same of a whole paragraph. */
+static void
+test_paragraph (void)
+{
+  g_autoptr(ChImporter) importer = ch_importer_new ();
+
+  assert_people (importer,
+                 "Present at the meeting were Inês Barreiro, Minister of Foreign Affairs of Portugal, Marja Kuusisto, "
+                 "Ambassador of Finland, and Arne Lundqvist, Director of the Harbour Board.",
+                 "Inês Barreiro | Minister of Foreign Affairs of Portugal | - | PT\n"
+                 "Marja Kuusisto | Ambassador of Finland | - | FI\n"
+                 "Arne Lundqvist | Director of the Harbour Board | - | -\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -190,6 +249,8 @@ main (int    argc,
   g_test_add_func ("/importer/page", test_page);
   g_test_add_func ("/importer/article", test_article);
   g_test_add_func ("/importer/many-at-once", test_many_at_once);
+  g_test_add_func ("/importer/wording", test_wording);
+  g_test_add_func ("/importer/paragraph", test_paragraph);
 
   return g_test_run ();
 }

@@ -93,14 +93,21 @@ class Selection(office.Office):
         """The Nth of the list, by keys."""
         if n == 0:
             return
-        for _ in range(10):
-            if any(thing.has(desktop.State.FOCUSED) for thing in program.things(None, "Format")):
-                break
-            desktop.press("Tab")
+        desktop.press("Tab")
+        self.walk_to_format(program)
         desktop.press("Return")
         for _ in range(n):
             desktop.press("Down")
         desktop.press("Return")
+
+    def walk_to_format(self, program):
+        def is_there():
+            if any(thing.has(desktop.State.FOCUSED) for thing in program.things(None, "Format")):
+                return True
+            desktop.press("Tab")
+            return False
+
+        desktop.wait_for("the focus at the format", is_there)
 
     def test_all_are_deleted(self):
         program = self.start()

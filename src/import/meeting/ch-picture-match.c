@@ -127,7 +127,19 @@ merge (ChMeeting *meeting,
        ChPhoto   *photo,
        ChPhoto   *other)
 {
+  const char *credit = ch_photo_get_credit (photo);
+  const char *other_credit = ch_photo_get_credit (other);
+  gboolean adds = (ch_photo_get_creator (photo) == NULL && ch_photo_get_creator (other) != NULL)
+                  || (ch_photo_get_credit_line (photo) == NULL && ch_photo_get_credit_line (other) != NULL);
+
   pass_evidence (meeting, photo, other);
+  /* The wording is printed, and must name both. */
+  if (adds && credit != NULL && other_credit != NULL && !holds (credit, other_credit))
+    {
+      g_autofree char *joined = g_strdup_printf ("%s / %s", credit, other_credit);
+
+      ch_photo_set_credit (photo, joined);
+    }
   if (ch_photo_get_creator (photo) == NULL)
     ch_photo_set_creator (photo, ch_photo_get_creator (other));
   if (ch_photo_get_credit_line (photo) == NULL)
