@@ -7,6 +7,7 @@
 
 #include "ch-csv-reader.h"
 
+#include "ch-csv-encoding.h"
 #include "ch-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,8 +19,11 @@
 
 struct _ChCsvReader
 {
-  GInputStream *stream; /* (owned) */
+  GInputStream *source; /* (owned): as it was given */
+  GInputStream *stream; /* (owned) (nullable): the same, but never in UTF-16; once the first row is read */
   char separator;       /* 0 until the first line has been seen */
+  gboolean is_utf8;     /* whether there was something above ASCII that is */
+  const char *charset;  /* (nullable): of what is not, once there was something */
   gboolean begun;
 
   guint8 buffer[BUFFER_SIZE];
@@ -47,7 +51,7 @@ ch_csv_reader_new (GInputStream *stream,
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
   self = g_new0 (ChCsvReader, 1);
-  self->stream = g_object_ref (stream);
+  self->source = g_object_ref (stream);
   self->separator = separator;
   self->again = g_byte_array_new ();
   self->raw = g_byte_array_new ();
@@ -60,7 +64,8 @@ ch_csv_reader_new (GInputStream *stream,
 void
 ch_csv_reader_free (ChCsvReader *self)
 {
-  g_object_unref (self->stream);
+  g_object_unref (self->source);
+  g_clear_object (&self->stream);
   g_byte_array_unref (self->again);
   g_byte_array_unref (self->raw);
   g_string_free (self->field, TRUE);
@@ -71,6 +76,9 @@ ch_csv_reader_free (ChCsvReader *self)
 guint64
 ch_csv_reader_get_offset (ChCsvReader *self)
 {
+  /* Of a table in UTF-16 other bytes were read than came out of it. */
+  if (self->stream != NULL && G_IS_CONVERTER_INPUT_STREAM (self->stream) && G_IS_SEEKABLE (self->source))
+    return g_seekable_tell (G_SEEKABLE (self->source));
   return self->offset + self->next;
 }
 
@@ -161,13 +169,54 @@ take_line_end (ChCsvReader  *self,
   return TRUE;
 }
 
+/* The field in UTF-8, from the encoding of the whole table; NULL where that is UTF-8, or the field is broken in any. */
+static char *
+dup_decoded (ChCsvReader *self)
+{
+  if (self->is_utf8)
+    return NULL;
+  if (self->charset == NULL)
+    {
+      /* The beginning of the table, or what has come so far below that nobody looked ahead. */
+      gboolean ahead = memchr (self->again->data, '\0', self->again->len) == NULL
+                       && !g_utf8_validate_len ((const char *) self->again->data, self->again->len, NULL);
+      g_autoptr(GBytes) sample = ahead ? g_bytes_new (self->again->data, self->again->len)
+                                       : g_bytes_new (self->field->str, self->field->len);
+
+      self->charset = ch_csv_encoding_guess (sample);
+    }
+  return ch_csv_encoding_dup_utf8 (self->field->str, self->field->len, self->charset);
+}
+
+static gboolean
+is_ascii (const char *text)
+{
+  while (*text != '\0' && (guint8) *text < 0x80)
+    text++;
+  return *text == '\0';
+}
+
 static void
 end_field (ChCsvReader *self)
 {
+  char *text = NULL;
+
   /* A NUL would hide what follows it. */
-  if (strlen (self->field->str) != self->field->len || !g_utf8_validate_len (self->field->str, self->field->len, NULL))
+  if (strlen (self->field->str) != self->field->len)
+    text = NULL;
+  else if (is_ascii (self->field->str))
+    text = g_strdup (self->field->str);
+  else if (self->charset == NULL && g_utf8_validate (self->field->str, -1, NULL))
+    {
+      text = g_strdup (self->field->str);
+      self->is_utf8 = TRUE;
+    }
+  else
+    text = dup_decoded (self);
+
+  if (text == NULL)
     self->row.broken = _("It is not written in UTF-8.");
-  g_ptr_array_add (self->fields, g_strndup (self->field->str, self->field->len));
+  g_ptr_array_add (self->fields, text != NULL ? text : g_strdup (""));
   g_string_truncate (self->field, 0);
 }
 
@@ -344,16 +393,12 @@ static gboolean
 begin (ChCsvReader  *self,
        GError      **error)
 {
-  if (!read_ahead (self, error))
+  if (self->stream == NULL)
+    self->stream = ch_csv_encoding_open (self->source, self->cancellable, error);
+  if (self->stream == NULL || !read_ahead (self, error))
     return FALSE;
 
   self->begun = TRUE;
-  if (begins_with (self, "\xff\xfe") || begins_with (self, "\xfe\xff"))
-    {
-      g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_TEXT,
-                           _("The table is written in UTF-16. Save it as “CSV UTF-8”."));
-      return FALSE;
-    }
   if (self->again->len > 0 && memchr (self->again->data, '\0', self->again->len) != NULL)
     {
       g_set_error_literal (error, CH_ERROR, CH_ERROR_NOT_TEXT,

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * ChCsvReader:
  *
  * Reads a table as RFC 4180 has it, row by row, blocking on its stream: UTF-8 with or without a byte
- * order mark; comma, semicolon or tab between the columns; line feeds in quotation marks; any line
- * end.  A row that is broken costs that row alone: reading goes on at the next line.
+ * order mark, UTF-16, or what spreadsheets wrote before (Windows-1252, or the code page of another
+ * script); comma, semicolon or tab between the columns; line feeds in quotation marks; any line end.  A row that is broken costs that row alone: reading goes on at the next line.
  */
 typedef struct _ChCsvReader ChCsvReader;
 

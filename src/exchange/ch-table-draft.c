@@ -84,15 +84,40 @@ ch_table_draft_guess (const char *heading)
   return 0;
 }
 
+/* The first of the columns that holds the FIELD of SECTION, or -1. */
+static int
+find_column (const guint *targets,
+             guint        n,
+             const char  *section,
+             const char  *field,
+             const char  *side)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const ChTableTarget *target = &targets_known[targets[i]];
+
+      if (g_strcmp0 (target->section, section) == 0 && g_strcmp0 (target->field, field) == 0
+          && (side == NULL || g_strcmp0 (target->side, side) == 0))
+        return i;
+    }
+  return -1;
+}
+
+/* The column that names who came: a meeting without a title is called after the visitor. */
+static int
+find_visitor (const guint *targets,
+              guint        n)
+{
+  int name = find_column (targets, n, "guest", "name", NULL);
+
+  return name >= 0 ? name : find_column (targets, n, "person", "people", "guest");
+}
+
 gboolean
 ch_table_draft_has_title (const guint *targets,
                           guint        n)
 {
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (targets_known[targets[i]].field, "title") == 0
-        && g_str_equal (targets_known[targets[i]].section, "meeting"))
-      return TRUE;
-  return FALSE;
+  return find_column (targets, n, "meeting", "title", NULL) >= 0 || find_visitor (targets, n) >= 0;
 }
 
 static gboolean
@@ -234,6 +259,51 @@ append_section (GString           *text,
     }
 }
 
+/* Without a title of its own a meeting has the visitor's name, and the country where that is known. */
+static void
+append_title (GString     *text,
+              GPtrArray   *columns,
+              const guint *targets)
+{
+  int visitor = find_visitor (targets, columns->len);
+  int country = find_column (targets, columns->len, "guest", "country", NULL);
+
+  if (find_column (targets, columns->len, "meeting", "title", NULL) >= 0 || visitor < 0
+      || !can_be_named (columns, columns->pdata[visitor]))
+    return;
+
+  /* A section may be begun twice. */
+  g_string_append (text, "\n[meeting]\n");
+  if (country >= 0 && can_be_named (columns, columns->pdata[country]))
+    g_string_append_printf (text, "title = {%s}, {%s}\n", (const char *) columns->pdata[visitor],
+                            (const char *) columns->pdata[country]);
+  g_string_append_printf (text, "title = {%s}\n", (const char *) columns->pdata[visitor]);
+}
+
+/* A section for each column that names people.  What other columns say of the visitor is said of the first guests where none
+ * has the visitor's name alone. */
+static void
+append_people (GString     *text,
+               GPtrArray   *columns,
+               const guint *targets)
+{
+  gboolean said = find_column (targets, columns->len, "guest", "name", NULL) >= 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const ChTableTarget *target = &targets_known[targets[i]];
+
+      if (g_strcmp0 (target->section, "person") != 0 || !can_be_named (columns, columns->pdata[i]))
+        continue;
+      g_string_append_printf (text, "\n[person]\npeople = {%s}\nside = %s\n", (const char *) columns->pdata[i], target->side);
+      if (!said && g_str_equal (target->side, "guest"))
+        {
+          append_section (text, "guest", "", columns, targets);
+          said = TRUE;
+        }
+    }
+}
+
 char *
 ch_table_draft_dup_map (GPtrArray         *columns,
                         const guint       *targets,
@@ -251,15 +321,11 @@ ch_table_draft_dup_map (GPtrArray         *columns,
     g_string_append_printf (text, "date = %s\n", dates[i]);
 
   append_section (text, "meeting", "\n[meeting]\n", columns, targets);
-  append_section (text, "guest", "\n[person]\nside = guest\n", columns, targets);
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const ChTableTarget *target = &targets_known[targets[i]];
-
-      if (g_strcmp0 (target->section, "person") == 0 && can_be_named (columns, columns->pdata[i]))
-        g_string_append_printf (text, "\n[person]\npeople = {%s}\nside = %s\n", (const char *) columns->pdata[i],
-                                target->side);
-    }
+  append_title (text, columns, targets);
+  if (find_column (targets, columns->len, "guest", "name", NULL) >= 0
+      || find_column (targets, columns->len, "person", "people", "guest") < 0)
+    append_section (text, "guest", "\n[person]\nside = guest\nrole = principal\n", columns, targets);
+  append_people (text, columns, targets);
   append_section (text, "document", "\n[document]\n", columns, targets);
   append_section (text, "photo", "\n[photo]\n", columns, targets);
   append_section (text, "source", "\n[source]\n", columns, targets);

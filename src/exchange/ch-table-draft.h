@@ -43,7 +43,12 @@ const ChTableTarget *ch_table_draft_get_targets (guint *n);
  */
 guint ch_table_draft_guess (const char *heading);
 
-/** ch_table_draft_has_title: Returns: whether one of the @n @targets is the title, which a map cannot do without */
+/**
+ * ch_table_draft_has_title:
+ *
+ * Returns: whether one of the @n @targets gives the meeting the title that a map cannot do without: a title, or else the
+ *   visitor after whom it is called
+ */
 gboolean ch_table_draft_has_title (const guint *targets,
                                    guint        n);
 

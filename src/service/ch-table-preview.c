@@ -10,6 +10,7 @@
 #include "ch-csv-reader.h"
 #include "ch-error.h"
 #include "ch-paths.h"
+#include "ch-table-headings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,6 +47,7 @@ void
 ch_table_preview_free (ChTablePreview *self)
 {
   g_ptr_array_unref (self->columns);
+  g_free (self->targets);
   g_ptr_array_unref (self->cells);
   g_clear_pointer (&self->map, ch_table_map_free);
   g_array_unref (self->rows);
@@ -127,6 +129,20 @@ read_cells (ChTablePreview  *self,
   return FALSE;
 }
 
+/* Without the file that knows the headings only those that Chancery writes are known. */
+static void
+guess_targets (ChTablePreview *self)
+{
+  g_autofree char *data_dir = ch_paths_dup_data_dir ();
+  g_autofree char *path = g_build_filename (data_dir, "mappings", "headings.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr(ChTableHeadings) headings = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  headings = ch_table_headings_new (text != NULL ? text : "");
+  self->targets = ch_table_headings_guess (headings, self->columns);
+}
+
 static gboolean
 read_rows (ChTablePreview  *self,
            GFile           *file,
@@ -167,9 +183,12 @@ run (GTask        *task,
     self->map = ch_table_map_new (job->map_text, job->map_name, (const char *const *) lexicon_dirs, &error);
   if (error != NULL || !read_cells (self, job->file, cancellable, &error)
       || (self->map != NULL && !read_rows (self, job->file, cancellable, &error)))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) ch_table_preview_free);
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  guess_targets (self);
+  g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) ch_table_preview_free);
 }
 
 void

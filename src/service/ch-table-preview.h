@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * ChTablePreview:
  * @columns: (element-type utf8): the heading
+ * @targets: what each of the columns is likely to hold, by its heading (see ch-table-headings.h)
  * @cells: (element-type GPtrArray): the first rows as they stand, each (element-type utf8)
  * @map: (nullable): what was read from the text of a map
  * @rows: (element-type ChTableRow): what the first rows become with it; empty without one
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *columns;
+  guint *targets;
   GPtrArray *cells;
   ChTableMap *map;
   GArray *rows;

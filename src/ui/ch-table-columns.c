@@ -121,7 +121,8 @@ dup_sample (ChTableColumns *self,
 
 static void
 add_row (ChTableColumns *self,
-         guint           column)
+         guint           column,
+         guint           target)
 {
   g_autofree char *sample = dup_sample (self, column);
   /* Title and subtitle of a row are Pango markup. */
@@ -133,7 +134,7 @@ add_row (ChTableColumns *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (self->targets));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), ch_table_draft_guess (self->columns->pdata[column]));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), target);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_target_changed), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (self->group, row);
@@ -196,10 +197,11 @@ ch_table_columns_init (ChTableColumns *self)
 void
 ch_table_columns_set_table (ChTableColumns *self,
                             GPtrArray      *columns,
+                            const guint    *targets,
                             GPtrArray      *cells)
 {
   g_return_if_fail (CH_IS_TABLE_COLUMNS (self));
-  g_return_if_fail (columns != NULL && cells != NULL);
+  g_return_if_fail (columns != NULL && targets != NULL && cells != NULL);
 
   self->loading = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
@@ -211,7 +213,7 @@ ch_table_columns_set_table (ChTableColumns *self,
   self->columns = g_ptr_array_ref (columns);
   self->cells = g_ptr_array_ref (cells);
   for (guint i = 0; i < columns->len; i++)
-    add_row (self, i);
+    add_row (self, i, targets[i]);
   update_dates (self);
   self->loading = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

@@ -21,11 +21,13 @@ G_DECLARE_FINAL_TYPE (ChTableColumns, ch_table_columns, CH, TABLE_COLUMNS, AdwBi
 
 /**
  * ch_table_columns_set_table:
- * @columns: (element-type utf8): the heading; what the columns are called is taken as the first answer
+ * @columns: (element-type utf8): the heading
+ * @targets: what each of them is likely to hold, which is taken as the first answer
  * @cells: (element-type GPtrArray): the first rows, each (element-type utf8)
  */
 void ch_table_columns_set_table (ChTableColumns *self,
                                  GPtrArray      *columns,
+                                 const guint    *targets,
                                  GPtrArray      *cells);
 
 /** ch_table_columns_dup_map: Returns: (transfer full) (nullable): the text of the map, %NULL where no column is the title */

@@ -208,7 +208,7 @@ on_heading_read (GObject      *object,
   if (preview == NULL)
     ch_preview_rows_fail (self->preview, error->message);
   else
-    ch_table_columns_set_table (self->columns, preview->columns, preview->cells);
+    ch_table_columns_set_table (self->columns, preview->columns, preview->targets, preview->cells);
 }
 
 static void

@@ -56,7 +56,13 @@ static const struct
   { "never-closed", "a,b\n\"x,y\n1,2\n3,4\n", "1|a|b\n2!\n3|1|2\n4|3|4\n" },
   /* ... or to the next mark, many lines below. */
   { "closed-below", "a,b\n\"x,y\n1,2\n\"3\",4\n5,6\n", "1|a|b\n2!\n3|1|2\n4|3|4\n5|5|6\n" },
-  { "not-utf-8", "a,b\n\xff,x\n1,2\n", "1|a|b\n2!\n3|1|2\n" },
+  /* What is UTF-8 elsewhere is broken here. */
+  { "not-utf-8", "\u00e9,b\n\xff,x\n1,2\n", "1|\u00e9|b\n2!\n3|1|2\n" },
+  { "windows-1252", "Titre;Lieu\nR\xe9union \x96 d\xe9jeuner;Gen\xe8ve \x80\n", "1|Titre|Lieu\n2|Réunion – déjeuner|Genève €\n" },
+  { "windows-1251", "\xcd\xe0\xe7\xe2\xe0\xed\xe8\xe5;\xc3\xee\xf0\xee\xe4\n\xcf\xe5\xf0\xe5\xe3\xee\xe2\xee\xf0\xfb;\xcf\xe8\xed\xf1\xea\n",
+    "1|Название|Город\n2|Переговоры|Пинск\n" },
+  { "gbk", "\xb1\xea\xcc\xe2,\xb3\xc7\xca\xd0\n\xbb\xe1\xcc\xb8\xbc\xcd\xd2\xaa,\xb1\xb1\xbe\xa9\n", "1|标题|城市\n2|会谈纪要|北京\n" },
+  { "one-letter", "name\nM\xfcller\n", "1|name\n2|Müller\n" },
   { "script", "名,国\n王毅,CN\n", "1|名|国\n2|王毅|CN\n" },
   { "nothing", "", "" },
 };
@@ -103,14 +109,44 @@ test_nul (void)
   g_assert_true (g_str_has_suffix (rows, "30003!\n30004|3|4\n"));
 }
 
+/* Either way round, with a mark or without one. */
 static void
 test_utf_16 (void)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *rows = describe ("\xff\xfe" "a\0,\0", 6, 0, &error);
+  static const char text[] = "Title\tPlace\r\nTalks on tides\tGenève\r\n会谈\t北京\r\n";
+  static const char *const charsets[] = { "UTF-16LE", "UTF-16BE" };
+  static const char *const marks[] = { "\xff\xfe", "\xfe\xff" };
 
-  g_assert_cmpstr (rows, ==, "");
-  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_TEXT);
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    for (guint marked = 0; marked < 2; marked++)
+      {
+        gsize length;
+        g_autofree char *converted = g_convert (text, -1, charsets[i], "UTF-8", NULL, &length, NULL);
+        g_autoptr(GString) table = g_string_new_len (marked != 0 ? marks[i] : "", marked != 0 ? 2 : 0);
+        g_autoptr(GError) error = NULL;
+        g_autofree char *rows = NULL;
+
+        g_string_append_len (table, converted, length);
+        rows = describe (table->str, table->len, 0, &error);
+        g_assert_no_error (error);
+        g_assert_cmpstr (rows, ==, "1|Title|Place\n2|Talks on tides|Genève\n3|会谈|北京\n");
+      }
+}
+
+/* What the first line does not show, a line far below does. */
+static void
+test_late_letter (void)
+{
+  g_autoptr(GString) text = g_string_new ("a,b\n");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *rows = NULL;
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append (text, "1,2\n");
+  g_string_append (text, "M\xfcller,2\n\xc4rzte,3\n");
+  rows = describe (text->str, text->len, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (rows, "60002|Müller|2\n60003|Ärzte|3\n"));
 }
 
 /* A mark that is never closed must not take the whole of a long table into memory. */
@@ -164,6 +200,7 @@ main (int    argc,
   g_test_add_func ("/csv/reader/named-separator", test_named_separator);
   g_test_add_func ("/csv/reader/nul", test_nul);
   g_test_add_func ("/csv/reader/utf-16", test_utf_16);
+  g_test_add_func ("/csv/reader/late-letter", test_late_letter);
   g_test_add_func ("/csv/reader/long", test_long);
   g_test_add_func ("/csv/writer", test_writer);
 

@@ -117,7 +117,9 @@ test_map (void)
 
   g_assert_no_error (error);
   g_assert_true (ch_table_draft_has_title (targets, G_N_ELEMENTS (targets)));
-  g_assert_false (ch_table_draft_has_title (targets + 1, G_N_ELEMENTS (targets) - 1));
+  /* Without a title of its own it is called after the visitor. */
+  g_assert_true (ch_table_draft_has_title (targets + 1, G_N_ELEMENTS (targets) - 1));
+  g_assert_false (ch_table_draft_has_title (targets + 1, 4));
   g_assert_true (ch_table_map_check_heading (map, columns, &error));
   g_assert_no_error (error);
 
