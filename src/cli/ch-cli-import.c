@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ch-address.h"
 #include "ch-cli-bulk.h"
 #include "ch-cli-page.h"
 
@@ -43,6 +44,23 @@ check_bulk (Bulk               *bulk,
   if (bulk->csv == NULL && *args == NULL)
     return ch_cli_command_refuse (self, _("Name what is to be imported: an address, a file, or “-”.")) == CH_CLI_DONE;
   return TRUE;
+}
+
+/* Whether the same page was among the arguments before the one at PLACE, perhaps in another spelling. */
+static gboolean
+is_named_before (char **args,
+                 guint  place)
+{
+  g_autofree char *page = ch_fetcher_is_address (args[place]) ? ch_address_dup_page (args[place]) : NULL;
+
+  for (guint i = 0; page != NULL && i < place; i++)
+    {
+      g_autofree char *other = ch_fetcher_is_address (args[i]) ? ch_address_dup_page (args[i]) : NULL;
+
+      if (g_strcmp0 (page, other) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static ChCliStatus
@@ -95,6 +113,11 @@ run (ChCli              *cli,
       if (g_cancellable_set_error_if_cancelled (cli->cancellable, &stopped))
         return ch_cli_fail (NULL, stopped);
 
+      if (is_named_before (*args, i))
+        {
+          ch_cli_tell ((*args)[i], _("It was named twice, and is read once."));
+          continue;
+        }
       done = ch_cli_bulk_is_log ((*args)[i])
                ? ch_cli_bulk_import (cli, (*args)[i], NULL, bulk.files_folder, confirm)
                : ch_cli_page_import (cli, &source, importer, (*args)[i], confirm, !without_pictures, add_to);

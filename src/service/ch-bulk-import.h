@@ -29,12 +29,20 @@ typedef enum
   CH_BULK_N_KINDS,
 } ChBulkNoteKind;
 
-/** ChBulkNote: @line: of the table, 0 for an exported log; @words: a translated sentence */
+/**
+ * ChBulkNote:
+ * @line: of the table, 0 for an exported log
+ * @words: a translated sentence
+ * @uid: (nullable): of the meeting that it is about, where that is in the log
+ * @other_uid: (nullable): of the meeting that may be the same
+ */
 typedef struct
 {
   ChBulkNoteKind kind;
   gulong line;
   char *words;
+  char *uid;
+  char *other_uid;
 } ChBulkNote;
 
 /**

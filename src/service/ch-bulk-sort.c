@@ -7,6 +7,8 @@
 
 #include "ch-bulk-private.h"
 
+#include "ch-edtf.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -15,6 +17,8 @@ note_free (gpointer data)
   ChBulkNote *note = data;
 
   g_free (note->words);
+  g_free (note->uid);
+  g_free (note->other_uid);
   g_free (note);
 }
 
@@ -50,12 +54,26 @@ add_note (ChBulk         *bulk,
   return note;
 }
 
+/* A meeting for people, "“Talks on tides” (9 March 2021)". */
+static char *
+dup_meeting_label (const char *title,
+                   const char *date)
+{
+  g_autofree char *day = ch_edtf_dup_label (date);
+
+  if (*day == '\0')
+    return g_strdup_printf ("“%s”", title != NULL ? title : "");
+  /* Translators: the title and the day of a meeting */
+  return g_strdup_printf (_("“%s” (%s)"), title != NULL ? title : "", day);
+}
+
 /* Of two meetings that may be the same: what was read, and what is there. */
 static char *
-dup_twin_sentence (const char *title,
+dup_twin_sentence (const char *meeting,
                    const char *twin)
 {
-  return g_strdup_printf (_("“%s” may be a meeting that is there already: %s"), title, twin);
+  /* Translators: two meetings: “Talks on tides” (9 March 2021), and behind the colon where the other one is */
+  return g_strdup_printf (_("%s may be a meeting that is there already: %s"), meeting, twin);
 }
 
 static void
@@ -78,42 +96,50 @@ on_twins_loaded (GObject      *object,
       if (ch_meeting_row_get_id (rows->pdata[j]) == g_array_index (bulk->twin_ids, gint64, i))
         {
           ChBulkNote *note = bulk->report->notes->pdata[g_array_index (bulk->twin_notes, guint, i)];
-          g_autofree char *title = note->words;
-          g_autofree char *twin = g_strdup_printf ("%s “%s”", ch_meeting_row_get_uid (rows->pdata[j]),
-                                                   ch_meeting_row_get_title (rows->pdata[j]));
+          g_autofree char *meeting = note->words;
+          g_autofree char *label = dup_meeting_label (ch_meeting_row_get_title (rows->pdata[j]),
+                                                      ch_meeting_row_get_date (rows->pdata[j]));
+          g_autofree char *twin = g_strdup_printf ("%s %s", ch_meeting_row_get_uid (rows->pdata[j]), label);
 
-          note->words = dup_twin_sentence (title, twin);
+          note->words = dup_twin_sentence (meeting, twin);
+          note->other_uid = g_strdup (ch_meeting_row_get_uid (rows->pdata[j]));
           break;
         }
   ch_bulk_look_after_files (bulk);
 }
 
-/* A note of a twin in the log has only the title, until on_twins_loaded() knows what the twin is. */
+/* A note of a twin in the log has only the meeting, until on_twins_loaded() knows what the twin is. */
 static void
 note_duplicate (ChBulk           *bulk,
                 const ChTableRow *row)
 {
-  const char *title = ch_meeting_get_title (row->meeting);
-  gulong line;
-  gint64 id;
+  const char *date = ch_meeting_get_date (row->meeting);
+  g_autofree char *meeting = dup_meeting_label (ch_meeting_get_title (row->meeting), date);
+  ChDuplicate twin;
+  ChBulkNote *note;
 
-  if (!ch_duplicate_finder_check (bulk->finder, row->meeting, row->line, &id, &line))
+  if (!ch_duplicate_finder_check (bulk->finder, row->meeting, row->line, &twin))
     return;
 
-  if (id != 0)
+  if (twin.id != 0)
     {
       guint place = bulk->report->notes->len;
 
-      add_note (bulk, CH_BULK_DUPLICATE, row->line, g_strdup (title));
-      g_array_append_val (bulk->twin_ids, id);
+      note = add_note (bulk, CH_BULK_DUPLICATE, row->line, g_steal_pointer (&meeting));
+      g_array_append_val (bulk->twin_ids, twin.id);
       g_array_append_val (bulk->twin_notes, place);
     }
   else
     {
-      g_autofree char *twin = g_strdup_printf (_("line %lu"), line);
+      /* Twins are of one day. */
+      g_autofree char *label = dup_meeting_label (twin.title, date);
+      /* Translators: the number of a line of a table, and the meeting of that line */
+      g_autofree char *other = g_strdup_printf (_("line %lu, %s"), twin.line, label);
 
-      add_note (bulk, CH_BULK_DUPLICATE, row->line, dup_twin_sentence (title, twin));
+      note = add_note (bulk, CH_BULK_DUPLICATE, row->line, dup_twin_sentence (meeting, other));
+      note->other_uid = g_strdup (twin.uid);
     }
+  note->uid = g_strdup (ch_record_get_uid (CH_RECORD (row->meeting)));
 }
 
 static void
@@ -131,10 +157,12 @@ sort_row (ChBulk     *bulk,
 
   if (bulk->map == NULL && ch_uid_set_contains (bulk->uids, uid))
     {
-      add_note (bulk, CH_BULK_PRESENT, row->line,
-                /* Translators: a UID and the title of a meeting */
-                g_strdup_printf (_("%s “%s” is in the log already, and was left as it is."), uid,
-                                 title != NULL ? title : ""));
+      ChBulkNote *note = add_note (bulk, CH_BULK_PRESENT, row->line,
+                                   /* Translators: a UID and the title of a meeting */
+                                   g_strdup_printf (_("%s “%s” is in the log already, and was left as it is."), uid,
+                                                    title != NULL ? title : ""));
+
+      note->uid = g_strdup (uid);
       return;
     }
 

@@ -17,11 +17,30 @@ typedef struct
   gint64 id;
 } Entry;
 
+/* One that was checked. */
+typedef struct
+{
+  gulong line;
+  char *uid; /* (owned) */
+  char *title; /* (owned) (nullable) */
+} Seen;
+
 struct _ChDuplicateFinder
 {
   GArray *entries; /* (owned) (element-type Entry): of the log, sorted by the key */
-  GHashTable *lines; /* (owned) (element-type guint64* gulong): of those that were checked */
+  GPtrArray *seen; /* (owned) (element-type Seen) */
+  GHashTable *by_key; /* (owned) (element-type guint64* Seen): the first of each key */
 };
+
+static void
+seen_free (gpointer data)
+{
+  Seen *seen = data;
+
+  g_free (seen->uid);
+  g_free (seen->title);
+  g_free (seen);
+}
 
 ChDuplicateFinder *
 ch_duplicate_finder_new (void)
@@ -29,7 +48,8 @@ ch_duplicate_finder_new (void)
   ChDuplicateFinder *self = g_new0 (ChDuplicateFinder, 1);
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->seen = g_ptr_array_new_with_free_func (seen_free);
+  self->by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -37,7 +57,8 @@ void
 ch_duplicate_finder_free (ChDuplicateFinder *self)
 {
   g_array_unref (self->entries);
-  g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->by_key);
+  g_ptr_array_unref (self->seen);
   g_free (self);
 }
 
@@ -139,12 +160,25 @@ find_entry (ChDuplicateFinder *self,
   return TRUE;
 }
 
+static Seen *
+remember (ChDuplicateFinder *self,
+          ChMeeting         *meeting,
+          gulong             line)
+{
+  Seen *seen = g_new0 (Seen, 1);
+
+  seen->line = line;
+  seen->uid = g_strdup (ch_record_get_uid (CH_RECORD (meeting)));
+  seen->title = g_strdup (ch_meeting_get_title (meeting));
+  g_ptr_array_add (self->seen, seen);
+  return seen;
+}
+
 gboolean
 ch_duplicate_finder_check (ChDuplicateFinder *self,
                            ChMeeting         *meeting,
                            gulong             line,
-                           gint64            *id,
-                           gulong            *other_line)
+                           ChDuplicate       *twin)
 {
   const char *date = ch_meeting_get_date (meeting);
   g_autofree char *counterparts = dup_counterparts (meeting);
@@ -153,25 +187,34 @@ ch_duplicate_finder_check (ChDuplicateFinder *self,
     char kind;
     const char *words;
   } keys[] = { { 't', ch_meeting_get_title (meeting) }, { 'c', counterparts } };
+  Seen *own = NULL;
 
-  *id = 0;
-  *other_line = 0;
+  *twin = (ChDuplicate) { 0 };
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
+      const Seen *seen;
       guint64 key;
 
       if (!make_key (keys[i].kind, date, keys[i].words, &key))
         continue;
 
-      if (*id == 0)
-        find_entry (self, key, id);
-      if (*other_line == 0)
-        *other_line = GPOINTER_TO_SIZE (g_hash_table_lookup (self->lines, &key));
-      if (!g_hash_table_contains (self->lines, &key))
-        g_hash_table_insert (self->lines, g_memdup2 (&key, sizeof key), GSIZE_TO_POINTER (line));
+      if (twin->id == 0)
+        find_entry (self, key, &twin->id);
+      seen = g_hash_table_lookup (self->by_key, &key);
+      if (seen != NULL && twin->uid == NULL)
+        {
+          twin->line = seen->line;
+          twin->uid = seen->uid;
+          twin->title = seen->title;
+        }
+      if (seen == NULL)
+        {
+          own = own != NULL ? own : remember (self, meeting, line);
+          g_hash_table_insert (self->by_key, g_memdup2 (&key, sizeof key), own);
+        }
     }
 
-  if (*id != 0)
-    *other_line = 0;
-  return *id != 0 || *other_line != 0;
+  if (twin->id != 0)
+    *twin = (ChDuplicate) { .id = twin->id };
+  return twin->id != 0 || twin->uid != NULL;
 }

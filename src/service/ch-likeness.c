@@ -7,6 +7,7 @@
 
 #include "ch-likeness.h"
 
+#include "ch-address.h"
 #include "ch-article.h"
 #include "ch-edtf.h"
 #include "ch-participant.h"
@@ -85,20 +86,6 @@ ch_likeness_same_name (const char *a,
   return FALSE;
 }
 
-/* An address without what does not tell pages apart: the scheme, the fragment, a slash at the end. */
-static char *
-dup_page_of_address (const char *address)
-{
-  const char *from = strstr (address, "://");
-  char *page = g_strdup (from != NULL ? from + 3 : address);
-  gsize length = strcspn (page, "#");
-
-  while (length > 0 && page[length - 1] == '/')
-    length--;
-  page[length] = '\0';
-  return page;
-}
-
 static void
 collect_addresses (ChMeeting  *meeting,
                    GHashTable *pages)
@@ -110,9 +97,9 @@ collect_addresses (ChMeeting  *meeting,
       g_autoptr(ChArticle) article = g_list_model_get_item (articles, i);
 
       if (ch_article_get_address (article) != NULL)
-        g_hash_table_add (pages, dup_page_of_address (ch_article_get_address (article)));
+        g_hash_table_add (pages, ch_address_dup_page (ch_article_get_address (article)));
       if (ch_article_get_final_address (article) != NULL)
-        g_hash_table_add (pages, dup_page_of_address (ch_article_get_final_address (article)));
+        g_hash_table_add (pages, ch_address_dup_page (ch_article_get_final_address (article)));
     }
 }
 

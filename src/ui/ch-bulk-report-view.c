@@ -8,6 +8,7 @@
 #include "ch-bulk-report-view.h"
 
 #include "ch-bin.h"
+#include "ch-note-item.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +19,7 @@ struct _ChBulkReportView
   GtkLabel *heading;
   GtkLabel *summary;
   GtkWidget *scrolled_window;
-  GtkStringList *notes;
+  GListStore *notes; /* (element-type ChNoteItem) */
 };
 
 G_DEFINE_FINAL_TYPE (ChBulkReportView, ch_bulk_report_view, ADW_TYPE_BIN)
@@ -37,6 +38,8 @@ ch_bulk_report_view_class_init (ChBulkReportViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ch_bulk_report_view_dispose;
+
+  g_type_ensure (CH_TYPE_NOTE_ITEM);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-bulk-report-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ChBulkReportView, heading);
@@ -98,15 +101,6 @@ dup_summary (const ChBulkReport *report,
   return g_string_free (text, FALSE);
 }
 
-static char *
-dup_note (const ChBulkNote *note)
-{
-  if (note->line == 0)
-    return g_strdup (note->words);
-  /* Translators: the number of a line of a table, and what is to be said of it */
-  return g_strdup_printf (_("Line %lu: %s"), note->line, note->words);
-}
-
 void
 ch_bulk_report_view_show (ChBulkReportView   *self,
                           const ChBulkReport *report,
@@ -114,7 +108,7 @@ ch_bulk_report_view_show (ChBulkReportView   *self,
 {
   g_autofree char *heading = NULL;
   g_autofree char *summary = NULL;
-  g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (CH_IS_BULK_REPORT_VIEW (self));
   g_return_if_fail (report != NULL);
@@ -122,15 +116,13 @@ ch_bulk_report_view_show (ChBulkReportView   *self,
   heading = ch_bulk_report_view_dup_sentence (report);
   summary = dup_summary (report, failure);
   for (guint i = 0; i < report->notes->len; i++)
-    g_ptr_array_add (notes, dup_note (report->notes->pdata[i]));
-  g_ptr_array_add (notes, NULL);
+    g_ptr_array_add (notes, ch_note_item_new (report->notes->pdata[i]));
 
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
-  gtk_string_list_splice (self->notes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->notes)),
-                          (const char *const *) notes->pdata);
-  gtk_widget_set_visible (self->scrolled_window, notes->len > 1);
+  g_list_store_splice (self->notes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->notes)), notes->pdata, notes->len);
+  gtk_widget_set_visible (self->scrolled_window, notes->len > 0);
 }
 
 char *
@@ -143,7 +135,11 @@ ch_bulk_report_view_dup_text (ChBulkReportView *self)
   text = g_string_new (gtk_label_get_label (self->heading));
   g_string_append_printf (text, "\n%s\n\n", gtk_label_get_label (self->summary));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->notes)); i++)
-    g_string_append_printf (text, "%s\n", gtk_string_list_get_string (self->notes, i));
+    {
+      g_autoptr(ChNoteItem) item = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
+
+      g_string_append_printf (text, "%s\n", ch_note_item_get_words (item));
+    }
   return g_string_free (text, FALSE);
 }
 

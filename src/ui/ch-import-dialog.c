@@ -8,20 +8,11 @@
 #include "ch-import-dialog.h"
 
 #include "ch-compat.h"
-#include "ch-intake.h"
+#include "ch-import-queue.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* One thing to import: an address, a file, or a page that is there already. */
-typedef struct
-{
-  char *name; /* (owned) for people */
-  char *address; /* (owned) (nullable) */
-  GFile *file; /* (owned) (nullable) */
-  ChPage *page; /* (owned) (nullable) */
-} Source;
 
 struct _ChImportDialog
 {
@@ -37,15 +28,7 @@ struct _ChImportDialog
   GtkProgressBar *progress_bar;
   GtkLabel *progress_label;
 
-  ChLog *log; /* (owned) */
-  ChImporter *importer; /* (owned) */
-  GCancellable *cancellable; /* (owned) (nullable) while something is under way */
-  GQueue sources; /* (element-type Source) the one under way first */
-  guint n_sources; /* how many there were when it began */
-  guint n_imported;
-  ChMeeting *meeting; /* (owned) (nullable) the one that was imported last */
-  GString *failures; /* (owned) a sentence a line */
-  GString *failed_addresses; /* (owned) with spaces between them: those that are worth another attempt */
+  ChImportQueue *queue; /* (owned) (nullable): none before there is a log, and no more once it is disposed of */
 };
 
 G_DEFINE_FINAL_TYPE (ChImportDialog, ch_import_dialog, ADW_TYPE_WINDOW)
@@ -58,16 +41,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-source_free (gpointer data)
+static gboolean
+is_busy (ChImportDialog *self)
 {
-  Source *source = data;
-
-  g_free (source->name);
-  g_free (source->address);
-  g_clear_object (&source->file);
-  g_clear_object (&source->page);
-  g_free (source);
+  return self->queue != NULL && ch_import_queue_get_busy (self->queue);
 }
 
 static char *
@@ -89,7 +66,7 @@ is_on_text_page (ChImportDialog *self)
 static void
 update_actions (ChImportDialog *self)
 {
-  gboolean busy = self->cancellable != NULL;
+  gboolean busy = is_busy (self);
   gboolean blank;
 
   if (is_on_text_page (self))
@@ -105,174 +82,63 @@ update_actions (ChImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->progress_label), busy);
 }
 
-static void start_next (ChImportDialog *self);
-
-static void
-add_source (ChImportDialog *self,
-            Source         *source) /* (transfer full) */
-{
-  g_queue_push_tail (&self->sources, source);
-  self->n_sources++;
-}
-
-static void
-add_address (ChImportDialog *self,
-             const char     *address)
-{
-  Source *source = g_new0 (Source, 1);
-
-  source->name = g_strdup (address);
-  source->address = g_strdup (address);
-  add_source (self, source);
-}
-
-static void
-add_file (ChImportDialog *self,
-          GFile          *file)
-{
-  Source *source = g_new0 (Source, 1);
-
-  source->name = g_file_get_basename (file);
-  source->file = g_object_ref (file);
-  add_source (self, source);
-}
-
 static void
 begin (ChImportDialog *self)
 {
-  g_assert (self->cancellable == NULL);
-
-  self->cancellable = g_cancellable_new ();
-  self->n_imported = 0;
-  g_string_truncate (self->failures, 0);
-  g_string_truncate (self->failed_addresses, 0);
   gtk_revealer_set_reveal_child (self->failure_revealer, FALSE);
   gtk_widget_grab_focus (self->cancel_button);
-  update_actions (self);
-  start_next (self);
+  ch_import_queue_run (self->queue);
 }
 
+/* What failed is told here, and what came in where it can be seen. */
 static void
-keep_address (ChImportDialog *self,
-              const Source   *source)
+on_done (ChImportDialog *self)
 {
-  if (source->address != NULL)
-    g_string_append_printf (self->failed_addresses, "%s%s", self->failed_addresses->len > 0 ? " " : "", source->address);
-}
+  guint n_imported = ch_import_queue_get_n_imported (self->queue);
+  const char *told = ch_import_queue_get_told (self->queue);
+  const char *left = ch_import_queue_get_left (self->queue);
 
-/* All is done, or was cancelled: what failed is told here, and what came in where it can be seen. */
-static void
-finish (ChImportDialog *self)
-{
-  gboolean failed = self->failures->len > 0;
-  gboolean cancelled = g_cancellable_is_cancelled (self->cancellable);
-
-  g_clear_object (&self->cancellable);
-  g_queue_clear_full (&self->sources, source_free);
-  self->n_sources = 0;
   /* What has come in does not come in a second time with the next Return. */
-  if (self->n_imported > 0 && self->failed_addresses->len > 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->address_row), self->failed_addresses->str);
+  if (n_imported > 0 && (*left != '\0' || *told != '\0'))
+    gtk_editable_set_text (GTK_EDITABLE (self->address_row), left);
   update_actions (self);
   gtk_widget_grab_focus (is_on_text_page (self) ? self->text_view : GTK_WIDGET (self->address_row));
 
-  gtk_label_set_label (self->failure_label, self->failures->str);
-  gtk_revealer_set_reveal_child (self->failure_revealer, failed);
+  gtk_label_set_label (self->failure_label, told);
+  gtk_revealer_set_reveal_child (self->failure_revealer, *told != '\0');
 
-  if (self->n_imported > 0)
-    g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, self->meeting, self->n_imported);
-  if (self->n_imported > 0 && !failed && !cancelled)
+  if (n_imported > 0)
+    g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, ch_import_queue_get_meeting (self->queue), n_imported);
+  if (n_imported > 0 && *told == '\0' && !ch_import_queue_get_cancelled (self->queue))
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* The rest goes on; only who cancels wants all of it to end. */
 static void
-fail (ChImportDialog *self,
-      const GError   *error)
+on_progress (ChImportDialog *self,
+             double          fraction)
 {
-  Source *source = g_queue_pop_head (&self->sources);
-
-  /* The dialog was closed meanwhile. */
-  if (source == NULL)
-    return;
-
-  keep_address (self, source);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      for (GList *link = self->sources.head; link != NULL; link = link->next)
-        keep_address (self, link->data);
-      g_queue_clear_full (&self->sources, source_free);
-    }
-  else if (self->n_sources > 1)
-    g_string_append_printf (self->failures, "%s%s: %s", self->failures->len > 0 ? "\n" : "", source->name, error->message);
+  if (fraction >= 0)
+    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
   else
-    g_string_append (self->failures, error->message);
-
-  source_free (source);
-  start_next (self);
+    gtk_progress_bar_pulse (self->progress_bar);
 }
 
 static void
-on_saved (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+on_step (ChImportDialog *self,
+         const char     *name,
+         guint           number,
+         guint           n,
+         gboolean        fetched)
 {
-  g_autoptr(ChImportDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) meeting = ch_intake_save_finish (CH_LOG (object), result, NULL, &error);
+  const char *step = fetched ? _("Fetching the page…") : _("Reading…");
+  g_autofree char *label = NULL;
 
-  if (meeting == NULL)
-    {
-      fail (self, error);
-      return;
-    }
+  if (n > 1)
+    /* Translators: the first of several that are imported, "1 of 4: http://…" */
+    label = g_strdup_printf (_("%u of %u: %s"), number, n, name);
 
-  /* The dialog may have been closed meanwhile. */
-  if (g_queue_is_empty (&self->sources))
-    return;
-
-  g_set_object (&self->meeting, meeting);
-  self->n_imported++;
-  source_free (g_queue_pop_head (&self->sources));
-  start_next (self);
-}
-
-static void
-on_proposed (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(ChImportDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) meeting = ch_importer_propose_finish (CH_IMPORTER (object), result, &error);
-
-  if (meeting == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-
-  if (g_queue_is_empty (&self->sources))
-    return;
-
-  /* From here on there is nothing to cancel that undo would not do better. */
-  ch_meeting_set_status (meeting, "to review");
-  ch_intake_save_async (self->log, NULL, meeting, NULL, on_saved, g_object_ref (self));
-}
-
-static void
-on_page_loaded (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(ChImportDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChPage) page = ch_page_load_finish (result, &error);
-
-  if (page != NULL && self->importer != NULL)
-    ch_importer_propose_page_async (self->importer, page, self->cancellable, on_proposed, g_object_ref (self));
-  else if (error != NULL)
-    fail (self, error);
+  gtk_label_set_label (self->progress_label, label != NULL ? label : step);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
 }
 
 static void
@@ -283,61 +149,11 @@ on_file_chosen (GObject      *object,
   g_autoptr(ChImportDialog) self = user_data;
   g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
 
-  if (file == NULL || self->cancellable != NULL)
+  if (file == NULL || self->queue == NULL || is_busy (self))
     return;
 
-  add_file (self, file);
+  ch_import_queue_add_file (self->queue, file);
   begin (self);
-}
-
-static void
-on_progress (goffset  received,
-             goffset  total,
-             gpointer user_data)
-{
-  ChImportDialog *self = user_data;
-
-  if (total > 0)
-    gtk_progress_bar_set_fraction (self->progress_bar, CLAMP ((double) received / (double) total, 0, 1));
-  else
-    gtk_progress_bar_pulse (self->progress_bar);
-}
-
-static void
-show_step (ChImportDialog *self,
-           const Source   *source)
-{
-  guint n_done = self->n_sources - g_queue_get_length (&self->sources);
-  const char *step = source->address != NULL ? _("Fetching the page…") : _("Reading…");
-  g_autofree char *label = NULL;
-
-  if (self->n_sources > 1)
-    /* Translators: the first of several that are imported, "1 of 4: http://…" */
-    label = g_strdup_printf (_("%u of %u: %s"), n_done + 1, self->n_sources, source->name);
-
-  gtk_label_set_label (self->progress_label, label != NULL ? label : step);
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-}
-
-static void
-start_next (ChImportDialog *self)
-{
-  const Source *source = g_queue_peek_head (&self->sources);
-
-  if (source == NULL)
-    {
-      finish (self);
-      return;
-    }
-
-  show_step (self, source);
-  if (source->address != NULL)
-    ch_importer_propose_address_async (self->importer, source->address, on_progress, self, self->cancellable,
-                                       on_proposed, g_object_ref (self));
-  else if (source->file != NULL)
-    ch_page_load_async (source->file, self->cancellable, on_page_loaded, g_object_ref (self));
-  else
-    ch_importer_propose_page_async (self->importer, source->page, self->cancellable, on_proposed, g_object_ref (self));
 }
 
 static void
@@ -345,12 +161,10 @@ import_text (ChImportDialog *self)
 {
   g_autofree char *text = dup_text (self);
   g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  Source *source = g_new0 (Source, 1);
+  g_autoptr(ChPage) page = ch_page_new (bytes, NULL);
 
-  source->name = g_strdup (_("Pasted text"));
-  source->page = ch_page_new (bytes, NULL);
-  ch_page_set_charset (source->page, "UTF-8");
-  add_source (self, source);
+  ch_page_set_charset (page, "UTF-8");
+  ch_import_queue_add_page (self->queue, page, _("Pasted text"));
   begin (self);
 }
 
@@ -363,7 +177,7 @@ import_addresses (ChImportDialog *self,
 
   for (guint i = 0; addresses[i] != NULL; i++)
     if (*addresses[i] != '\0')
-      add_address (self, addresses[i]);
+      ch_import_queue_add_address (self->queue, addresses[i]);
   begin (self);
 }
 
@@ -415,8 +229,8 @@ on_cancel (GtkWidget  *widget,
 {
   ChImportDialog *self = CH_IMPORT_DIALOG (widget);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (is_busy (self))
+    ch_import_queue_cancel (self->queue);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -429,7 +243,7 @@ on_clipboard_read (GObject      *object,
   g_autoptr(ChImportDialog) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
 
-  if (text == NULL || !ch_fetcher_is_address (text) || self->cancellable != NULL
+  if (text == NULL || !ch_fetcher_is_address (text) || self->queue == NULL || is_busy (self)
       || *gtk_editable_get_text (GTK_EDITABLE (self->address_row)) != '\0')
     return;
 
@@ -440,7 +254,8 @@ on_clipboard_read (GObject      *object,
 static gboolean
 ch_import_dialog_close_request (GtkWindow *window)
 {
-  g_cancellable_cancel (CH_IMPORT_DIALOG (window)->cancellable);
+  if (is_busy (CH_IMPORT_DIALOG (window)))
+    ch_import_queue_cancel (CH_IMPORT_DIALOG (window)->queue);
 
   return GTK_WINDOW_CLASS (ch_import_dialog_parent_class)->close_request (window);
 }
@@ -451,22 +266,11 @@ ch_import_dialog_dispose (GObject *object)
   ChImportDialog *self = CH_IMPORT_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_IMPORT_DIALOG);
-  g_clear_object (&self->cancellable);
-  g_queue_clear_full (&self->sources, source_free);
-  g_clear_object (&self->meeting);
-  g_clear_object (&self->importer);
-  g_clear_object (&self->log);
+  if (self->queue != NULL)
+    g_signal_handlers_disconnect_by_data (self->queue, self);
+  g_clear_object (&self->queue);
 
   G_OBJECT_CLASS (ch_import_dialog_parent_class)->dispose (object);
-}
-
-static void
-ch_import_dialog_finalize (GObject *object)
-{
-  g_string_free (CH_IMPORT_DIALOG (object)->failures, TRUE);
-  g_string_free (CH_IMPORT_DIALOG (object)->failed_addresses, TRUE);
-
-  G_OBJECT_CLASS (ch_import_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -476,7 +280,6 @@ ch_import_dialog_class_init (ChImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ch_import_dialog_dispose;
-  object_class->finalize = ch_import_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ch_import_dialog_close_request;
 
   signals[SIGNAL_IMPORTED] = g_signal_new ("imported", CH_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -508,9 +311,6 @@ ch_import_dialog_class_init (ChImportDialogClass *klass)
 static void
 ch_import_dialog_init (ChImportDialog *self)
 {
-  self->failures = g_string_new (NULL);
-  self->failed_addresses = g_string_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->address_row));
   update_actions (self);
@@ -527,8 +327,11 @@ ch_import_dialog_new (GtkWindow  *parent,
   g_return_val_if_fail (CH_IS_IMPORTER (importer), NULL);
 
   self = g_object_new (CH_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
-  self->log = g_object_ref (log);
-  self->importer = g_object_ref (importer);
+  self->queue = ch_import_queue_new (log, importer);
+  g_signal_connect_swapped (self->queue, "notify::busy", G_CALLBACK (update_actions), self);
+  g_signal_connect_swapped (self->queue, "step", G_CALLBACK (on_step), self);
+  g_signal_connect_swapped (self->queue, "progress", G_CALLBACK (on_progress), self);
+  g_signal_connect_swapped (self->queue, "done", G_CALLBACK (on_done), self);
 
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_clipboard_read,
                                  g_object_ref (self));
@@ -541,7 +344,7 @@ ch_import_dialog_import_address (ChImportDialog *self,
 {
   g_return_if_fail (CH_IS_IMPORT_DIALOG (self));
   g_return_if_fail (address != NULL);
-  g_return_if_fail (self->cancellable == NULL);
+  g_return_if_fail (!is_busy (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->address_row), address);
   import_addresses (self, address);
@@ -553,9 +356,9 @@ ch_import_dialog_import_files (ChImportDialog *self,
 {
   g_return_if_fail (CH_IS_IMPORT_DIALOG (self));
   g_return_if_fail (files != NULL);
-  g_return_if_fail (self->cancellable == NULL);
+  g_return_if_fail (!is_busy (self));
 
   for (GSList *link = files; link != NULL; link = link->next)
-    add_file (self, link->data);
+    ch_import_queue_add_file (self->queue, link->data);
   begin (self);
 }

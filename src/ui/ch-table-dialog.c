@@ -10,10 +10,7 @@
 #include "ch-bulk-import.h"
 #include "ch-bulk-report-view.h"
 #include "ch-compat.h"
-#include "ch-map-row.h"
-#include "ch-preview-rows.h"
-#include "ch-table-columns.h"
-#include "ch-table-preview.h"
+#include "ch-table-setup.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,21 +24,12 @@ struct _ChTableDialog
   GtkWidget *close_button;
   GtkWidget *report_button;
   GtkStack *stack;
-  AdwActionRow *file_row;
-  ChMapRow *map_row;
-  GtkWidget *confirm_row;
-  GtkSwitch *confirm_switch;
-  AdwActionRow *folder_row;
-  ChPreviewRows *preview;
-  ChTableColumns *columns;
+  ChTableSetup *setup;
   GtkProgressBar *progress_bar;
   ChBulkReportView *report_view;
 
   ChLog *log; /* (owned) */
-  GFile *file; /* (owned) (nullable): what is imported */
-  GFile *files_folder; /* (owned) (nullable): where the files of an exported log lie */
-  ChTableMap *map; /* (owned) (nullable): the one that the preview was made with */
-  GCancellable *looking; /* (owned) (nullable): of the preview that is under way */
+  ChTableMap *map; /* (owned) (nullable): of the table that is imported */
   GCancellable *importing; /* (owned) (nullable) */
 };
 
@@ -55,43 +43,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-has_suffix (GFile      *file,
-            const char *suffix)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-
-  return folded != NULL && g_str_has_suffix (folded, suffix);
-}
-
-static gboolean
-is_exported_log (ChTableDialog *self)
-{
-  return self->file != NULL && has_suffix (self->file, ".json");
-}
-
+/* What can be given now follows from what was said, and from what is under way. */
 static void
-update (ChTableDialog *self)
+update_actions (ChTableDialog *self)
 {
-  gboolean table = self->file != NULL && !is_exported_log (self);
-  gboolean by_columns = table && ch_map_row_is_by_columns (self->map_row);
-  gboolean ready = is_exported_log (self) || self->map != NULL;
-  g_autofree char *name = self->file != NULL ? g_file_get_parse_name (self->file) : NULL;
-  g_autofree char *folder = self->files_folder != NULL ? g_file_get_parse_name (self->files_folder) : NULL;
-  /* The subtitle of a row is Pango markup. */
-  g_autofree char *name_markup = g_markup_escape_text (name != NULL ? name : "", -1);
-  g_autofree char *folder_markup = g_markup_escape_text (folder != NULL ? folder : "", -1);
+  gboolean ready, by_columns;
 
-  adw_action_row_set_subtitle (self->file_row, name_markup);
-  adw_action_row_set_subtitle (self->folder_row, folder_markup);
-  gtk_widget_set_visible (GTK_WIDGET (self->map_row), table);
-  gtk_widget_set_visible (self->confirm_row, self->file != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->folder_row), is_exported_log (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->preview), table);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns), by_columns);
+  g_object_get (self->setup, "ready", &ready, "by-columns", &by_columns, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.run", ready && self->importing == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.save-map", by_columns && self->map != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.save-map", ready && by_columns);
 }
 
 static void
@@ -107,127 +67,16 @@ show_page (ChTableDialog *self,
   gtk_widget_set_visible (self->report_button, told && !ch_bulk_report_view_is_blank (self->report_view));
 }
 
-/* The preview */
-
-static void
-on_previewed (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(ChTableDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChTablePreview) preview = ch_table_preview_finish (result, &error);
-
-  /* Another answer was given meanwhile, or the window is gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->log == NULL)
-    return;
-
-  g_clear_object (&self->looking);
-  if (preview == NULL)
-    {
-      ch_preview_rows_fail (self->preview, error->message);
-    }
-  else
-    {
-      ch_preview_rows_show (self->preview, preview->rows);
-      self->map = ch_table_preview_steal_map (preview);
-    }
-  update (self);
-}
-
-static void
-look (ChTableDialog *self,
-      const char    *text,
-      const char    *name)
-{
-  self->looking = g_cancellable_new ();
-  ch_table_preview_async (self->file, text, name, self->looking, on_previewed, g_object_ref (self));
-}
-
-static void
-on_map_loaded (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr(ChTableDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (G_FILE (object));
-  g_autofree char *text = NULL;
-
-  if (!g_file_load_contents_finish (G_FILE (object), result, &text, NULL, NULL, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->log != NULL)
-        ch_preview_rows_fail (self->preview, error->message);
-      return;
-    }
-  if (self->log != NULL)
-    look (self, text, name);
-}
-
-/* Shows what the table becomes, now that another map was chosen or drafted. */
-static void
-refresh (ChTableDialog *self)
-{
-  GFile *map = ch_map_row_get_file (self->map_row);
-  g_autofree char *text = map == NULL ? ch_table_columns_dup_map (self->columns) : NULL;
-
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-  g_clear_pointer (&self->map, ch_table_map_free);
-  if (self->file == NULL || is_exported_log (self))
-    return;
-
-  if (map != NULL)
-    {
-      self->looking = g_cancellable_new ();
-      g_file_load_contents_async (map, self->looking, on_map_loaded, g_object_ref (self));
-    }
-  else if (text != NULL)
-    {
-      look (self, text, _("What the Columns Hold"));
-    }
-  else
-    {
-      ch_preview_rows_fail (self->preview, _("Say below which column holds the title of the meeting."));
-    }
-  update (self);
-}
-
-static void
-on_heading_read (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(ChTableDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChTablePreview) preview = ch_table_preview_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->log == NULL)
-    return;
-
-  if (preview == NULL)
-    ch_preview_rows_fail (self->preview, error->message);
-  else
-    ch_table_columns_set_table (self->columns, preview->columns, preview->targets, preview->cells);
-}
-
 static void
 take_file (ChTableDialog *self,
            GFile         *file)
 {
-  g_set_object (&self->file, file);
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-  g_clear_pointer (&self->map, ch_table_map_free);
-  update (self);
-  if (is_exported_log (self))
-    {
-      gtk_widget_grab_focus (self->run_button);
-      return;
-    }
+  gboolean is_log;
 
-  self->looking = g_cancellable_new ();
-  ch_table_preview_async (file, NULL, NULL, self->looking, on_heading_read, g_object_ref (self));
+  g_object_set (self->setup, "file", file, NULL);
+  g_object_get (self->setup, "is-log", &is_log, NULL);
+  if (is_log)
+    gtk_widget_grab_focus (self->run_button);
 }
 
 /* The choices */
@@ -260,10 +109,8 @@ on_folder_chosen (GObject      *object,
   g_autoptr(ChTableDialog) self = user_data;
   g_autoptr(GFile) folder = ch_compat_choose_file_finish (result, NULL);
 
-  if (folder == NULL || self->log == NULL)
-    return;
-  g_set_object (&self->files_folder, folder);
-  update (self);
+  if (folder != NULL && self->log != NULL)
+    g_object_set (self->setup, "files-folder", folder, NULL);
 }
 
 static void
@@ -305,7 +152,7 @@ on_map_target_chosen (GObject      *object,
 {
   g_autoptr(ChTableDialog) self = user_data;
   g_autoptr(GFile) file = ch_compat_choose_file_finish (result, NULL);
-  char *text = file != NULL && self->log != NULL ? ch_table_columns_dup_map (self->columns) : NULL;
+  char *text = file != NULL && self->log != NULL ? ch_table_setup_dup_map_text (self->setup) : NULL;
 
   if (text != NULL)
     write_text (self, file, text);
@@ -373,6 +220,8 @@ on_imported (GObject      *object,
 
   ch_bulk_report_view_show (self->report_view, report, done ? NULL : error->message);
   show_page (self, "report");
+  /* Whoever sees to the report goes back and forth. */
+  gtk_window_set_modal (GTK_WINDOW (self), FALSE);
   gtk_widget_grab_focus (self->close_button);
 }
 
@@ -382,16 +231,32 @@ on_run (GtkWidget  *widget,
         GVariant   *parameter)
 {
   ChTableDialog *self = CH_TABLE_DIALOG (widget);
-  g_autofree char *folder = self->files_folder != NULL ? g_file_get_path (self->files_folder) : NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GFile) folder = NULL;
+  g_autofree char *path = NULL;
 
+  g_object_get (self->setup, "file", &file, "files-folder", &folder, NULL);
+  path = folder != NULL ? g_file_get_path (folder) : NULL;
   self->importing = g_cancellable_new ();
+  self->map = ch_table_setup_steal_map (self->setup);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   show_page (self, "progress");
   gtk_widget_grab_focus (self->cancel_button);
-  update (self);
-  ch_bulk_import_async (self->log, self->file, is_exported_log (self) ? NULL : self->map, folder,
-                        gtk_switch_get_active (self->confirm_switch), on_progress, self, self->importing, on_imported,
-                        g_object_ref (self));
+  update_actions (self);
+  ch_bulk_import_async (self->log, file, self->map, path, ch_table_setup_get_confirmed (self->setup), on_progress, self,
+                        self->importing, on_imported, g_object_ref (self));
+}
+
+/* A meeting of the report is shown in the window, which lies behind. */
+static void
+on_show (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (window != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.show-meeting", parameter);
 }
 
 /* The first Cancel stops what is under way, the next one leaves. */
@@ -422,7 +287,6 @@ ch_table_dialog_dispose (GObject *object)
 {
   ChTableDialog *self = CH_TABLE_DIALOG (object);
 
-  g_cancellable_cancel (self->looking);
   g_cancellable_cancel (self->importing);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_TABLE_DIALOG);
   g_clear_object (&self->log);
@@ -436,10 +300,7 @@ ch_table_dialog_finalize (GObject *object)
 {
   ChTableDialog *self = CH_TABLE_DIALOG (object);
 
-  g_clear_object (&self->looking);
   g_clear_object (&self->importing);
-  g_clear_object (&self->file);
-  g_clear_object (&self->files_folder);
   g_clear_pointer (&self->map, ch_table_map_free);
 
   G_OBJECT_CLASS (ch_table_dialog_parent_class)->finalize (object);
@@ -459,9 +320,7 @@ ch_table_dialog_class_init (ChTableDialogClass *klass)
                                            G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (CH_TYPE_BULK_REPORT_VIEW);
-  g_type_ensure (CH_TYPE_MAP_ROW);
-  g_type_ensure (CH_TYPE_PREVIEW_ROWS);
-  g_type_ensure (CH_TYPE_TABLE_COLUMNS);
+  g_type_ensure (CH_TYPE_TABLE_SETUP);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-table-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ChTableDialog, cancel_button);
@@ -469,21 +328,16 @@ ch_table_dialog_class_init (ChTableDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChTableDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, ChTableDialog, report_button);
   gtk_widget_class_bind_template_child (widget_class, ChTableDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, ChTableDialog, file_row);
-  gtk_widget_class_bind_template_child (widget_class, ChTableDialog, map_row);
-  gtk_widget_class_bind_template_child (widget_class, ChTableDialog, confirm_row);
-  gtk_widget_class_bind_template_child (widget_class, ChTableDialog, confirm_switch);
-  gtk_widget_class_bind_template_child (widget_class, ChTableDialog, folder_row);
-  gtk_widget_class_bind_template_child (widget_class, ChTableDialog, preview);
-  gtk_widget_class_bind_template_child (widget_class, ChTableDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, ChTableDialog, setup);
   gtk_widget_class_bind_template_child (widget_class, ChTableDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, ChTableDialog, report_view);
-  gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
 
   gtk_widget_class_install_action (widget_class, "table.choose-file", NULL, on_choose_file);
   gtk_widget_class_install_action (widget_class, "table.choose-folder", NULL, on_choose_folder);
   gtk_widget_class_install_action (widget_class, "table.save-map", NULL, on_save_map);
   gtk_widget_class_install_action (widget_class, "table.save-report", NULL, on_save_report);
+  gtk_widget_class_install_action (widget_class, "table.show", "s", on_show);
   gtk_widget_class_install_action (widget_class, "table.run", NULL, on_run);
   gtk_widget_class_install_action (widget_class, "table.cancel", NULL, on_cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "table.choose-file", NULL);
@@ -497,7 +351,7 @@ ch_table_dialog_init (ChTableDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   show_page (self, "setup");
-  update (self);
+  update_actions (self);
 }
 
 ChTableDialog *
@@ -521,7 +375,7 @@ ch_table_dialog_is_table (GFile *file)
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (has_suffix (file, suffixes[i]))
+    if (ch_table_setup_has_suffix (file, suffixes[i]))
       return TRUE;
   return FALSE;
 }

@@ -230,12 +230,14 @@ class ExchangeTest(support.CliTest):
         table = TABLE.splitlines()[0] + "\n2018-07-02,Queen B,Kenya,\n2018-07-02,Queen B,Uganda,\n2018-07-03,Queen B,Kenya,\n"
         run = self.import_table(table)
         self.assertEqual((run.returncode, run.stdout), (0, "3 meetings imported.\n"))
-        self.assertIn("line 3: “Visit of Queen B (Uganda)” may be a meeting that is there already: line 2", run.stderr)
+        self.assertIn("line 3: “Visit of Queen B (Uganda)” (2 July 2018) may be a meeting that is there already: line 2, "
+                      "“Visit of Queen B (Kenya)” (2 July 2018)", run.stderr)
         self.assertIn("1 imported meeting may be there twice.", run.stderr)
         run = self.import_table(table)
         self.assertEqual((run.returncode, run.stdout), (0, "3 meetings imported.\n"))
         for uid in [line.split("\t")[0] for line in self.listed() if "\t2018-07-03\t" in line][-1:]:
-            self.assertIn(uid, run.stderr)
+            self.assertIn(f"“Visit of Queen B (Kenya)” (3 July 2018) may be a meeting that is there already: {uid} “Visit of Queen B "
+                          "(Kenya)” (3 July 2018)", run.stderr)
         self.assertIn("3 imported meetings may be there twice.", run.stderr)
         self.assertEqual(len(self.listed()), 6)
 

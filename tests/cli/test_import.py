@@ -46,6 +46,14 @@ class ImportTest(support.CliTest):
         retrieved = datetime.datetime.fromisoformat(source["retrieved"].replace("Z", "+00:00"))
         self.assertTrue(before <= retrieved <= datetime.datetime.now(datetime.timezone.utc))
 
+    def test_the_same_address_twice_is_read_once(self):
+        site = self.serve({"/a.html": (ANNOUNCEMENT.read_bytes(),)})
+        address = site.address("/a.html")
+        run = self.run_cli("import", address, f"{address}#part", f"{address}/?utm_source=letter")
+        self.assertEqual((run.returncode, len(run.stdout.splitlines())), (0, 1))
+        self.assertIn(f"{address}#part: It was named twice, and is read once.", run.stderr)
+        self.assertIn("utm_source=letter: It was named twice, and is read once.", run.stderr)
+
     def test_the_address_after_a_redirect_is_kept_too(self):
         def redirect(handler):
             handler.send_response(302)

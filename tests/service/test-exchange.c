@@ -93,12 +93,13 @@ test_duplicates (void)
   for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
     {
       g_autoptr(ChMeeting) meeting = make_visit (visits[i].title, visits[i].date, visits[i].guest);
-      gulong line;
-      gint64 id;
+      ChDuplicate twin;
 
-      g_assert_cmpint (ch_duplicate_finder_check (finder, meeting, i + 1, &id, &line), ==, visits[i].twin != 0);
-      g_assert_cmpuint (line, ==, visits[i].twin);
-      g_assert_cmpint (id, ==, 0);
+      g_assert_cmpint (ch_duplicate_finder_check (finder, meeting, i + 1, &twin), ==, visits[i].twin != 0);
+      g_assert_cmpuint (twin.line, ==, visits[i].twin);
+      g_assert_cmpint (twin.id, ==, 0);
+      g_assert_cmpstr (twin.title, ==, visits[i].twin != 0 ? visits[visits[i].twin - 1].title : NULL);
+      g_assert_true ((twin.uid != NULL) == (visits[i].twin != 0));
     }
 }
 

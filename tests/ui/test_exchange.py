@@ -7,7 +7,7 @@ import json
 import desktop
 import office
 
-TABLE = """Title;When;City;Guests
+TABLE = """Title;Moment;City;Guests
 Talks on tides;09/03/2021;Tallport;"Arne Lundqvist, Director, Harbour Board"
 Talks on ice;14/03/2021;Tallport;"Marja Kuusisto, Minister of Fisheries"
 ;15/03/2021;Tallport;
@@ -49,7 +49,7 @@ class Exchange(office.Office):
         # The headings that are known are taken; the dates are in a column that is called otherwise.
         program.find("label", "Talks on tides")
         program.find("label", "Tallport · Arne Lundqvist")
-        self.hold(program, "When", 2, "Date")
+        self.hold(program, "Moment", 2, "Date")
         program.find("label", "9 March 2021 · Tallport · Arne Lundqvist")
         program.find("label", "Line 4")
         program.find("label", "“soon” is not a date of the form that the map names.")
@@ -72,6 +72,28 @@ class Exchange(office.Office):
         # All of it is one step.
         desktop.press("ctrl+z")
         self.wait_listed(program, [])
+        self.quit(program)
+
+    def test_a_plain_table_needs_no_mapping_and_its_duplicates_are_opened(self):
+        """In the encoding that a spreadsheet of the West writes."""
+        table = self.folder / "besuche.csv"
+        table.write_bytes("Datum;Besucher;Land;Titel;Ort;Bemerkungen\r\n"
+                          "9.3.2021;Arne Lundqvist;Norway;Gespräche über Ebbe;Tallhafen;Einigung – fast\r\n"
+                          "9.3.2021;Marja Kuusisto;Finland;GESPRÄCHE über Ebbe;Tallhafen;\r\n".encode("cp1252"))
+        program = self.start()
+        self.open_table_dialog(program, table)
+        program.find("label", "9 March 2021 · Tallhafen · Arne Lundqvist")
+        desktop.press("ctrl+Return")
+        program.find("label", "2 meetings imported")
+        program.find("label", r"Line 3: “GESPRÄCHE über Ebbe” \(9 March 2021\) may be a meeting that is there already: "
+                              r"line 2, “Gespräche über Ebbe” \(9 March 2021\)")
+        program.click("Show the Other")
+        program.find("label", "Einigung – fast")
+        program.click("Show This")
+        desktop.wait_for("the meeting of line 3", lambda: not any(program.things("label", "Einigung – fast")))
+        program.click("Close")
+        program.wait_no_window("Import Table or Log")
+        program.wait_active("Chancery")
         self.quit(program)
 
     def walk_to(self, program, key, name):
