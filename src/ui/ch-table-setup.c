@@ -7,6 +7,7 @@
 
 #include "ch-table-setup.h"
 
+#include "ch-bin.h"
 #include "ch-map-row.h"
 #include "ch-preview-rows.h"
 #include "ch-table-columns.h"
@@ -288,9 +289,7 @@ ch_table_setup_dispose (GObject *object)
 
   stop_looking (self);
   self->preview = NULL;
-  /* The bin must know that its child goes, or it would let go of it a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_TABLE_SETUP);
+  ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_TABLE_SETUP);
 
   G_OBJECT_CLASS (ch_table_setup_parent_class)->dispose (object);
 }
