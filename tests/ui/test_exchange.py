@@ -88,13 +88,17 @@ class Exchange(office.Office):
         program.find("label", r"Line 3: “GESPRÄCHE über Ebbe” \(9 March 2021\) may be a meeting that is there already: "
                               r"line 2, “Gespräche über Ebbe” \(9 March 2021\)")
         program.click("Show the Other")
-        program.find("label", "Einigung – fast")
+        self.wait_shown(program, "Gespräche über Ebbe")
         program.click("Show This")
-        desktop.wait_for("the meeting of line 3", lambda: not any(program.things("label", "Einigung – fast")))
+        self.wait_shown(program, "GESPRÄCHE über Ebbe")
         program.click("Close")
         program.wait_no_window("Import Table or Log")
         program.wait_active("Chancery")
         self.quit(program)
+
+    def wait_shown(self, program, title):
+        """Waits until a meeting of the list is shown beside it."""
+        desktop.wait_for(f"“{title}” beside the list", lambda: len(list(program.things("label", title))) == 2)
 
     def walk_to(self, program, key, name):
         """Presses KEY until the focus is at what has that name."""
