@@ -110,6 +110,10 @@ class Program:
     def find(self, role, pattern):
         return wait_for(f"{role} “{pattern}”", lambda: next(self.things(role, pattern), None))
 
+    def wait_without(self, role, pattern):
+        """Waits until nothing of that role and name is shown."""
+        wait_for(f"no {role} “{pattern}”", lambda: next(self.things(role, pattern), None) is None)
+
     def find_button(self, pattern):
         """A button that can be clicked; its name may hold the mnemonic's underline, and come twice."""
         return wait_for(f"a button “{pattern}”", lambda: next(

@@ -123,7 +123,7 @@ class Manners(office.Office):
         desktop.press("ctrl+s")
         program.wait_no_window("Changed Elsewhere")
         self.wait_listed(program, ["Talks on ice"])
-        self.assertFalse(list(program.things("label", "Harbour House")))
+        program.wait_without("label", "Harbour House")
         self.quit(program)
 
     def test_one_of_two_versions_is_kept(self):
