@@ -103,7 +103,6 @@ ch_sidebar_set_property (GObject      *object,
     case PROP_VIEWS:
       if (g_set_object (&self->views, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
-      select_view (self);
       break;
     case PROP_VIEW:
       set_view (self, g_value_get_string (value));
@@ -154,6 +153,7 @@ ch_sidebar_class_init (ChSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChSidebar, list_view);
   gtk_widget_class_bind_template_child (widget_class, ChSidebar, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, select_view);
 }
 
 static void

@@ -9,9 +9,9 @@ import tempfile
 import time
 
 import desktop
+import gallery_log
 
-SAMPLE = pathlib.Path(__file__).parent.parent.parent / "data/sample"
-PAGE = SAMPLE / "glacier-memorandum.html"
+PAGE = gallery_log.WAITING
 TARGET = pathlib.Path(sys.argv[1])
 WIDTH, HEIGHT = map(int, sys.argv[2:4])
 SETTLED = 2.5  # seconds until animations and loading are over
@@ -37,18 +37,6 @@ def print_pages(log):
                         f"PNG8:{page}.png"], check=True)
         pdf.unlink()
         print(f"{page}.png")
-
-
-def import_years(log, folder):
-    """Meetings of some years, by the same ministry, so that there is something to compare."""
-    countries, topics = ("NO", "PL", "CA", "CN", "FR", "IS", "DK"), ("sea ice", "tide gauges", "pilotage", "fish stocks", "lighthouses")
-    rows = [f"Talks on {topics[(year + n) % 5]},{year}-{1 + (5 * n + year) % 12:02}-{1 + (7 * n) % 28:02},{countries[(n * n + year) % 7]}"
-            for year in range(2011, 2024) for n in range(1 + (year * year) % 7)]
-    table, columns = pathlib.Path(folder, "years.csv"), pathlib.Path(folder, "years.map")
-    table.write_text("\n".join(["title,date,country", *rows]) + "\n")
-    columns.write_text("[meeting]\ntitle = {title}\ndate = {date}\ncountry = {country}\nstatus = confirmed\n")
-    subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "import", "--csv", table, "--map", columns], check=True,
-                   stdout=subprocess.DEVNULL)
 
 
 def set_size():
@@ -99,7 +87,7 @@ def main():
         quit(program)
 
         log = folder + "/log"
-        pages = sorted(SAMPLE.glob("*.html"))
+        pages = sorted(gallery_log.SAMPLE.glob("*.html"))
         subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "import", "--confirm",
                         *(page for page in pages if page != PAGE)], check=True, stdout=subprocess.DEVNULL)
         subprocess.run([os.environ["CHANCERY_CLI"], "--log", log, "import", PAGE], check=True, stdout=subprocess.DEVNULL)
@@ -145,7 +133,7 @@ def main():
         program.type_into("Search Names", "")
         quit(program)
 
-        import_years(log, folder)
+        gallery_log.import_years(os.environ["CHANCERY_CLI"], log, folder)
         program = start(log)
         desktop.press("ctrl+1")
         program.type_into("Search Meetings", "")

@@ -52,6 +52,8 @@
 #include "ch-timeline-pane.h"
 #include "ch-timeline.h"
 #include "ch-view-button.h"
+#include "ch-view-list.h"
+#include "ch-view.h"
 #include "ch-window.h"
 
 #include <string.h>
@@ -72,6 +74,17 @@ discard (gpointer object)
 
   g_object_ref_sink (object);
   g_object_unref (object);
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
 }
 
 static ChMeeting *
@@ -166,6 +179,21 @@ test_frame (void)
     }
   discard (g_object_new (CH_TYPE_MERGE_DIALOG, NULL));
   discard (g_object_new (CH_TYPE_SAVE_SEARCH_DIALOG, NULL));
+}
+
+/* The side bar says from the beginning which view is shown. */
+static void
+test_sidebar (void)
+{
+  g_autoptr(ChViewList) views = ch_view_list_new ();
+  GtkWidget *sidebar = g_object_new (CH_TYPE_SIDEBAR, "view", CH_VIEW_PHOTOS, NULL);
+  GtkSelectionModel *selection;
+
+  g_object_set (sidebar, "views", views, NULL);
+  selection = gtk_list_view_get_model (GTK_LIST_VIEW (find (sidebar, GTK_TYPE_LIST_VIEW)));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)
+    g_assert_cmpint (gtk_selection_model_is_selected (selection, i), ==, g_str_equal (ch_view_list_find_id (views, i), CH_VIEW_PHOTOS));
+  discard (sidebar);
 }
 
 /* An import beside a meeting of the log. */
@@ -436,6 +464,7 @@ main (int    argc,
   g_test_add_func ("/ui/templates/cell", test_cell);
   g_test_add_func ("/ui/templates/timeline", test_timeline);
   g_test_add_func ("/ui/templates/frame", test_frame);
+  g_test_add_func ("/ui/templates/sidebar", test_sidebar);
   g_test_add_func ("/ui/templates/compare", test_compare);
   g_test_add_func ("/ui/templates/conflict", test_conflict);
   g_test_add_func ("/ui/templates/editor", test_editor);

@@ -139,6 +139,14 @@ class People(office.Office):
         desktop.press("Return")
         program.find("label", "Director of Safety, EPA")
 
+        # Escape leaves the dialog, also out of its search.
+        program.click("Merge…")
+        program.wait_window("Merge")
+        program.wait_inactive("Chancery")
+        desktop.press("Escape")
+        program.wait_no_window("Merge")
+        program.wait_active("Chancery")
+
         program.click("Merge…")
         program.wait_window("Merge")
         program.wait_inactive("Chancery")
