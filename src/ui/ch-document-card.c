@@ -14,6 +14,7 @@
 #include "ch-file-opener.h"
 #include "ch-file-preview.h"
 #include "ch-labels.h"
+#include "ch-flow-layout.h"
 #include "ch-line.h"
 #include "ch-signatory.h"
 #include "ch-text.h"
@@ -151,6 +152,9 @@ add_file (ChDocumentCard *self,
   GtkWidget *preview
       = g_object_new (CH_TYPE_FILE_PREVIEW, "size", PREVIEW_SIZE, "log", log, "file", ch_attachment_get_file (attachment),
                       "alternative-text", words, "valign", GTK_ALIGN_CENTER, NULL);
+  /* The button goes below a long name. */
+  GtkWidget *words_and_button
+      = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (CH_TYPE_FLOW_LAYOUT, NULL), NULL);
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open"));
 
@@ -160,16 +164,19 @@ add_file (ChDocumentCard *self,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_attributes (GTK_LABEL (label), plain);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, log != NULL && ch_attachment_get_file (attachment) != NULL);
   gtk_widget_set_tooltip_text (button, name);
   g_object_set_data_full (G_OBJECT (button), "attachment", g_object_ref (attachment), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_open), self, 0);
 
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (words_and_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words_and_button, TRUE);
+  gtk_box_append (GTK_BOX (words_and_button), label);
+  gtk_box_append (GTK_BOX (words_and_button), button);
   gtk_box_append (GTK_BOX (row), preview);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), button);
+  gtk_box_append (GTK_BOX (row), words_and_button);
   gtk_box_append (self->files, row);
 }
 

@@ -26,41 +26,79 @@ natural_width (GtkWidget *child,
   return MAX (minimum, MIN (natural, width));
 }
 
+static GtkWidget *
+next_shown (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* The child that begins the line after the one that FIRST begins, and the height of that line. */
+static GtkWidget *
+measure_line (GtkWidget *first,
+              int        width,
+              int       *height)
+{
+  GtkWidget *child = first;
+  int x = 0;
+
+  *height = 0;
+  for (; child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      int child_width = natural_width (child, width);
+      int child_height;
+
+      if (child != first && x + child_width > width)
+        break;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
+      *height = MAX (*height, child_height);
+      x += child_width + SPACING;
+    }
+  return child;
+}
+
+static void
+place_line (GtkWidget *widget,
+            GtkWidget *first,
+            GtkWidget *end,
+            int        width,
+            int        y,
+            int        height)
+{
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+
+  for (GtkWidget *child = first; child != end; child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      int child_width = natural_width (child, width);
+      GtkAllocation place = { right_to_left ? width - x - child_width : x, y, child_width, height };
+
+      gtk_widget_size_allocate (child, &place, -1);
+      x += child_width + SPACING;
+    }
+}
+
 /* Where the children come to lie at WIDTH; gives them their places if ALLOCATE.  Returns their height. */
 static int
 lay_out (GtkWidget *widget,
          int        width,
          gboolean   allocate)
 {
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0;
+  GtkWidget *first = next_shown (gtk_widget_get_first_child (widget));
   int y = 0;
-  int line_height = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  while (first != NULL)
     {
-      int child_width, child_height;
+      int height;
+      GtkWidget *end = measure_line (first, width, &height);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      child_width = natural_width (child, width);
-      if (x > 0 && x + child_width > width)
-        {
-          x = 0;
-          y += line_height + SPACING;
-          line_height = 0;
-        }
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
       if (allocate)
-        {
-          GtkAllocation place = { right_to_left ? width - x - child_width : x, y, child_width, child_height };
-
-          gtk_widget_size_allocate (child, &place, -1);
-        }
-      x += child_width + SPACING;
-      line_height = MAX (line_height, child_height);
+        place_line (widget, first, end, width, y, height);
+      y += height + (end != NULL ? SPACING : 0);
+      first = end;
     }
-  return y + line_height;
+  return y;
 }
 
 static void
