@@ -5,47 +5,16 @@
 
 #include "config.h"
 
-#include "ch-profile-pane.h"
+#include "ch-profile-pane-private.h"
 
 #include "ch-bin.h"
-#include "ch-country.h"
-#include "ch-edtf.h"
 #include "ch-labels.h"
 #include "ch-line.h"
 #include "ch-merge-dialog.h"
-#include "ch-name.h"
 #include "ch-primary-menu-button.h"
 #include "ch-profile-editor.h"
+#include "ch-profile-labels.h"
 #include "ch-profile-rows.h"
-#include "ch-vocabulary.h"
-
-#include <glib/gi18n-lib.h>
-
-/* So many of the newest meetings stand on the page; the list shows them all. */
-#define MOST_MEETINGS 50
-/* How long the page waits for further changes before it follows the log, in milliseconds. */
-#define DELAY 200
-
-struct _ChProfilePane
-{
-  AdwBin parent_instance;
-
-  GtkListBox *posts_box;
-  GtkListBox *meetings_box;
-  GtkListBox *documents_box;
-  GtkListBox *photos_box;
-  GtkListBox *company_box;
-
-  ChRegister which;
-  ChLog *log; /* (owned) (nullable) */
-  GSignalGroup *log_signals; /* (owned) */
-  char *uid; /* (owned) (nullable) */
-  ChRecord *record; /* (owned) (nullable) ChPerson or ChOrganisation, once it is loaded */
-  ChProfile *profile; /* (owned) (nullable) once it is gathered */
-  GListStore *meetings; /* (owned) of ChMeetingRow */
-  GCancellable *loading; /* (owned) (nullable) */
-  guint timeout; /* 0 for none */
-};
 
 G_DEFINE_FINAL_TYPE (ChProfilePane, ch_profile_pane, ADW_TYPE_BIN)
 
@@ -75,102 +44,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_there (ChProfilePane *self,
-          ChRecord      *record)
-{
-  return record != NULL;
-}
-
-static gboolean
-is_missing (ChProfilePane *self,
-            ChRecord      *record)
-{
-  return record == NULL;
-}
-
-static gboolean
-has_items (ChProfilePane *self,
-           GListModel    *model)
-{
-  return model != NULL && g_list_model_get_n_items (model) > 0;
-}
-
-static char *
-dup_field (ChRecord   *record,
-           const char *field)
-{
-  char *value = NULL;
-
-  if (record != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (record), field) != NULL)
-    g_object_get (record, field, &value, NULL);
-  return value != NULL ? value : g_strdup ("");
-}
-
-static char *
-name_label (ChProfilePane *self,
-            ChRecord      *record)
-{
-  return dup_field (record, "name");
-}
-
-static char *
-biography_label (ChProfilePane *self,
-                 ChRecord      *record)
-{
-  return dup_field (record, "biography");
-}
-
-static char *
-other_names_label (ChProfilePane *self,
-                   ChRecord      *record)
-{
-  g_autoptr(GListStore) names = NULL;
-  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
-
-  if (record != NULL)
-    g_object_get (record, "names", &names, NULL);
-  for (guint i = 0; names != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (names)); i++)
-    {
-      g_autoptr(ChName) name = g_list_model_get_item (G_LIST_MODEL (names), i);
-
-      g_ptr_array_add (texts, (char *) ch_name_get_text (name));
-    }
-  return ch_line_joinv (" · ", (const char *const *) texts->pdata, texts->len);
-}
-
-/* Which state, and of a body which kind of body. */
-static char *
-nature_label (ChProfilePane *self,
-              ChRecord      *record)
-{
-  g_autofree char *country = dup_field (record, "country");
-  g_autofree char *kind = dup_field (record, "kind");
-  const char *of_kind = *kind != '\0' ? ch_vocabulary_get_label (CH_VOCABULARY_ORGANISATION_KIND, kind) : NULL;
-  const char *of_country = *country != '\0' ? ch_country_get_name (country) : NULL;
-
-  return ch_line_join (" · ", of_kind, of_country);
-}
-
-static char *
-met_label (ChProfilePane *self,
-           ChProfile     *profile)
-{
-  guint n = profile != NULL ? ch_profile_get_n_meetings (profile) : 0;
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-
-  if (n == 0)
-    return g_strdup ("");
-  first = ch_edtf_dup_label (ch_profile_get_first_met (profile));
-  last = ch_edtf_dup_label (ch_profile_get_last_met (profile));
-  if (n == 1)
-    /* Translators: %s is a day */
-    return g_strdup_printf (_("Met once, %s"), last);
-  /* Translators: how often, and two days */
-  return g_strdup_printf (ngettext ("Met %u time, last %s, first %s", "Met %u times, last %s, first %s", n), n, last, first);
-}
-
 static GListModel *
 get_list (ChProfilePane *self,
           guint          prop_id)
@@ -185,9 +58,9 @@ get_list (ChProfilePane *self,
                                      : ch_profile_get_company (self->profile);
 }
 
-static void
-show_record (ChProfilePane *self,
-             ChRecord      *record)
+void
+ch_profile_pane_show_record (ChProfilePane *self,
+                             ChRecord      *record)
 {
   g_set_object (&self->record, record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
@@ -203,9 +76,9 @@ release (gpointer object)
     g_object_unref (object);
 }
 
-static void
-show_profile (ChProfilePane *self,
-              ChProfile     *profile)
+void
+ch_profile_pane_show_profile (ChProfilePane *self,
+                              ChProfile     *profile)
 {
   g_set_object (&self->profile, profile);
   gtk_list_box_bind_model (self->posts_box, get_list (self, PROP_POSTS), ch_profile_row_new_post, NULL, NULL);
@@ -217,98 +90,12 @@ show_profile (ChProfilePane *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
-static void
-on_record_loaded (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+void
+ch_profile_pane_show_meetings (ChProfilePane *self,
+                               GPtrArray     *rows)
 {
-  g_autoptr(ChProfilePane) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChRecord) record = ch_log_load_record_finish (CH_LOG (object), result, &error);
-
-  /* One that has gone from the file has gone from the page. */
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->log != NULL)
-    show_record (self, record);
-}
-
-static void
-on_profile_loaded (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(ChProfilePane) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChProfile) profile = ch_log_load_profile_finish (CH_LOG (object), result, &error);
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->log != NULL)
-    show_profile (self, profile);
-}
-
-static void
-on_rows_loaded (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(ChProfilePane) self = user_data;
-  g_autoptr(GPtrArray) rows = ch_log_load_rows_finish (CH_LOG (object), result, NULL);
-
-  if (rows == NULL || self->log == NULL)
-    return;
-
   g_list_store_splice (self->meetings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->meetings)), rows->pdata, rows->len);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEETINGS]);
-}
-
-static void
-on_meetings_found (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(ChProfilePane) self = user_data;
-  g_autoptr(GArray) ids = ch_log_find_meetings_of_finish (CH_LOG (object), result, NULL);
-
-  if (ids != NULL && self->log != NULL)
-    ch_log_load_rows_async (self->log, (const gint64 *) ids->data, ids->len, self->loading, on_rows_loaded,
-                            g_object_ref (self));
-}
-
-static void
-load (ChProfilePane *self)
-{
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-
-  if (self->log == NULL || self->uid == NULL)
-    {
-      g_list_store_remove_all (self->meetings);
-      show_record (self, NULL);
-      show_profile (self, NULL);
-      return;
-    }
-
-  self->loading = g_cancellable_new ();
-  ch_log_load_record_async (self->log, self->which, self->uid, self->loading, on_record_loaded, g_object_ref (self));
-  ch_log_load_profile_async (self->log, self->which, self->uid, self->loading, on_profile_loaded, g_object_ref (self));
-  ch_log_find_meetings_of_async (self->log, self->which, self->uid, MOST_MEETINGS, self->loading, on_meetings_found,
-                                 g_object_ref (self));
-}
-
-static gboolean
-on_time (gpointer user_data)
-{
-  ChProfilePane *self = user_data;
-
-  self->timeout = 0;
-  load (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-load_later (ChProfilePane *self)
-{
-  if (self->timeout == 0 && self->uid != NULL)
-    self->timeout = g_timeout_add (DELAY, on_time, self);
 }
 
 static void
@@ -354,7 +141,7 @@ on_list (GtkWidget  *widget,
          GVariant   *parameter)
 {
   ChProfilePane *self = CH_PROFILE_PANE (widget);
-  g_autofree char *name = dup_field (self->record, "name");
+  const char *name = ch_record_get_string (self->record, ch_record_find_field (self->record, "name"));
   g_autofree char *words = g_strdup_printf (self->which == CH_REGISTER_PEOPLE ? "person:\"%s\"" : "body:\"%s\"", name);
 
   gtk_widget_activate_action (widget, "win.show-words", "s", words);
@@ -414,13 +201,13 @@ ch_profile_pane_set_property (GObject      *object,
       if (g_set_object (&self->log, g_value_get_object (value)))
         {
           g_signal_group_set_target (self->log_signals, self->log);
-          load (self);
+          ch_profile_pane_load (self);
         }
       break;
     case PROP_UID:
       g_free (self->uid);
       self->uid = g_value_dup_string (value);
-      load (self);
+      ch_profile_pane_load (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -489,15 +276,8 @@ ch_profile_pane_class_init (ChProfilePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChProfilePane, documents_box);
   gtk_widget_class_bind_template_child (widget_class, ChProfilePane, photos_box);
   gtk_widget_class_bind_template_child (widget_class, ChProfilePane, company_box);
-  gtk_widget_class_bind_template_callback (widget_class, biography_label);
-  gtk_widget_class_bind_template_callback (widget_class, has_items);
-  gtk_widget_class_bind_template_callback (widget_class, is_missing);
-  gtk_widget_class_bind_template_callback (widget_class, is_there);
-  gtk_widget_class_bind_template_callback (widget_class, met_label);
-  gtk_widget_class_bind_template_callback (widget_class, name_label);
-  gtk_widget_class_bind_template_callback (widget_class, nature_label);
-  gtk_widget_class_bind_template_callback (widget_class, other_names_label);
   ch_labels_bind (widget_class);
+  ch_profile_labels_bind (widget_class);
 
   gtk_widget_class_install_action (widget_class, "profile.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "profile.merge", NULL, on_merge);
@@ -509,9 +289,9 @@ ch_profile_pane_init (ChProfilePane *self)
 {
   self->meetings = g_list_store_new (CH_TYPE_MEETING_ROW);
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
-  g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (load_later), self);
-  g_signal_group_connect_swapped (self->log_signals, "person-changed", G_CALLBACK (load_later), self);
-  g_signal_group_connect_swapped (self->log_signals, "organisation-changed", G_CALLBACK (load_later), self);
+  g_signal_group_connect_swapped (self->log_signals, "meeting-changed", G_CALLBACK (ch_profile_pane_load_later), self);
+  g_signal_group_connect_swapped (self->log_signals, "person-changed", G_CALLBACK (ch_profile_pane_load_later), self);
+  g_signal_group_connect_swapped (self->log_signals, "organisation-changed", G_CALLBACK (ch_profile_pane_load_later), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   ch_line_align (GTK_WIDGET (self));

@@ -63,18 +63,19 @@ ch_profile_row_new_post (gpointer item,
   g_autofree char *heading = ch_text_is_blank (body) || ch_text_is_blank (title)
                                ? g_strdup (ch_text_is_blank (title) ? body : title)
                                : g_strdup_printf ("%s, %s", title, body);
+  const char *known_span = ch_held_post_get_from (post) != NULL ? span : NULL;
   g_autofree char *source = NULL;
   g_autofree char *subtitle = NULL;
   guint n;
 
   if (ch_held_post_get_post (post) != NULL)
-    return new_row (heading, ch_held_post_get_from (post) != NULL ? span : NULL);
+    return new_row (heading, known_span);
 
   /* What nobody has put on file says where it is from. */
   n = ch_held_post_get_n_meetings (post);
   source = g_strdup_printf (ngettext ("from %u meeting", "from %u meetings", n), n);
-  subtitle = g_strdup_printf ("%s · %s", span, source);
-  return new_row (heading, ch_held_post_get_from (post) != NULL ? subtitle : source);
+  subtitle = ch_line_join (" · ", known_span, source);
+  return new_row (heading, subtitle);
 }
 
 GtkWidget *
