@@ -73,7 +73,9 @@ static char *
 dup_count (ChSearchPane *pane,
            guint         n)
 {
-  return g_strdup_printf ("%'u", n);
+  if (CH_HOLDINGS_PANE (pane)->which == CH_HOLDING_DOCUMENTS)
+    return g_strdup_printf (ngettext ("%u document", "%u documents", n), n);
+  return g_strdup_printf (ngettext ("%u photo", "%u photos", n), n);
 }
 
 /* It is shown with its meeting, and goes with it. */

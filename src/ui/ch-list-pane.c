@@ -10,6 +10,7 @@
 #include "ch-bin.h"
 #include "ch-group-heading.h"
 #include "ch-labels.h"
+#include "ch-list-words.h"
 #include "ch-meeting-cell.h"
 #include "ch-meeting-list.h"
 #include "ch-order-menu.h"
@@ -251,47 +252,6 @@ set_view (ChListPane *self,
     set_order (self, ch_view_get_order (ch_view_list_find (self->views, view)));
   on_search_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-}
-
-/* What is to be known of the search: that something in it looks like a slip, that the order is not of all. */
-static char *
-note_label (ChListPane *self,
-            const char *words,
-            gboolean    cut)
-{
-  g_autofree char *hint = ch_log_dup_search_hint (words);
-
-  if (hint != NULL)
-    return g_steal_pointer (&hint);
-  if (cut)
-    return g_strdup_printf (_("The newest %'d matches are in this order."), CH_LOG_MOST_RANKED);
-  return g_strdup ("");
-}
-
-static char *
-count_label (ChListPane *self,
-             guint       n_items)
-{
-  if (n_items == 0)
-    return g_strdup ("");
-  return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n_items), n_items);
-}
-
-static char *
-no_match_label (ChListPane *self,
-                const char *words,
-                ChViewList *views,
-                const char *view)
-{
-  g_autofree char *objection = ch_log_dup_search_objection (words);
-
-  /* The description of a page is Pango markup. */
-  if (objection != NULL)
-    return g_markup_escape_text (objection, -1);
-  if (views == NULL || g_strcmp0 (view, CH_VIEW_ALL) == 0)
-    return g_strdup (_("Try fewer or other words."));
-  /* Translators: %s is the name of a view, such as "To Review" */
-  return g_strdup_printf (_("The search is narrowed to “%s”."), ch_view_get_label (ch_view_list_find (views, view)));
 }
 
 static void
@@ -543,11 +503,8 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, page_name);
-  gtk_widget_class_bind_template_callback (widget_class, note_label);
-  gtk_widget_class_bind_template_callback (widget_class, count_label);
-  gtk_widget_class_bind_template_callback (widget_class, no_match_label);
-
   ch_labels_bind (widget_class);
+  ch_list_words_bind (widget_class);
 
   gtk_widget_class_install_property_action (widget_class, "list-pane.order", "order");
 

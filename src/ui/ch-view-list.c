@@ -299,7 +299,7 @@ ch_view_list_init (ChViewList *self)
   g_signal_group_connect_swapped (self->log_signals, "organisation-changed", G_CALLBACK (count_later), self);
 
   add (self, CH_VIEW_MEETINGS, CH_VIEW_ALL, _("All Meetings"), "x-office-calendar-symbolic", "");
-  add (self, CH_VIEW_MEETINGS, "review", _("To Review"), "mail-unread-symbolic", "status:\"to review\"");
+  add (self, CH_VIEW_MEETINGS, CH_VIEW_REVIEW, _("To Review"), "mail-unread-symbolic", "status:\"to review\"");
   add (self, CH_VIEW_DOCUMENTS, CH_VIEW_DOCUMENTS, _("Documents"), "document-edit-symbolic", "");
   add (self, CH_VIEW_PHOTOS, CH_VIEW_PHOTOS, _("Photos"), "image-x-generic-symbolic", "");
   add (self, CH_VIEW_PHOTOS, CH_VIEW_UNCREDITED, _("Photos Without a Credit"), "camera-disabled-symbolic", "");

@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (ChViewList, ch_view_list, CH, VIEW_LIST, GObject)
 /** The view of all meetings. */
 #define CH_VIEW_ALL "all"
 
+/** The view of the meetings that wait for a review. */
+#define CH_VIEW_REVIEW "review"
+
 /** The view of the photos without a credit, on the page of the photos. */
 #define CH_VIEW_UNCREDITED "uncredited"
 

@@ -86,5 +86,5 @@ ch_window_show_to_review (ChWindow *self)
   g_return_if_fail (CH_IS_WINDOW (self));
 
   if (self->log != NULL && !ch_detail_pane_get_editing (self->detail_pane))
-    g_object_set (self->list_pane, "view", "review", NULL);
+    g_object_set (self->list_pane, "view", CH_VIEW_REVIEW, NULL);
 }
