@@ -35,7 +35,7 @@ publication_label (ChSourceCard *self,
     return g_steal_pointer (&date);
   if (ch_text_is_blank (date))
     return g_strdup (publisher);
-  return g_strdup_printf ("%s, %s", publisher, date);
+  return ch_line_join (", ", publisher, date);
 }
 
 static char *
