@@ -24,6 +24,73 @@ struct _ChBulkReportView
 
 G_DEFINE_FINAL_TYPE (ChBulkReportView, ch_bulk_report_view, ADW_TYPE_BIN)
 
+/* The lines */
+
+static void
+append_button (GtkBox     *box,
+               const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (box, button);
+}
+
+static void
+on_setup (GtkListItemFactory *factory,
+          GtkListItem        *item)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (box, label);
+  append_button (box, _("Show This"));
+  append_button (box, _("Show the Other"));
+  gtk_list_item_set_child (item, GTK_WIDGET (box));
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+/* The action comes after its target: it asks for one. */
+static void
+set_target (GtkWidget *button,
+            GVariant  *uid) /* (nullable) */
+{
+  GtkActionable *actionable = GTK_ACTIONABLE (button);
+
+  gtk_actionable_set_action_name (actionable, NULL);
+  gtk_actionable_set_action_target_value (actionable, uid);
+  gtk_actionable_set_action_name (actionable, uid != NULL ? "table.show" : NULL);
+  gtk_widget_set_visible (button, uid != NULL);
+}
+
+static void
+on_bind (GtkListItemFactory *factory,
+         GtkListItem        *item)
+{
+  ChNoteItem *note = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *button = gtk_widget_get_next_sibling (label);
+
+  gtk_label_set_label (GTK_LABEL (label), ch_note_item_get_words (note));
+  set_target (button, ch_note_item_get_meeting (note));
+  set_target (gtk_widget_get_next_sibling (button), ch_note_item_get_other (note));
+}
+
+static void
+on_unbind (GtkListItemFactory *factory,
+           GtkListItem        *item)
+{
+  GtkWidget *button = gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
+
+  set_target (button, NULL);
+  set_target (gtk_widget_get_next_sibling (button), NULL);
+}
+
 static void
 ch_bulk_report_view_dispose (GObject *object)
 {
@@ -46,6 +113,9 @@ ch_bulk_report_view_class_init (ChBulkReportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChBulkReportView, summary);
   gtk_widget_class_bind_template_child (widget_class, ChBulkReportView, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, ChBulkReportView, notes);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
 }
 
 static void
