@@ -5,14 +5,13 @@
 
 #include "config.h"
 
-#include "ch-list-pane.h"
+#include "ch-list-pane-private.h"
 
 #include "ch-bin.h"
 #include "ch-group-heading.h"
 #include "ch-labels.h"
 #include "ch-list-words.h"
 #include "ch-meeting-cell.h"
-#include "ch-meeting-list.h"
 #include "ch-order-menu.h"
 #include "ch-row-item.h"
 #include "ch-selection-bar.h"
@@ -21,32 +20,6 @@
 #include "ch-view-button.h"
 #include "ch-vocabulary.h"
 #include "ch-walk.h"
-
-#include <glib/gi18n-lib.h>
-
-struct _ChListPane
-{
-  AdwBin parent_instance;
-
-  GtkSearchEntry *search_entry;
-  GtkMenuButton *order_button;
-  GtkListView *list_view;
-  GtkMultiSelection *selection;
-  gboolean show_timeline;
-
-  ChLog *log; /* (owned) (nullable) */
-  ChViewList *views; /* (owned) (nullable) */
-  ChMeetingList *list; /* (owned) (nullable) of the log */
-  GSignalGroup *log_signals; /* (owned) */
-  GSignalGroup *list_signals; /* (owned) */
-  GSignalGroup *item_signals; /* (owned) of the selected item */
-  char *view; /* (owned) the id of one of the views */
-  char *order; /* (owned) CH_VOCABULARY_ORDER */
-  char *selected_uid; /* (owned) (nullable) */
-  gint64 chosen_id; /* the meeting that was selected last, in view or not; 0 for none */
-  guint n_selected;
-  gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
-};
 
 G_DEFINE_FINAL_TYPE (ChListPane, ch_list_pane, ADW_TYPE_BIN)
 
@@ -67,125 +40,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-set_selected_uid (ChListPane *self,
-                  const char *uid)
-{
-  if (g_strcmp0 (self->selected_uid, uid) == 0)
-    return;
-
-  g_free (self->selected_uid);
-  self->selected_uid = g_strdup (uid);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_UID]);
-}
-
-static guint
-get_n_selected (ChListPane *self)
-{
-  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return (guint) gtk_bitset_get_size (selected);
-}
-
-/* The only one that is selected; GTK_INVALID_LIST_POSITION where there is none, or more than one. */
-static guint
-get_selected (ChListPane *self)
-{
-  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return gtk_bitset_get_size (selected) == 1 ? gtk_bitset_get_minimum (selected) : GTK_INVALID_LIST_POSITION;
-}
-
-/* (transfer full) (nullable) */
-static ChRowItem *
-dup_selected_item (ChListPane *self)
-{
-  guint position = get_selected (self);
-
-  return position != GTK_INVALID_LIST_POSITION ? g_list_model_get_item (G_LIST_MODEL (self->selection), position) : NULL;
-}
-
-static void
-select_only (ChListPane *self,
-             guint       position)
-{
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-}
-
-static gint64
-get_selected_id (ChListPane *self)
-{
-  g_autoptr(ChRowItem) item = dup_selected_item (self);
-
-  return item != NULL ? ch_row_item_get_id (item) : 0;
-}
-
-/* Where the keys have been in the list, they go on from the selected row. */
-static void
-show_position (ChListPane *self,
-               guint       position)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  select_only (self, position);
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
-    ch_walk_return (self->list_view);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-}
-
-/* Selects the meeting that is waited for, once it is there.  While a search is under way the list may
- * still be that of the search before, so that the meeting is waited for until the end; and one that is
- * not in the list is waited for until another is chosen. */
-static void
-select_wanted (ChListPane *self)
-{
-  guint position;
-
-  if (self->wanted_id == 0 || !ch_log_list_find (CH_LOG_LIST (self->list), self->wanted_id, &position))
-    return;
-
-  if (!ch_log_list_get_loading (CH_LOG_LIST (self->list)))
-    self->wanted_id = 0;
-  if (get_selected (self) != position)
-    show_position (self, position);
-}
-
-/* The row of the selected item may be loaded later than it is selected. */
-static void
-on_row_loaded (ChListPane *self)
-{
-  ChRowItem *item = g_signal_group_dup_target (self->item_signals);
-  ChMeetingRow *row = item != NULL ? ch_row_item_get_row (item) : NULL;
-
-  if (row != NULL)
-    set_selected_uid (self, ch_meeting_row_get_uid (row));
-  g_clear_object (&item);
-}
-
-static void
-on_selected (ChListPane *self)
-{
-  g_autoptr(ChRowItem) item = dup_selected_item (self);
-  guint n_selected = get_n_selected (self);
-
-  if (self->n_selected != n_selected)
-    {
-      self->n_selected = n_selected;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
-    }
-
-  /* Another meeting was chosen; the list also tells of the same one anew when it changes. */
-  if (item != NULL && ch_row_item_get_id (item) != self->chosen_id)
-    {
-      self->chosen_id = ch_row_item_get_id (item);
-      if (self->chosen_id != self->wanted_id)
-        self->wanted_id = 0;
-    }
-  g_signal_group_set_target (self->item_signals, item);
-  on_row_loaded (self);
-}
-
 /* What goes from the list goes from the selection, which does not tell. */
 static void
 on_items_changed (ChListPane *self)
@@ -193,8 +47,8 @@ on_items_changed (ChListPane *self)
   gboolean few = g_list_model_get_n_items (G_LIST_MODEL (self->list)) <= CH_LIST_PANE_MOST_SELECTED;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self->list_view), "list.select-all", few);
-  select_wanted (self);
-  on_selected (self);
+  ch_list_pane_select_wanted (self);
+  ch_list_pane_follow_selection (self);
 }
 
 static void
@@ -208,9 +62,9 @@ on_search_changed (ChListPane *self)
 
   words = self->views != NULL ? ch_view_dup_words (ch_view_list_find (self->views, self->view), typed) : g_strdup (typed);
   if (self->wanted_id == 0)
-    self->wanted_id = get_selected_id (self);
+    self->wanted_id = ch_list_pane_get_selected_id (self);
   ch_log_list_set_words (CH_LOG_LIST (self->list), words);
-  select_wanted (self);
+  ch_list_pane_select_wanted (self);
 }
 
 /* The terms of the vocabulary stand as the orders of the log do. */
@@ -265,11 +119,11 @@ on_meeting_changed (ChListPane  *self,
       self->wanted_id = id;
       set_view (self, CH_VIEW_ALL);
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-      select_wanted (self);
+      ch_list_pane_select_wanted (self);
     }
   else if (change == CH_LOG_REMOVED && g_strcmp0 (uid, self->selected_uid) == 0)
     {
-      set_selected_uid (self, NULL);
+      ch_list_pane_set_selected_uid (self, NULL);
     }
 }
 
@@ -284,7 +138,7 @@ is_empty (ChListPane *self)
 static void
 on_list_settled (ChListPane *self)
 {
-  select_wanted (self);
+  ch_list_pane_select_wanted (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
@@ -295,8 +149,8 @@ on_search_activate (ChListPane *self)
   if (self->list == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
     return;
 
-  if (get_selected (self) == GTK_INVALID_LIST_POSITION)
-    select_only (self, 0);
+  if (ch_list_pane_get_selected (self) == GTK_INVALID_LIST_POSITION)
+    ch_list_pane_select_only (self, 0);
   ch_walk_return (self->list_view);
 }
 
@@ -345,7 +199,7 @@ set_log (ChListPane *self,
 
   g_signal_group_set_target (self->log_signals, log);
   g_signal_group_set_target (self->list_signals, self->list);
-  set_selected_uid (self, NULL);
+  ch_list_pane_set_selected_uid (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
@@ -501,7 +355,7 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrowed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, ch_list_pane_follow_selection);
   gtk_widget_class_bind_template_callback (widget_class, page_name);
   ch_labels_bind (widget_class);
   ch_list_words_bind (widget_class);
@@ -524,7 +378,7 @@ ch_list_pane_init (ChListPane *self)
   g_signal_group_connect_swapped (self->list_signals, "notify::loading", G_CALLBACK (on_list_settled), self);
   g_signal_group_connect_swapped (self->list_signals, "notify::n-items", G_CALLBACK (on_list_settled), self);
   self->item_signals = g_signal_group_new (CH_TYPE_ROW_ITEM);
-  g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (on_row_loaded), self);
+  g_signal_group_connect_swapped (self->item_signals, "notify::row", G_CALLBACK (ch_list_pane_follow_row), self);
 
   self->view = g_strdup (CH_VIEW_ALL);
   self->order = g_strdup ("newest");
@@ -554,30 +408,6 @@ ch_list_pane_show_words (ChListPane *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-gboolean
-ch_list_pane_step (ChListPane *self,
-                   int         step)
-{
-  guint position, before, n_items;
-
-  g_return_val_if_fail (CH_IS_LIST_PANE (self), FALSE);
-
-  n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  position = before = get_selected (self);
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = 0;
-  else if (step < 0)
-    position = position > 0 ? position - 1 : 0;
-  else
-    position++;
-
-  if (position >= n_items || position == before)
-    return FALSE;
-
-  show_position (self, position);
-  return TRUE;
-}
-
 const char *
 ch_list_pane_get_typed (ChListPane *self)
 {
@@ -597,26 +427,4 @@ ch_list_pane_come_back (ChListPane *self,
   set_view (self, view);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), typed);
   gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
-}
-
-GArray *
-ch_list_pane_dup_selected (ChListPane *self)
-{
-  g_autoptr(GtkBitset) selected = NULL;
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position;
-
-  g_return_val_if_fail (CH_IS_LIST_PANE (self), ids);
-
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position); valid && ids->len < CH_LIST_PANE_MOST_SELECTED;
-       valid = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr(ChRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-      gint64 id = ch_row_item_get_id (item);
-
-      g_array_append_val (ids, id);
-    }
-  return ids;
 }

@@ -1,0 +1,173 @@
+/* ch-list-pane-choice.c: which meetings are chosen
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-list-pane-private.h"
+
+#include "ch-row-item.h"
+#include "ch-walk.h"
+
+void
+ch_list_pane_set_selected_uid (ChListPane *self,
+                               const char *uid)
+{
+  if (g_strcmp0 (self->selected_uid, uid) == 0)
+    return;
+
+  g_free (self->selected_uid);
+  self->selected_uid = g_strdup (uid);
+  g_object_notify (G_OBJECT (self), "selected-uid");
+}
+
+static guint
+get_n_selected (ChListPane *self)
+{
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+guint
+ch_list_pane_get_selected (ChListPane *self)
+{
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_get_size (selected) == 1 ? gtk_bitset_get_minimum (selected) : GTK_INVALID_LIST_POSITION;
+}
+
+/* (transfer full) (nullable) */
+static ChRowItem *
+dup_selected_item (ChListPane *self)
+{
+  guint position = ch_list_pane_get_selected (self);
+
+  return position != GTK_INVALID_LIST_POSITION ? g_list_model_get_item (G_LIST_MODEL (self->selection), position) : NULL;
+}
+
+void
+ch_list_pane_select_only (ChListPane *self,
+                          guint       position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
+
+gint64
+ch_list_pane_get_selected_id (ChListPane *self)
+{
+  g_autoptr(ChRowItem) item = dup_selected_item (self);
+
+  return item != NULL ? ch_row_item_get_id (item) : 0;
+}
+
+/* Where the keys have been in the list, they go on from the selected row. */
+static void
+show_position (ChListPane *self,
+               guint       position)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  ch_list_pane_select_only (self, position);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    ch_walk_return (self->list_view);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+/* While a search is under way the list may still be that of the search before, so that the meeting is waited for until
+ * the end; and one that is not in the list is waited for until another is chosen. */
+void
+ch_list_pane_select_wanted (ChListPane *self)
+{
+  guint position;
+
+  if (self->wanted_id == 0 || !ch_log_list_find (CH_LOG_LIST (self->list), self->wanted_id, &position))
+    return;
+
+  if (!ch_log_list_get_loading (CH_LOG_LIST (self->list)))
+    self->wanted_id = 0;
+  if (ch_list_pane_get_selected (self) != position)
+    show_position (self, position);
+}
+
+void
+ch_list_pane_follow_row (ChListPane *self)
+{
+  ChRowItem *item = g_signal_group_dup_target (self->item_signals);
+  ChMeetingRow *row = item != NULL ? ch_row_item_get_row (item) : NULL;
+
+  if (row != NULL)
+    ch_list_pane_set_selected_uid (self, ch_meeting_row_get_uid (row));
+  g_clear_object (&item);
+}
+
+void
+ch_list_pane_follow_selection (ChListPane *self)
+{
+  g_autoptr(ChRowItem) item = dup_selected_item (self);
+  guint n_selected = get_n_selected (self);
+
+  if (self->n_selected != n_selected)
+    {
+      self->n_selected = n_selected;
+      g_object_notify (G_OBJECT (self), "n-selected");
+    }
+
+  /* Another meeting was chosen; the list also tells of the same one anew when it changes. */
+  if (item != NULL && ch_row_item_get_id (item) != self->chosen_id)
+    {
+      self->chosen_id = ch_row_item_get_id (item);
+      if (self->chosen_id != self->wanted_id)
+        self->wanted_id = 0;
+    }
+  g_signal_group_set_target (self->item_signals, item);
+  ch_list_pane_follow_row (self);
+}
+
+gboolean
+ch_list_pane_step (ChListPane *self,
+                   int         step)
+{
+  guint position, before, n_items;
+
+  g_return_val_if_fail (CH_IS_LIST_PANE (self), FALSE);
+
+  n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  position = before = ch_list_pane_get_selected (self);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  else if (step < 0)
+    position = position > 0 ? position - 1 : 0;
+  else
+    position++;
+
+  if (position >= n_items || position == before)
+    return FALSE;
+
+  show_position (self, position);
+  return TRUE;
+}
+
+GArray *
+ch_list_pane_dup_selected (ChListPane *self)
+{
+  g_autoptr(GtkBitset) selected = NULL;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (CH_IS_LIST_PANE (self), ids);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position); valid && ids->len < CH_LIST_PANE_MOST_SELECTED;
+       valid = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr(ChRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+      gint64 id = ch_row_item_get_id (item);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
