@@ -221,7 +221,7 @@ on_prepare (GtkDragSource *source,
             double         y,
             gpointer       user_data)
 {
-  return ((ChDragContentFunc) user_data) (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+  return ((ChDragContentFunc) user_data) (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)), x, y);
 }
 
 void

@@ -32,9 +32,11 @@ GdkContentProvider *ch_drag_content_new_file (ChLog      *log,
 /**
  * ChDragContentFunc:
  *
- * Returns: (transfer full) (nullable): what @widget has to be dragged, now that somebody begins to
+ * Returns: (transfer full) (nullable): what @widget has to be dragged at that place, now that somebody begins to
  */
-typedef GdkContentProvider *(*ChDragContentFunc) (GtkWidget *widget);
+typedef GdkContentProvider *(*ChDragContentFunc) (GtkWidget *widget,
+                                                  double     x,
+                                                  double     y);
 
 /** ch_drag_content_offer: Lets @widget be dragged. */
 void ch_drag_content_offer (GtkWidget         *widget,

@@ -46,7 +46,9 @@ static GParamSpec *properties[N_PROPS];
 
 /* The file itself, and not the small picture of it. */
 static GdkContentProvider *
-new_drag_content (GtkWidget *widget)
+new_drag_content (GtkWidget *widget,
+                  double     x,
+                  double     y)
 {
   ChFilePreview *self = CH_FILE_PREVIEW (widget);
 

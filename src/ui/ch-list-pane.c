@@ -8,7 +8,7 @@
 #include "ch-list-pane-private.h"
 
 #include "ch-bin.h"
-#include "ch-group-heading.h"
+#include "ch-drag-content.h"
 #include "ch-labels.h"
 #include "ch-list-words.h"
 #include "ch-meeting-cell.h"
@@ -160,6 +160,20 @@ on_narrowed (ChListPane *self,
              const char *typed)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), typed);
+}
+
+/* A meeting goes as text into whatever it is dropped on. */
+static GdkContentProvider *
+new_drag_content (GtkWidget *list_view,
+                  double     x,
+                  double     y)
+{
+  ChListPane *self = CH_LIST_PANE (gtk_widget_get_ancestor (list_view, CH_TYPE_LIST_PANE));
+  GtkWidget *below = gtk_widget_pick (list_view, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = below != NULL ? gtk_widget_get_ancestor (below, CH_TYPE_MEETING_CELL) : NULL;
+  ChMeetingRow *row = cell != NULL ? ch_meeting_cell_get_row (CH_MEETING_CELL (cell)) : NULL;
+
+  return row != NULL && self->log != NULL ? ch_drag_content_new_meeting (self->log, ch_meeting_row_get_uid (row)) : NULL;
 }
 
 static void
@@ -339,8 +353,6 @@ ch_list_pane_class_init (ChListPaneClass *klass)
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (CH_TYPE_GROUP_HEADING);
-  g_type_ensure (CH_TYPE_MEETING_CELL);
   g_type_ensure (CH_TYPE_ROW_ITEM);
   g_type_ensure (CH_TYPE_TIMELINE_PANE);
   g_type_ensure (CH_TYPE_SELECTION_BAR);
@@ -368,6 +380,7 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 static void
 ch_list_pane_init (ChListPane *self)
 {
+  g_autoptr(GtkListItemFactory) factory = ch_meeting_cell_factory_new ();
   g_autoptr(GMenuModel) orders = ch_order_menu_new (ch_vocabulary_get_terms (CH_VOCABULARY_ORDER), "list-pane.order");
 
   self->log_signals = g_signal_group_new (CH_TYPE_LOG);
@@ -383,6 +396,8 @@ ch_list_pane_init (ChListPane *self)
   self->view = g_strdup (CH_VIEW_ALL);
   self->order = g_strdup ("newest");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->list_view, factory);
+  ch_drag_content_offer (GTK_WIDGET (self->list_view), new_drag_content);
   ch_walk_let_tab_leave (self->list_view);
   gtk_menu_button_set_menu_model (self->order_button, orders);
 }

@@ -5,7 +5,6 @@
  * computing of the main thread, which a busy machine does not falsify.  Needs a display: tests/ui/run-in-session bench-list LOG
  */
 
-#include "ch-group-heading.h"
 #include "ch-list-pane.h"
 #include "ch-meeting-cell.h"
 #include "ch-meeting-list.h"
@@ -291,8 +290,7 @@ new_store (ChLog *log,
 static GtkWidget *
 new_bare_list (ChLog *log)
 {
-  GtkListItemFactory *factory
-      = gtk_builder_list_item_factory_new_from_resource (NULL, "/org/chancery/Chancery/ui/ch-list-item.ui");
+  GtkListItemFactory *factory = ch_meeting_cell_factory_new ();
   GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (new_store (log, 20000)));
   GtkWidget *view = gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory);
   GtkWidget *window = gtk_scrolled_window_new ();
@@ -326,8 +324,6 @@ main (int   argc,
     }
   adw_init ();
   ch_ui_init ();
-  g_type_ensure (CH_TYPE_GROUP_HEADING);
-  g_type_ensure (CH_TYPE_MEETING_CELL);
   g_type_ensure (CH_TYPE_ROW_ITEM);
   log = open_log (argv[1], &error);
   if (log == NULL)

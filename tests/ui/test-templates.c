@@ -151,6 +151,77 @@ test_page (void)
   discard (page);
 }
 
+/* Appends what the labels in sight within WIDGET say. */
+static void
+append_labels (GtkWidget *widget,
+               GString   *labels)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (labels, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    append_labels (child, labels);
+}
+
+static void
+assert_labels (gpointer    cell,
+               const char *expected)
+{
+  g_autoptr(GString) labels = g_string_new (NULL);
+
+  append_labels (cell, labels);
+  g_assert_cmpstr (labels->str, ==, expected);
+}
+
+static ChRow *
+make_row (const char *title,
+          const char *counterparts,
+          const char *status)
+{
+  ChRow *row = g_object_new (CH_TYPE_MEETING_ROW, NULL);
+  const char *const texts[] = { "5f3a", title, "2021-03", "March 2021", "Tallport", counterparts, status };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ch_row_set_text (row, i, texts[i]);
+  return row;
+}
+
+/* A cell shows one item after the other, with all that one has and another has not. */
+static void
+test_meeting_cell (void)
+{
+  ChMeetingCell *cell = g_object_ref_sink (g_object_new (CH_TYPE_MEETING_CELL, NULL));
+  g_autoptr(ChRow) full = make_row ("Talks on tides", "Ana Bragança", "to review");
+  g_autoptr(ChRow) bare = make_row (NULL, NULL, "confirmed");
+  g_autoptr(ChRowItem) first = g_object_new (CH_TYPE_ROW_ITEM, "id", (gint64) 1, "heading", "2021", NULL);
+  g_autoptr(ChRowItem) second = g_object_new (CH_TYPE_ROW_ITEM, "id", (gint64) 2, "row", bare, NULL);
+  g_autoptr(ChRowItem) third = g_object_new (CH_TYPE_ROW_ITEM, "id", (gint64) 3, NULL);
+
+  ch_meeting_cell_set_item (cell, first);
+  assert_labels (cell, "2021|||");
+  ch_row_item_set_row (first, full);
+  assert_labels (cell, "2021|Talks on tides|Ana Bragança|March 2021 · Tallport|To review|");
+  ch_row_item_set_heading (first, NULL);
+  assert_labels (cell, "Talks on tides|Ana Bragança|March 2021 · Tallport|To review|");
+
+  ch_meeting_cell_set_item (cell, second);
+  assert_labels (cell, "Untitled meeting|March 2021 · Tallport|");
+
+  /* An item that it has let go of changes without it; it stays as it is until it has another. */
+  ch_row_item_set_heading (first, "2020");
+  ch_meeting_cell_set_item (cell, NULL);
+  ch_row_item_set_row (second, full);
+  assert_labels (cell, "Untitled meeting|March 2021 · Tallport|");
+  ch_meeting_cell_set_item (cell, third);
+  assert_labels (cell, "||");
+  ch_meeting_cell_set_item (cell, first);
+  assert_labels (cell, "2020|Talks on tides|Ana Bragança|March 2021 · Tallport|To review|");
+  g_assert_true (ch_meeting_cell_get_row (cell) == CH_MEETING_ROW (full));
+
+  g_assert_finalize_object (cell);
+}
+
 static void
 test_cell (void)
 {
@@ -462,6 +533,7 @@ main (int    argc,
   g_test_add_func ("/ui/templates/cards", test_cards);
   g_test_add_func ("/ui/templates/page", test_page);
   g_test_add_func ("/ui/templates/cell", test_cell);
+  g_test_add_func ("/ui/templates/meeting-cell", test_meeting_cell);
   g_test_add_func ("/ui/templates/timeline", test_timeline);
   g_test_add_func ("/ui/templates/frame", test_frame);
   g_test_add_func ("/ui/templates/sidebar", test_sidebar);
