@@ -132,8 +132,8 @@ add_table (ChFlow     *flow,
 {
   const ChTableColumn columns[] = {
     { _("No."), 20, TRUE },
-    { _("Date"), 76, FALSE },
-    { _("Document"), 206, FALSE },
+    { _("Date"), 102, FALSE }, /* “30 September 2026” in one line */
+    { _("Document"), 190, FALSE },
     { _("Parties"), 84, FALSE },
     { _("Place"), 52, FALSE },
     { _("Reference"), 52, FALSE },
