@@ -24,7 +24,7 @@ class Editing(office.Office):
         self.go_to_people(program)
         program.type_into("Add: .*", "Ye Dongbai, Director-General of International Cooperation, MOST")
         desktop.press("Return")
-        program.find("label", "Host side · Principal · Director-General of International Cooperation · MOST")
+        program.find("label", "Host side · Principal · Director-General of International Cooperation · MOST( · China)?")
         program.find("label", "Host side 1")
 
         desktop.press("alt+2")
@@ -43,7 +43,7 @@ class Editing(office.Office):
         desktop.type_keys("dongb")
         program.find("label", "Director-General of International Cooperation, MOST")
         desktop.press("Return")
-        program.find("label", "Host side · Principal · Director-General of International Cooperation · MOST")
+        program.find("label", "Host side · Principal · Director-General of International Cooperation · MOST( · China)?")
 
         desktop.press("alt+2")
         desktop.type_keys("kuus")
