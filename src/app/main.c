@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 int
 main (int    argc,
@@ -17,6 +18,9 @@ main (int    argc,
 {
   g_autofree char *locale_dir = ch_paths_dup_locale_dir ();
   g_autoptr(ChApplication) application = NULL;
+
+  /* A file that may not grow further is an error like a full disk, told in a sentence. */
+  signal (SIGXFSZ, SIG_IGN);
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir);

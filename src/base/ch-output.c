@@ -27,10 +27,10 @@ struct _ChOutput
   GOutputStream *stream; /* (owned) (nullable) */
 };
 
-static void
-set_error (GError     **error,
-           const char  *path,
-           int          reason)
+gboolean
+ch_output_fail (const char  *path,
+                int          reason,
+                GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -53,6 +53,32 @@ set_error (GError     **error,
       /* Translators: a file's name, and what the system says went wrong */
       g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The file “%s” could not be written: %s"), name,
                    g_strerror (reason));
+    }
+  return FALSE;
+}
+
+void
+ch_output_explain (const char  *path,
+                   GError     **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+
+  if ((*error)->domain != G_IO_ERROR || (*error)->code == G_IO_ERROR_CANCELLED)
+    return;
+
+  failure = g_steal_pointer (error);
+  switch (failure->code)
+    {
+    case G_IO_ERROR_NO_SPACE:
+      ch_output_fail (path, ENOSPC, error);
+      break;
+    case G_IO_ERROR_PERMISSION_DENIED:
+    case G_IO_ERROR_READ_ONLY:
+      ch_output_fail (path, EACCES, error);
+      break;
+    default:
+      g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The file “%s” could not be written: %s"), name, failure->message);
     }
 }
 
@@ -145,7 +171,7 @@ ch_output_open (const char  *path,
   if (reason == 0)
     return g_steal_pointer (&self);
 
-  set_error (error, path, reason);
+  ch_output_fail (path, reason, error);
   return NULL;
 }
 
@@ -161,6 +187,14 @@ ch_output_free (ChOutput *self)
   g_free (self->target);
   g_free (self->path);
   g_free (self);
+}
+
+const char *
+ch_output_get_path (ChOutput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->path;
 }
 
 GOutputStream *
@@ -186,8 +220,7 @@ ch_output_commit (ChOutput  *self,
   if (reason == 0)
     return TRUE;
 
-  set_error (error, self->path, reason);
-  return FALSE;
+  return ch_output_fail (self->path, reason, error);
 }
 
 gboolean
@@ -210,6 +243,5 @@ ch_output_write (const char  *path,
   if (reason == 0)
     return ch_output_commit (self, error);
 
-  set_error (error, path, reason);
-  return FALSE;
+  return ch_output_fail (path, reason, error);
 }

@@ -27,6 +27,15 @@ gboolean ch_output_write (const char  *path,
                           gsize        size,
                           GError     **error);
 
+/** ch_output_fail: Sets the error that @reason, an errno, means for the file at @path. Returns: %FALSE */
+gboolean ch_output_fail (const char  *path,
+                         int          reason,
+                         GError     **error);
+
+/** ch_output_explain: @error: (inout): what a stream to the file at @path failed with, becomes a sentence that names it */
+void ch_output_explain (const char  *path,
+                        GError     **error);
+
 /**
  * ChOutput:
  *
@@ -41,6 +50,9 @@ ChOutput *ch_output_open (const char  *path,
 
 /** ch_output_free: Without ch_output_commit() before, an existing file is left alone. */
 void ch_output_free (ChOutput *self);
+
+/** ch_output_get_path: Returns: (transfer none): as it was asked for */
+const char *ch_output_get_path (ChOutput *self);
 
 /** ch_output_get_stream: Returns: (transfer none): where to write; blocks */
 GOutputStream *ch_output_get_stream (ChOutput *self);

@@ -107,8 +107,13 @@ export_to (ChCli      *cli,
   else
     stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
-  if (!export (cli, arguments, format, files_folder, stream, &sum, &error)
-      || (output != NULL && !ch_output_commit (output, &error)))
+  if (!export (cli, arguments, format, files_folder, stream, &sum, &error))
+    {
+      if (output != NULL)
+        ch_output_explain (path, &error);
+      return ch_cli_fail (output == NULL && error->domain == G_IO_ERROR ? _("Standard output") : NULL, error);
+    }
+  if (output != NULL && !ch_output_commit (output, &error))
     return ch_cli_fail (NULL, error);
 
   tell_sum (&sum);

@@ -8,7 +8,10 @@
 #include "ch-database-copy.h"
 
 #include "ch-database-private.h"
+#include "ch-output.h"
 #include "ch-transaction.h"
+
+#include <errno.h>
 
 /* A quarter of a megabyte is copied at once; then others have a turn. */
 #define PAGES_AT_ONCE 64
@@ -20,6 +23,22 @@
 /* How long it waits for a lock that another program holds, and how often it looks. */
 #define BUSY_MICROSECONDS (20 * 1000)
 #define MOST_BUSY 1500
+
+/* Of what goes wrong with the copy SQLite tells no more than that it did; the file itself knows the reason. */
+static gboolean
+fail (ChDatabase  *target,
+      int          code,
+      GError     **error)
+{
+  int reason = 0;
+
+  if ((code & 0xff) == SQLITE_FULL)
+    return ch_output_fail (target->path, ENOSPC, error);
+  if ((code & 0xff) == SQLITE_IOERR
+      && sqlite3_file_control (target->handle, "main", SQLITE_FCNTL_LAST_ERRNO, &reason) == SQLITE_OK && reason != 0)
+    return ch_output_fail (target->path, reason, error);
+  return ch_database_fail (target, code, error);
+}
 
 static gboolean
 copy_steps (sqlite3_backup      *backup,
@@ -51,7 +70,7 @@ copy_steps (sqlite3_backup      *backup,
         }
       else
         {
-          return ch_database_fail (target, code, error);
+          return fail (target, code, error);
         }
     }
   return TRUE;
@@ -74,7 +93,7 @@ copy (ChDatabase          *source,
 
   copied = copy_steps (backup, target, func, user_data, cancellable, error);
   code = sqlite3_backup_finish (backup);
-  return copied && (code == SQLITE_OK || ch_database_fail (target, code, error));
+  return copied && (code == SQLITE_OK || fail (target, code, error));
 }
 
 static ChDatabase *

@@ -41,8 +41,17 @@ on_progress (gpointer user_data)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* A connection that has no message of its own says "not an error". */
+static const char *
+get_message (ChDatabase *self,
+             int         code)
+{
+  return sqlite3_errcode (self->handle) != SQLITE_OK ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
+}
+
 static gboolean
 fail_io (ChDatabase  *self,
+         int          code,
          int          system_error,
          GError     **error)
 {
@@ -59,7 +68,7 @@ fail_io (ChDatabase  *self,
       break;
     default:
       g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The log could not be read or written: %s."),
-                   system_error != 0 ? g_strerror (system_error) : sqlite3_errmsg (self->handle));
+                   system_error != 0 ? g_strerror (system_error) : get_message (self, code));
     }
   return FALSE;
 }
@@ -76,13 +85,13 @@ ch_database_fail (ChDatabase  *self,
         g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The operation was cancelled."));
       return FALSE;
     case SQLITE_FULL:
-      return fail_io (self, ENOSPC, error);
+      return fail_io (self, code, ENOSPC, error);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      return fail_io (self, EACCES, error);
+      return fail_io (self, code, EACCES, error);
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
-      return fail_io (self, sqlite3_system_errno (self->handle), error);
+      return fail_io (self, code, sqlite3_system_errno (self->handle), error);
     case SQLITE_CORRUPT:
       g_set_error_literal (error, CH_ERROR, CH_ERROR_DAMAGED, _("The log is damaged."));
       return FALSE;
@@ -95,7 +104,7 @@ ch_database_fail (ChDatabase  *self,
       return FALSE;
     default:
       g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The log could not be read or written: %s."),
-                   sqlite3_errmsg (self->handle));
+                   get_message (self, code));
       return FALSE;
     }
 }
@@ -128,19 +137,22 @@ configure (ChDatabase      *self,
   if (code != SQLITE_OK)
     return ch_database_fail (self, code, error);
 
-  return ch_database_execute (self, common, error) && ch_database_set_cache (self, READING_CACHE, error)
+  return (mode != CH_DATABASE_LEFT_OPEN || ch_database_execute (self, "PRAGMA locking_mode = EXCLUSIVE", error))
+         && ch_database_execute (self, common, error) && ch_database_set_cache (self, READING_CACHE, error)
          && (mode != CH_DATABASE_WRITE || ch_database_execute (self, writing, error))
          && (mode != CH_DATABASE_WRITE_REMOTE || ch_database_execute (self, remote, error));
 }
 
-/* SQLite then looks for no lock and no write-ahead log, which it could not make. */
+/* An immutable file has no lock and no write-ahead log, which SQLite could not make.  Without any lock and with the
+ * file to itself, it keeps in its own memory what programs share about a write-ahead log. */
 static char *
-dup_immutable_uri (const char *path)
+dup_uri (const char     *path,
+         ChDatabaseMode  mode)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
 
-  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
+  return g_strconcat ("file:", escaped, mode == CH_DATABASE_IMMUTABLE ? "?immutable=1" : "?vfs=unix-none", NULL);
 }
 
 static ChDatabase *
@@ -158,9 +170,9 @@ open_connection (const char      *path,
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
 
-  if (mode == CH_DATABASE_IMMUTABLE)
+  if (mode == CH_DATABASE_IMMUTABLE || mode == CH_DATABASE_LEFT_OPEN)
     {
-      name = dup_immutable_uri (path);
+      name = dup_uri (path, mode);
       flags |= SQLITE_OPEN_URI;
     }
   code = sqlite3_open_v2 (name != NULL ? name : path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
@@ -172,7 +184,7 @@ open_connection (const char      *path,
   /* SQLite quietly opens for reading what it may not write. */
   if (writing && sqlite3_db_readonly (self->handle, "main"))
     {
-      fail_io (self, EACCES, error);
+      fail_io (self, SQLITE_READONLY, EACCES, error);
       return NULL;
     }
   return g_steal_pointer (&self);

@@ -25,6 +25,8 @@ typedef struct _ChStatement ChStatement;
  * ChDatabaseMode:
  * @CH_DATABASE_READ: reads only; writing through it is an error
  * @CH_DATABASE_IMMUTABLE: reads a file that nobody can write to, and touches nothing beside it
+ * @CH_DATABASE_LEFT_OPEN: reads a file that nobody can write to, and the write-ahead log beside it, which its last writer did
+ *   not live to put into it
  * @CH_DATABASE_WRITE: reads and writes; WAL where the file system can do it; each commit is durable
  * @CH_DATABASE_WRITE_REMOTE: the same with a rollback journal, for a file system of another computer; no
  *   other program may have the file open
@@ -33,6 +35,7 @@ typedef enum
 {
   CH_DATABASE_READ,
   CH_DATABASE_IMMUTABLE,
+  CH_DATABASE_LEFT_OPEN,
   CH_DATABASE_WRITE,
   CH_DATABASE_WRITE_REMOTE,
 } ChDatabaseMode;

@@ -15,6 +15,7 @@
 
 #define BUFFER_SIZE (64 * 1024)
 #define MAX_ROW (1024 * 1024) /* bytes: a mark that is never closed must not swallow the table */
+#define MAX_COLUMNS 16384 /* as many as a spreadsheet has */
 #define END (-1)
 
 struct _ChCsvReader
@@ -250,6 +251,16 @@ read_quoted (ChCsvReader  *self,
   return FALSE;
 }
 
+/* What is no table, or was not made by hand, must not fill the memory. */
+static void
+check_length (ChCsvReader *self)
+{
+  if (self->raw->len >= MAX_ROW)
+    self->row.broken = _("It is longer than a row can be.");
+  else if (self->fields->len > MAX_COLUMNS)
+    self->row.broken = _("It has more columns than a table can have.");
+}
+
 /* Reads one field and says with what it ended: the separator, a line end, or END. */
 static gboolean
 read_field (ChCsvReader  *self,
@@ -280,8 +291,8 @@ read_field (ChCsvReader  *self,
         self->row.broken = _("Something stands between a closing quotation mark and the next column.");
       else if (*ended == '"')
         self->row.broken = _("A quotation mark stands inside a column that does not begin with one.");
-      else if (self->raw->len >= MAX_ROW)
-        self->row.broken = _("It is longer than a row can be.");
+      else
+        check_length (self);
       take (self, *ended);
       g_string_append_c (self->field, *ended);
     }
@@ -326,6 +337,8 @@ read_row (ChCsvReader  *self,
 
   while (read_field (self, &ended, error))
     {
+      if (self->row.broken == NULL)
+        check_length (self);
       if (self->row.broken != NULL)
         return skip_line (self, error);
       if (ended == END)

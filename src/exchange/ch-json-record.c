@@ -375,6 +375,11 @@ read_identity (JsonObject  *object,
       g_string_append (path, ".revision");
       return ch_json_refuse (error, path, g_strdup (_("Here must be a whole number.")));
     }
+  if (revision != NULL && json_node_get_int (revision) > CH_RECORD_MOST_REVISION)
+    {
+      g_string_append (path, ".revision");
+      return ch_json_refuse (error, path, g_strdup (_("No record has been changed so often.")));
+    }
   if (!read_moment (object, "created", &created, path, error)
       || !read_moment (object, "modified", &modified, path, error))
     return FALSE;

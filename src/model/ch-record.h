@@ -109,6 +109,9 @@ void ch_record_renew_uid (ChRecord *self);
 /** ch_record_get_revision: Returns: how many times the log has saved the record; 0 if never */
 gint64 ch_record_get_revision (ChRecord *self);
 
+/** CH_RECORD_MOST_REVISION: What comes from elsewhere says no higher one: nobody saves so often, and JSON keeps it exactly. */
+#define CH_RECORD_MOST_REVISION (G_GINT64_CONSTANT (1) << 53)
+
 /**
  * ch_record_get_created:
  *

@@ -20,6 +20,7 @@ struct _ChBulkReader
   goffset size; /* of the file; 0 where that is not known */
   ChJsonReader *json; /* (owned) (nullable): one of the two once reading has begun */
   ChTableReader *table; /* (owned) (nullable) */
+  GPtrArray *records; /* (owned) (nullable) (element-type ChRecord): that the look through the file has found */
 };
 
 ChBulkReader *
@@ -42,6 +43,7 @@ ch_bulk_reader_free (ChBulkReader *self)
   g_object_unref (self->file);
   g_clear_pointer (&self->json, ch_json_reader_free);
   g_clear_pointer (&self->table, ch_table_reader_free);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -119,6 +121,7 @@ ch_bulk_reader_check (ChBulkReader  *self,
       g_set_error (error, CH_ERROR, CH_ERROR_INVALID, _("Two records have the UID %s."), twice);
       return FALSE;
     }
+  self->records = g_steal_pointer (&records);
   g_clear_pointer (&self->json, ch_json_reader_free);
   return begin (self, cancellable, error);
 }
@@ -162,8 +165,7 @@ ch_bulk_reader_read (ChBulkReader  *self,
 GPtrArray *
 ch_bulk_reader_steal_records (ChBulkReader *self)
 {
-  return self->json != NULL ? ch_json_reader_steal_records (self->json)
-                            : g_ptr_array_new_with_free_func (g_object_unref);
+  return self->records != NULL ? g_steal_pointer (&self->records) : g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 double

@@ -9,6 +9,7 @@
 
 #include "ch-attached-files.h"
 #include "ch-error.h"
+#include "ch-output.h"
 #include "ch-log-register.h"
 #include "ch-text.h"
 #include "ch-uid-set.h"
@@ -86,33 +87,53 @@ static void write_next (GTask *task);
 
 /* Writing.  (worker thread) */
 
+/* What has the name has the content, unless a program of long ago broke off in the middle of it. */
+static gboolean
+is_there (GFile            *copy,
+          GFileInputStream *source)
+{
+  static const char *const attribute = G_FILE_ATTRIBUTE_STANDARD_SIZE;
+  g_autoptr(GFileInfo) there = g_file_query_info (copy, attribute, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr(GFileInfo) wanted = g_file_input_stream_query_info (source, attribute, NULL, NULL);
+
+  return there != NULL && wanted != NULL && g_file_info_get_size (there) == g_file_info_get_size (wanted);
+}
+
 static gboolean
 copy_file (Batch       *batch,
            const char  *sha256,
            const char  *path,
            GError     **error)
 {
+  GCancellable *cancellable = g_task_get_cancellable (batch->task);
   g_autofree char *copy_path = g_build_filename (batch->export->files_folder, sha256, NULL);
   g_autoptr(GFile) source = g_file_new_for_path (path);
   g_autoptr(GFile) copy = g_file_new_for_path (copy_path);
-  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GFileInputStream) stream = g_file_read (source, cancellable, NULL);
+  g_autoptr(ChOutput) output = NULL;
+  g_autoptr(GError) failure = NULL;
 
-  /* What has the name has the content. */
-  if (g_file_query_exists (copy, NULL))
-    return TRUE;
-
-  if (g_file_copy (source, copy, G_FILE_COPY_NONE, g_task_get_cancellable (batch->task), NULL, NULL, &local_error))
-    {
-      batch->n_copied++;
-      return TRUE;
-    }
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (stream == NULL)
     {
       batch->n_missing++;
-      return TRUE;
+      return !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  if (is_there (copy, stream))
+    return TRUE;
+
+  /* Nothing has the name before it is whole. */
+  output = ch_output_open (copy_path, error);
+  if (output == NULL)
+    return FALSE;
+  if (g_output_stream_splice (ch_output_get_stream (output), G_INPUT_STREAM (stream), G_OUTPUT_STREAM_SPLICE_NONE,
+                              cancellable, &failure) < 0)
+    {
+      ch_output_explain (copy_path, &failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  batch->n_copied++;
+  return ch_output_commit (output, error);
 }
 
 static gboolean

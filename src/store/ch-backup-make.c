@@ -11,6 +11,7 @@
 #include "ch-error.h"
 #include "ch-file-tree.h"
 #include "ch-log-folder.h"
+#include "ch-output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -60,7 +61,7 @@ make_folders (const char  *path,
     return TRUE;
   /* mkdir() heeds the umask. */
   if (g_mkdir_with_parents (path, 0700) != 0 || g_chmod (path, 0700) != 0)
-    return ch_log_folder_fail (errno, error);
+    return ch_output_fail (path, errno, error);
   return TRUE;
 }
 
@@ -138,7 +139,7 @@ make_unfinished (Making  *self,
 
   if (g_mkdtemp_full (path, 0700) == NULL)
     {
-      ch_log_folder_fail (errno, error);
+      ch_output_fail (self->folder, errno, error);
       return NULL;
     }
   g_chmod (path, 0700);
@@ -164,7 +165,7 @@ copy_database (Making  *self,
     return FALSE;
   fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0)
-    return ch_log_folder_fail (errno, error);
+    return ch_output_fail (path, errno, error);
   fchmod (fd, 0600);
   g_close (fd, NULL);
 
@@ -238,7 +239,7 @@ give_name (Making  *self,
         }
       if (errno != ENOTEMPTY && errno != EEXIST)
         {
-          ch_log_folder_fail (errno, error);
+          ch_output_fail (path, errno, error);
           return NULL;
         }
       next = g_date_time_add_seconds (time, 1);
@@ -314,6 +315,18 @@ make (Making  *self,
   return backup;
 }
 
+/* A file of what is not to be seen is told of as one of the folder of the backups. */
+static void
+name_folder (Making *self,
+             GError *error)
+{
+  g_autoptr(GString) message = g_string_new (error->message);
+
+  g_string_replace (message, self->unfinished, self->folder, 0);
+  g_free (error->message);
+  error->message = g_strdup (message->str);
+}
+
 /* (chore's thread) */
 static gpointer
 run (ChChore  *chore,
@@ -321,6 +334,7 @@ run (ChChore  *chore,
      GError  **error)
 {
   Making *self = data;
+  GError *failure = NULL;
   ChBackup *backup;
 
   self->chore = chore;
@@ -332,9 +346,13 @@ run (ChChore  *chore,
   if (self->unfinished == NULL)
     return NULL;
 
-  backup = make (self, error);
+  backup = make (self, &failure);
   if (backup == NULL)
-    ch_file_tree_remove (self->unfinished);
+    {
+      ch_file_tree_remove (self->unfinished);
+      name_folder (self, failure);
+      g_propagate_error (error, failure);
+    }
   return backup;
 }
 

@@ -7,7 +7,9 @@
 
 #include "ch-file-tree.h"
 
+#include "ch-error.h"
 #include "ch-log-folder.h"
+#include "ch-output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,14 +21,25 @@
 #define BUFFER_LENGTH (256 * 1024)
 #define SHA256_LENGTH 64
 
+static gboolean
+fail_to_read (const char  *path,
+              int          reason,
+              GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, CH_ERROR, CH_ERROR_FAILED, _("The file “%s” cannot be read: %s"), name, g_strerror (reason));
+  return FALSE;
+}
+
 gboolean
 ch_file_tree_make_folder (const char  *path,
                           GError     **error)
 {
   if (g_mkdir (path, 0700) != 0)
-    return errno == EEXIST || ch_log_folder_fail (errno, error);
+    return errno == EEXIST || ch_output_fail (path, errno, error);
   /* mkdir() heeds the umask. */
-  return g_chmod (path, 0700) == 0 || ch_log_folder_fail (errno, error);
+  return g_chmod (path, 0700) == 0 || ch_output_fail (path, errno, error);
 }
 
 void
@@ -59,17 +72,19 @@ ch_file_tree_sync (const char  *path,
   int code = 0;
 
   if (fd < 0)
-    return ch_log_folder_fail (errno, error);
+    return fail_to_read (path, errno, error);
   /* Some file systems know no sync of a folder. */
   if (fsync (fd) != 0 && errno != EINVAL)
     code = errno;
   g_close (fd, NULL);
-  return code == 0 || ch_log_folder_fail (code, error);
+  return code == 0 || ch_output_fail (path, code, error);
 }
 
 static gboolean
 copy_bytes (int            from,
+            const char    *from_path,
             int            to,
+            const char    *to_path,
             GCancellable  *cancellable,
             GError       **error)
 {
@@ -82,7 +97,7 @@ copy_bytes (int            from,
       if (length < 0 && errno == EINTR)
         continue;
       if (length < 0)
-        return ch_log_folder_fail (errno, error);
+        return fail_to_read (from_path, errno, error);
       if (length == 0)
         return TRUE;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -92,7 +107,7 @@ copy_bytes (int            from,
         {
           n = write (to, buffer + done, length - done);
           if (n < 0 && errno != EINTR)
-            return ch_log_folder_fail (errno, error);
+            return ch_output_fail (to_path, errno, error);
           n = MAX (n, 0);
         }
     }
@@ -109,19 +124,19 @@ ch_file_tree_copy (const char    *from,
   gboolean copied;
 
   if (from_fd < 0)
-    return ch_log_folder_fail (errno, error);
+    return fail_to_read (from, errno, error);
   to_fd = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (to_fd < 0)
     {
       int code = errno;
 
       g_close (from_fd, NULL);
-      return ch_log_folder_fail (code, error);
+      return ch_output_fail (to, code, error);
     }
 
-  copied = copy_bytes (from_fd, to_fd, cancellable, error);
+  copied = copy_bytes (from_fd, from, to_fd, to, cancellable, error);
   if (copied && (fchmod (to_fd, 0600) != 0 || fsync (to_fd) != 0))
-    copied = ch_log_folder_fail (errno, error);
+    copied = ch_output_fail (to, errno, error);
   g_close (from_fd, NULL);
   g_close (to_fd, NULL);
   if (!copied)

@@ -12,6 +12,7 @@
 #include "ch-holding-table.h"
 #include "ch-integrity.h"
 #include "ch-log-folder.h"
+#include "ch-parent.h"
 #include "ch-register-search.h"
 #include "ch-search-table.h"
 
@@ -55,6 +56,9 @@ ch_log_check_folder (const char    *folder,
     return FALSE;
   failure = NULL;
   if (!ch_register_search_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))
+    return FALSE;
+  failure = NULL;
+  if (!ch_parent_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))
     return FALSE;
   failure = NULL;
   return ch_log_folder_check_files (folder, database, faults, cancellable, &failure)

@@ -302,17 +302,28 @@ ch_log_folder_open (const char  *folder,
   return NULL;
 }
 
+static gboolean
+has_part (const char *path,
+          const char *ending)
+{
+  g_autofree char *part = g_strconcat (path, ending, NULL);
+
+  return g_file_test (part, G_FILE_TEST_EXISTS);
+}
+
 ChDatabase *
 ch_log_folder_open_reader (const char  *folder,
                            GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  /* An immutable log is read as its file stands.  What a writer left half done is in a journal, or whole only with
-   * one; SQLite then says that it may not be read, which is better than what nobody has saved. */
-  gboolean immutable = !is_writable (folder, path) && !g_file_test (wal, G_FILE_TEST_EXISTS)
-                       && !g_file_test (journal, G_FILE_TEST_EXISTS);
+  ChDatabaseMode mode = CH_DATABASE_READ;
 
-  return ch_database_open (path, immutable ? CH_DATABASE_IMMUTABLE : CH_DATABASE_READ, error);
+  /* An immutable log is read as its file stands.  What a writer left half done is in a journal, or whole only with
+   * one; SQLite then says that it may not be read, which is better than what nobody has saved.  A write-ahead log
+   * without the memory that programs share has no living writer. */
+  if (!is_writable (folder, path) && !has_part (path, "-journal"))
+    mode = !has_part (path, "-wal") ? CH_DATABASE_IMMUTABLE
+           : !has_part (path, "-shm") ? CH_DATABASE_LEFT_OPEN
+                                      : CH_DATABASE_READ;
+  return ch_database_open (path, mode, error);
 }

@@ -11,6 +11,8 @@
 #include "ch-error.h"
 #include "ch-log-tidy.h"
 #include "ch-log-version.h"
+#include "ch-organisation.h"
+#include "ch-parent.h"
 #include "ch-teaching.h"
 #include "ch-transaction.h"
 
@@ -120,6 +122,19 @@ add_record (ChLogLane     *lane,
   return ch_log_version_replace_record (lane, step, which, &id, before, record, sentence, error);
 }
 
+/* Bodies may come before those that they are part of. */
+static gboolean
+check_parents (ChLogLane  *lane,
+               GPtrArray  *records,
+               GError    **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (CH_IS_ORGANISATION (records->pdata[i])
+        && !ch_parent_check (lane->database, ch_record_get_uid (records->pdata[i]), error))
+      return FALSE;
+  return TRUE;
+}
+
 typedef gboolean (*AddFunc) (ChLogLane     *lane,
                              ChChangeStep  *step,
                              ChRecord      *record,
@@ -159,7 +174,7 @@ add_all (const Batch   *batch,
   for (guint i = 0; i < batch->records->len; i++)
     if (!batch->add (lane, step, batch->records->pdata[i], batch->sentence, error))
       return FALSE;
-  return ch_transaction_commit (transaction, error);
+  return check_parents (lane, batch->records, error) && ch_transaction_commit (transaction, error);
 }
 
 /* (worker thread) */

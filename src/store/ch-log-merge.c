@@ -12,6 +12,7 @@
 #include "ch-log-version.h"
 #include "ch-name.h"
 #include "ch-organisation.h"
+#include "ch-parent.h"
 #include "ch-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -225,6 +226,22 @@ move_parts (ChLogLane     *lane,
   return TRUE;
 }
 
+/* What was part of the body that goes, even by way of others, would be part of itself. */
+static gboolean
+leave_merged (ChLogLane       *lane,
+              ChOrganisation  *kept,
+              const char      *merged,
+              GError         **error)
+{
+  gboolean reaches;
+
+  if (!ch_parent_reaches (lane->database, ch_organisation_get_parent (kept), merged, &reaches, error))
+    return FALSE;
+  if (reaches)
+    ch_organisation_set_parent (kept, NULL);
+  return TRUE;
+}
+
 static gboolean
 merge (ChLogLane     *lane,
        ChChangeStep  *step,
@@ -254,8 +271,8 @@ merge (ChLogLane     *lane,
   to = ch_record_get_uid (kept);
   after = ch_record_dup (kept);
   add_content (after, merged);
-  if (which == CH_REGISTER_ORGANISATIONS && g_strcmp0 (ch_organisation_get_parent (CH_ORGANISATION (after)), from) == 0)
-    ch_organisation_set_parent (CH_ORGANISATION (after), NULL);
+  if (which == CH_REGISTER_ORGANISATIONS && !leave_merged (lane, CH_ORGANISATION (after), from, error))
+    return FALSE;
   ch_log_version_stamp (after, kept);
 
   /* Translators: both are names of people or bodies; the first one goes into the second one */

@@ -9,6 +9,8 @@
 
 #include "ch-error.h"
 #include "ch-log-version.h"
+#include "ch-organisation.h"
+#include "ch-parent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,6 +56,32 @@ find_before (ChLogLane   *lane,
   return TRUE;
 }
 
+static const char *
+get_parent (ChRecord *record)
+{
+  return record != NULL && CH_IS_ORGANISATION (record) ? ch_organisation_get_parent (CH_ORGANISATION (record)) : NULL;
+}
+
+/* The body that another is part of comes on file for good, even where meetings alone knew of it. */
+static gboolean
+keep_parent (ChLogLane     *lane,
+             ChChangeStep  *step,
+             const char    *uid,
+             const char    *sentence,
+             GError       **error)
+{
+  const ChRegister which = CH_REGISTER_ORGANISATIONS;
+  gint64 id = ch_register_table_find (lane->registers[which], uid, error);
+  g_autoptr(ChRecord) before = id != 0 ? ch_register_table_load (lane->registers[which], id, error) : NULL;
+  g_autoptr(ChRecord) after = NULL;
+
+  if (before == NULL || ch_record_get_created (before) != NULL)
+    return before != NULL;
+  after = ch_record_dup (before);
+  ch_log_version_stamp (after, before);
+  return ch_log_version_replace_record (lane, step, which, &id, before, after, sentence, error);
+}
+
 static gboolean
 save_one (ChLogLane     *lane,
           ChChangeStep  *step,
@@ -63,7 +91,7 @@ save_one (ChLogLane     *lane,
 {
   g_autoptr(ChRecord) before = NULL;
   g_autofree char *own_sentence = NULL;
-  gboolean known;
+  gboolean known, moved;
   ChRegister which;
   gint64 id;
 
@@ -77,11 +105,16 @@ save_one (ChLogLane     *lane,
   if (known && ch_record_equal (before, record))
     return TRUE;
 
+  moved = get_parent (record) != NULL && g_strcmp0 (get_parent (record), get_parent (before)) != 0;
   ch_log_version_stamp (record, before);
   /* Translators: %s is the name of a person, a body or a saved search */
   own_sentence = ch_log_version_dup_sentence (known ? _("Change “%s”") : _("Add “%s”"), record, "name");
-  return ch_log_version_replace_record (lane, step, which, &id, before, record,
-                                        sentence != NULL ? sentence : own_sentence, error);
+  if (sentence == NULL)
+    sentence = own_sentence;
+  if (!ch_log_version_replace_record (lane, step, which, &id, before, record, sentence, error))
+    return FALSE;
+  return !moved || (ch_parent_check (lane->database, ch_record_get_uid (record), error)
+                    && keep_parent (lane, step, get_parent (record), sentence, error));
 }
 
 static gboolean

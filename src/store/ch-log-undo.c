@@ -60,7 +60,7 @@ raise_revision (ChRecord *record,
 
   if (replaced != NULL)
     revision = MAX (revision, ch_record_get_revision (replaced));
-  ch_record_set_identity (record, uid, revision + 1);
+  ch_record_set_identity (record, uid, ch_log_version_raise (revision));
 }
 
 static gboolean

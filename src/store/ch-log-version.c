@@ -148,6 +148,12 @@ ch_log_version_replace_links (ChLogLane     *lane,
   return ch_change_table_append (lane->database, step, change, error);
 }
 
+gint64
+ch_log_version_raise (gint64 revision)
+{
+  return revision < G_MAXINT64 ? revision + 1 : revision;
+}
+
 void
 ch_log_version_stamp (ChRecord *record,
                       ChRecord *before)
@@ -157,7 +163,7 @@ ch_log_version_stamp (ChRecord *record,
   g_autofree char *uid = g_strdup (ch_record_get_uid (record));
   const char *created = before != NULL ? ch_record_get_created (before) : NULL;
 
-  ch_record_set_identity (record, uid, ch_record_get_revision (record) + 1);
+  ch_record_set_identity (record, uid, ch_log_version_raise (ch_record_get_revision (record)));
   ch_record_set_times (record, created != NULL ? created : modified, modified);
 }
 

@@ -58,6 +58,9 @@ gboolean ch_log_version_replace_links (ChLogLane     *lane,
                                        const char    *sentence,
                                        GError       **error);
 
+/** ch_log_version_raise: Returns: the revision that follows @revision; the highest of all is followed by itself */
+gint64 ch_log_version_raise (gint64 revision);
+
 /** ch_log_version_stamp: Gives @record the next revision and the time of now; @before (nullable) is what it replaces. */
 void ch_log_version_stamp (ChRecord *record,
                            ChRecord *before);

@@ -166,7 +166,8 @@ char *ch_name_table_dup_words (const char *name);
 #define CH_NAME_TABLE_UNUSED_ORGANISATION_SQL \
   "SELECT uid FROM organisation WHERE id = ?1 AND created IS NULL " \
   "AND NOT EXISTS (SELECT 1 FROM participant WHERE organisation_id = ?1) " \
-  "AND NOT EXISTS (SELECT 1 FROM attending_body WHERE organisation_id = ?1)"
+  "AND NOT EXISTS (SELECT 1 FROM attending_body WHERE organisation_id = ?1) " \
+  "AND NOT EXISTS (SELECT 1 FROM organisation AS part WHERE part.parent = organisation.uid)"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChNameTable, ch_name_table_free)
 

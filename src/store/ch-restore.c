@@ -14,6 +14,7 @@
 #include "ch-file-tree.h"
 #include "ch-log-folder.h"
 #include "ch-log-remote.h"
+#include "ch-output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -103,7 +104,7 @@ set_mark (const char  *folder,
   int fd = g_open (mark, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0)
-    ch_log_folder_fail (errno, error);
+    ch_output_fail (mark, errno, error);
   else
     flock (fd, LOCK_EX | LOCK_NB);
   return fd;

@@ -19,9 +19,13 @@
 /* More words than these that begin alike are not named one by one. */
 #define MOST_WORDS 1000
 
+/* And no more of all words that were typed together. */
+#define MOST_WORDS_OF_ALL 4000
+
 typedef struct
 {
   ChDatabase *database; /* (unowned) */
+  guint n_words; /* that were named so far */
   GError *error; /* (owned) (nullable) */
 } Expansion;
 
@@ -71,11 +75,12 @@ expand (const char *beginning,
   while ((step = ch_statement_step (statement, &expansion->error)) == CH_STEP_ROW)
     {
       add_term (terms, ch_statement_get_text (statement, 0), length < INDEXED_LENGTH);
-      if (terms->len > MOST_WORDS)
+      if (terms->len > MOST_WORDS || expansion->n_words + terms->len > MOST_WORDS_OF_ALL)
         return NULL;
     }
   if (step == CH_STEP_FAILED)
     return NULL;
+  expansion->n_words += terms->len;
 
   g_ptr_array_add (terms, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&terms), FALSE);
@@ -130,7 +135,7 @@ read_words (ChDatabase  *database,
             const char  *words,
             GError     **error)
 {
-  Expansion expansion = { database, NULL };
+  Expansion expansion = { database, 0, NULL };
   g_autoptr(ChSearchQuery) query = ch_search_query_new (words, expand, &expansion);
 
   if (expansion.error == NULL)

@@ -145,5 +145,7 @@ ch_log_dup_search_hint (const char *words)
   char *hint = NULL;
 
   ch_search_query_foreach_field (words, look_for_hint, &hint);
+  if (hint == NULL && ch_search_query_is_cut (words))
+    hint = g_strdup (_("These are too many words: only the first of them are looked for."));
   return hint;
 }

@@ -9,10 +9,9 @@
 
 #include "ch-search-query.h"
 #include "ch-search-tokens.h"
+#include "ch-search-words.h"
 
 #include <string.h>
-
-#define MOST_TERMS 32
 
 /* A word or a phrase, in each reading that it has. */
 typedef struct
@@ -47,7 +46,7 @@ add_term (const char *field,
   ChSearchMarks *self = user_data;
   Term *term;
 
-  if (self->terms->len == MOST_TERMS)
+  if (self->terms->len == CH_SEARCH_MOST_TERMS)
     return;
 
   term = g_new0 (Term, 1);

@@ -12,15 +12,19 @@
 GStrv
 ch_search_phrases_new (const char *typed)
 {
-  g_auto(GStrv) words = g_strsplit_set (typed != NULL ? typed : "", " \t\n", -1);
+  g_autofree char *start = ch_search_words_dup_start (typed);
+  g_auto(GStrv) words = g_strsplit_set (start, " \t\n", -1);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GStrvBuilder) phrases = g_strv_builder_new ();
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i] != NULL && g_hash_table_size (seen) < CH_SEARCH_MOST_TERMS; i++)
     {
       g_autofree char *folded = ch_search_words_fold_typed (words[i]);
-      g_autofree char *phrase = g_strconcat (" ", folded, NULL);
+      g_autofree char *phrase = NULL;
 
-      if (*folded != '\0')
+      ch_search_words_shorten (folded);
+      phrase = g_strconcat (" ", folded, NULL);
+      if (*folded != '\0' && g_hash_table_add (seen, g_strdup (folded)))
         g_strv_builder_add (phrases, phrase);
     }
   return g_strv_builder_end (phrases);

@@ -93,15 +93,16 @@ dup_words (const Typed    *typed,
   g_autofree char *joined = ch_search_words_join (typed->start, typed->length);
   g_autofree char *joined_folded = ch_search_words_fold_typed (joined);
   const char *country = ch_search_fields_get_country_fact (folded);
+  gboolean finished = typed->finished || ch_search_words_shorten (folded);
   GString *out;
 
   if (*folded == '\0')
     return NULL;
 
   out = g_string_new ("(");
-  append_phrase (out, folded, typed->finished, expand, user_data);
+  append_phrase (out, folded, finished, expand, user_data);
   /* Who types a hyphen finds the name that is written without. */
-  if (!typed->finished && strcmp (folded, joined_folded) != 0)
+  if (!finished && strcmp (folded, joined_folded) != 0)
     {
       g_string_append (out, " OR ");
       append_phrase (out, joined_folded, FALSE, expand, user_data);
@@ -167,6 +168,65 @@ read_field (const char **p)
   return field;
 }
 
+/* Goes through what was typed, equal words once. */
+typedef struct
+{
+  char *start; /* (owned) */
+  const char *p;
+  GHashTable *seen; /* (owned) (element-type utf8) */
+  gboolean cut; /* there was more than is looked for */
+  const ChSearchField *field; /* (nullable): what was read last, as the next one is */
+  Typed typed;
+} Reader;
+
+static void
+reader_init (Reader     *self,
+             const char *typed)
+{
+  self->start = ch_search_words_dup_start (typed);
+  self->p = self->start;
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->cut = typed != NULL && strlen (typed) > strlen (self->start);
+}
+
+static void
+reader_clear (Reader *self)
+{
+  g_free (self->start);
+  g_hash_table_unref (self->seen);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+static gboolean
+is_news (Reader *self)
+{
+  g_autofree char *folded = g_utf8_casefold (self->typed.start, self->typed.length);
+
+  return g_hash_table_add (self->seen, g_strdup_printf ("%s:%d%s", self->field != NULL ? self->field->name : "",
+                                                        self->typed.finished, folded));
+}
+
+/* Reads the next word or phrase; FALSE at the end, and where it has been enough. */
+static gboolean
+read_next (Reader *self)
+{
+  for (;;)
+    {
+      while (*self->p != '\0' && g_unichar_isspace (g_utf8_get_char (self->p)))
+        self->p = g_utf8_next_char (self->p);
+      if (*self->p == '\0')
+        return FALSE;
+
+      self->field = read_field (&self->p);
+      self->typed = read_typed (&self->p);
+      if (!is_news (self))
+        continue;
+      self->cut = self->cut || g_hash_table_size (self->seen) > CH_SEARCH_MOST_TERMS;
+      return g_hash_table_size (self->seen) <= CH_SEARCH_MOST_TERMS;
+    }
+}
+
 /* Narrows the years of QUERY to those that VALUE may mean. */
 static void
 add_years (ChSearchQuery *query,
@@ -182,18 +242,17 @@ add_years (ChSearchQuery *query,
 
 /* One condition for FTS5, or NULL where what was typed holds none. */
 static char *
-read_condition (ChSearchQuery   *query,
-                const char     **p,
-                ChSearchExpand   expand,
-                gpointer         user_data)
+dup_condition (ChSearchQuery       *query,
+               const ChSearchField *field, /* (nullable) */
+               const Typed         *typed,
+               ChSearchExpand       expand,
+               gpointer             user_data)
 {
-  const ChSearchField *field = read_field (p);
-  Typed typed = read_typed (p);
   g_autofree char *words = NULL;
 
   if (field != NULL && field->column == NULL)
     {
-      g_autofree char *value = g_strndup (typed.start, typed.length);
+      g_autofree char *value = g_strndup (typed->start, typed->length);
 
       if (!field->is_year)
         return ch_search_fields_dup_facts (field, value);
@@ -201,7 +260,7 @@ read_condition (ChSearchQuery   *query,
       return NULL;
     }
 
-  words = dup_words (&typed, expand, user_data);
+  words = dup_words (typed, expand, user_data);
   if (words == NULL || field == NULL)
     return g_steal_pointer (&words);
   return g_strdup_printf ("(%s : %s)", field->column, words);
@@ -231,21 +290,15 @@ ch_search_query_new (const char     *typed,
 {
   ChSearchQuery *self = g_new0 (ChSearchQuery, 1);
   g_autoptr(GString) match = g_string_new (NULL);
-  const char *p = typed != NULL ? typed : "";
+  g_auto(Reader) reader = { NULL };
 
   self->first_year = CH_SEARCH_NO_YEAR;
   self->last_year = CH_SEARCH_LAST_YEAR;
-  while (*p != '\0')
+  reader_init (&reader, typed);
+  while (read_next (&reader))
     {
-      g_autofree char *condition = NULL;
+      g_autofree char *condition = dup_condition (self, reader.field, &reader.typed, expand, user_data);
 
-      if (g_unichar_isspace (g_utf8_get_char (p)))
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-
-      condition = read_condition (self, &p, expand, user_data);
       if (condition != NULL)
         g_string_append_printf (match, "%s%s", match->len > 0 ? " AND " : "", condition);
     }
@@ -261,27 +314,33 @@ ch_search_query_foreach_text (const char        *typed,
                               ChSearchTypedFunc  func,
                               gpointer           user_data)
 {
-  const char *p = typed != NULL ? typed : "";
+  g_auto(Reader) reader = { NULL };
 
-  while (*p != '\0')
+  reader_init (&reader, typed);
+  while (read_next (&reader))
     {
-      const ChSearchField *field;
-      Typed read;
-      g_autofree char *text = NULL;
+      g_autofree char *text = g_strndup (reader.typed.start, reader.typed.length);
 
-      if (g_unichar_isspace (g_utf8_get_char (p)))
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-
-      field = read_field (&p);
-      read = read_typed (&p);
-      if (field != NULL && field->column == NULL)
-        continue;
-      text = g_strndup (read.start, read.length);
-      func (field != NULL ? field->name : NULL, text, read.finished, user_data);
+      if (reader.field == NULL || reader.field->column != NULL)
+        func (reader.field != NULL ? reader.field->name : NULL, text, reader.typed.finished, user_data);
     }
+}
+
+gboolean
+ch_search_query_is_cut (const char *typed)
+{
+  g_auto(Reader) reader = { NULL };
+
+  reader_init (&reader, typed);
+  while (read_next (&reader))
+    {
+      g_autofree char *text = g_strndup (reader.typed.start, reader.typed.length);
+      g_autofree char *folded = ch_search_words_fold_typed (text);
+
+      if (ch_search_words_shorten (folded))
+        return TRUE;
+    }
+  return reader.cut;
 }
 
 void
@@ -289,7 +348,8 @@ ch_search_query_foreach_field (const char        *typed,
                                ChSearchFieldFunc  func,
                                gpointer           user_data)
 {
-  const char *p = typed != NULL ? typed : "";
+  g_autofree char *start = ch_search_words_dup_start (typed);
+  const char *p = start;
 
   while (*p != '\0')
     {

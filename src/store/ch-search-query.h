@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * What people type, as FTS5 is asked.
  *
  * Each word must occur, as the beginning of a word, in any order; what stands in quotation marks is a
- * phrase.  "person:wang" looks among the people only; "country:KE" asks for a fact.
+ * phrase.  "person:wang" looks among the people only; "country:KE" asks for a fact.  Words that stand there twice are
+ * looked for once, and of a long text no more than %CH_SEARCH_MOST_TERMS words and phrases.
  */
 
 /**
@@ -85,6 +86,9 @@ typedef void (*ChSearchFieldFunc) (const char          *name,
 void ch_search_query_foreach_field (const char        *typed,
                                     ChSearchFieldFunc  func,
                                     gpointer           user_data);
+
+/** ch_search_query_is_cut: Returns: whether there is more in @typed (nullable) than is looked for */
+gboolean ch_search_query_is_cut (const char *typed);
 
 /** ch_search_query_has_years: Returns: whether not all years are looked through */
 gboolean ch_search_query_has_years (ChSearchQuery *self);

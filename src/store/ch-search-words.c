@@ -11,6 +11,18 @@
 
 #include <string.h>
 
+char *
+ch_search_words_dup_start (const char *typed)
+{
+  gsize length = typed != NULL ? strlen (typed) : 0;
+  const char *end;
+
+  if (length <= CH_SEARCH_MOST_BYTES)
+    return g_strdup (typed != NULL ? typed : "");
+  end = g_utf8_find_prev_char (typed, typed + CH_SEARCH_MOST_BYTES);
+  return g_strndup (typed, end != NULL ? end - typed : 0);
+}
+
 gboolean
 ch_search_words_is_apostrophe (gunichar c)
 {
@@ -84,6 +96,20 @@ char *
 ch_search_words_fold_typed (const char *text)
 {
   return dup_folded (text, TRUE);
+}
+
+gboolean
+ch_search_words_shorten (char *folded)
+{
+  guint n = 0;
+
+  for (char *space = strchr (folded, ' '); space != NULL; space = strchr (space + 1, ' '))
+    if (++n == CH_SEARCH_MOST_WORDS)
+      {
+        *space = '\0';
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* WORD with its apostrophes as spaces. */

@@ -15,6 +15,18 @@ G_BEGIN_DECLS
  * whole and in parts.
  */
 
+/** CH_SEARCH_MOST_TERMS: So many different words and phrases are looked for at the most. */
+#define CH_SEARCH_MOST_TERMS 32
+
+/** CH_SEARCH_MOST_WORDS: So many words of a phrase are looked for at the most; Han characters are one each. */
+#define CH_SEARCH_MOST_WORDS 64
+
+/** CH_SEARCH_MOST_BYTES: So much of what was typed is read at the most: a whole page may be pasted by mistake. */
+#define CH_SEARCH_MOST_BYTES (64 * 1024)
+
+/** ch_search_words_dup_start: Returns: (transfer full): as much of @typed (nullable) as is read */
+char *ch_search_words_dup_start (const char *typed);
+
 /**
  * ch_search_words_fold:
  *
@@ -30,6 +42,9 @@ char *ch_search_words_fold (const char *text);
  *   beginning of a word of the index
  */
 char *ch_search_words_fold_typed (const char *text);
+
+/** ch_search_words_shorten: Cuts @folded behind %CH_SEARCH_MOST_WORDS words. Returns: whether there were more */
+gboolean ch_search_words_shorten (char *folded);
 
 /** ch_search_words_is_apostrophe: Returns: whether @c may stand for one: "d’Ivoire" */
 gboolean ch_search_words_is_apostrophe (gunichar c);

@@ -198,6 +198,7 @@ on_written (GObject      *object,
 
   if (!ch_exporter_write_finish (result, &self->sum, &error))
     {
+      ch_output_explain (ch_output_get_path (self->output), &error);
       g_task_return_error (task, error);
       return;
     }

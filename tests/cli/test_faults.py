@@ -11,8 +11,10 @@ import shutil
 import socket
 import sqlite3
 import ssl
+import struct
 import subprocess
 import threading
+import zlib
 
 import support
 
@@ -49,6 +51,15 @@ def pour(handler):
     with contextlib.suppress(OSError):
         for _ in range(50):
             handler.wfile.write(b"<p>" + b"word " * 199_999 + b"\n")
+
+
+def noisy_picture(width):
+    """A picture that no compression makes smaller: about WIDTH times WIDTH times 3 bytes."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    rows = b"".join(b"\0" + os.urandom(width * 3) for _ in range(width))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, width, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 class PageFaultsTest(support.CliTest):
@@ -303,11 +314,78 @@ class LogFaultsTest(support.CliTest):
         self.do("check")
         self.assertEqual(self.exported(), before)
 
+    def limited(self, blocks, *args):
+        """Runs the program, whose files may not grow beyond so many blocks of 512 bytes; it must fail."""
+        run = subprocess.run(["sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh", support.CLI, "--log", self.log, *args],
+                             capture_output=True, env=self.environment, timeout=support.PATIENCE, text=True)
+        self.assertEqual((run.returncode, len(run.stderr.splitlines())), (1, 1), run.stderr)
+        self.assertNotIn("not an error", run.stderr)
+        return run.stderr
+
+    def test_a_limit_in_the_middle_of_a_copy(self):
+        """Nothing is left of what could not be finished, and the file that was to be written is named."""
+        [uid] = self.do_import(ANNOUNCEMENT)
+        photo = self.folder / "photo.png"
+        photo.write_bytes(noisy_picture(550))
+        self.run_cli("attach", uid, photo)
+        before = self.exported()
+        backups, files, output = self.folder / "backups", self.folder / "files", self.folder / "out.json"
+
+        self.assertIn("backups/log.sqlite", self.limited(100, "backup", backups))
+        self.assertEqual(list(backups.iterdir()), [])
+        self.assertIn(str(files), self.limited(1000, "export", "-o", output, "--with-files", files))
+        self.assertFalse(output.exists())
+        self.assertFalse([path for path in files.iterdir() if path.stat().st_size > 100_000])
+        larger = self.folder / "larger.png"
+        larger.write_bytes(noisy_picture(600))
+        self.assertIn("larger.png", self.limited(1000, "attach", uid, larger))
+        [backup] = self.do("backup", backups).splitlines()
+        self.assertIn("log.sqlite", self.limited(100, "restore", backup))
+
+        self.assertEqual(self.exported(), before)
+        self.assertEqual(sum(path.is_file() for path in (self.log / "files").rglob("*")),
+                         sum(path.is_file() for path in pathlib.Path(backup, "files").rglob("*")))
+        self.assertFalse([path for path in self.folder.iterdir() if "restoring" in path.name])
+        self.do("check")
+
+    def test_a_copy_that_was_broken_off_is_made_anew(self):
+        [uid] = self.do_import(ANNOUNCEMENT)
+        photo = self.folder / "photo.png"
+        photo.write_bytes(noisy_picture(60))
+        self.run_cli("attach", uid, photo)
+        files, output = self.folder / "files", self.folder / "out.json"
+        self.do("export", "-o", output, "--with-files", files)
+        [copy] = [path for path in files.iterdir() if path.stat().st_size == photo.stat().st_size]
+        copy.write_bytes(photo.read_bytes()[:5000])
+        self.do("export", "-o", output, "--with-files", files)
+        self.assertEqual(copy.read_bytes(), photo.read_bytes())
+
+    def test_a_log_that_was_left_open_on_media_that_cannot_be_written(self):
+        """What was saved last is in the write-ahead log alone, and SQLite could not make the file that goes with it."""
+        rights = self.as_nobody()
+        self.do_import(ANNOUNCEMENT)
+        database = self.log / "log.sqlite"
+        with contextlib.closing(sqlite3.connect(database)) as writer:
+            writer.execute("UPDATE meeting SET title = 'Saved a moment ago'")
+            writer.commit()
+            copies = {path: path.read_bytes() for path in (database, self.log / "log.sqlite-wal")}
+        for path, content in copies.items():
+            path.write_bytes(content)
+        (self.log / "log.sqlite-shm").unlink(missing_ok=True)
+        for path in (self.log, *self.log.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        before = snapshot(self.log)
+        self.assertIn("Saved a moment ago", self.do("list", **rights))
+        self.do("check", **rights)
+        self.refuse("import", "-", stdin=ANNOUNCEMENT.read_bytes(), **rights)
+        self.assertEqual(snapshot(self.log), before)
+
     def test_an_output_that_cannot_be_written(self):
         [uid] = self.do_import(ANNOUNCEMENT)
         path = self.folder / "no" / "such" / "folder" / "a.pdf"
         self.refuse("print", uid, "-o", path)
-        self.refuse("print", uid, "-o", "/dev/full")
+        self.refuse("print", uid, "-o", "/dev/full", words=["/dev/full"])
+        self.refuse("export", "-o", "/dev/full", words=["/dev/full"])
 
     def test_a_uid_that_is_not_there(self):
         self.do_import(ANNOUNCEMENT)

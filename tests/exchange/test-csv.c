@@ -165,6 +165,39 @@ test_long (void)
   g_assert_null (strchr (after + 3, '!'));
 }
 
+/* A row of nothing but separators is neither a table's nor a blank one, and costs no memory for each of them. */
+static void
+test_wide (void)
+{
+  static const guint lengths[] = { 20 * 1000, 3 * 1024 * 1024 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr(GString) text = g_string_new ("a,b\n");
+      g_autofree char *rows = NULL;
+
+      for (guint j = 0; j < lengths[i]; j++)
+        g_string_append_c (text, ',');
+      g_string_append (text, "\nx,y\n");
+      rows = describe (text->str, text->len, 0, NULL);
+      g_assert_cmpstr (rows, ==, "1|a|b\n2!\n3|x|y\n");
+    }
+}
+
+/* As many as a spreadsheet has are as blank as a few. */
+static void
+test_widest (void)
+{
+  g_autoptr(GString) text = g_string_new ("a,b\n");
+  g_autofree char *rows = NULL;
+
+  for (guint j = 0; j < 16384 - 1; j++)
+    g_string_append_c (text, ',');
+  g_string_append (text, "\nx,y\n");
+  rows = describe (text->str, text->len, 0, NULL);
+  g_assert_cmpstr (rows, ==, "1|a|b\n3|x|y\n");
+}
+
 static void
 test_writer (void)
 {
@@ -202,6 +235,8 @@ main (int    argc,
   g_test_add_func ("/csv/reader/utf-16", test_utf_16);
   g_test_add_func ("/csv/reader/late-letter", test_late_letter);
   g_test_add_func ("/csv/reader/long", test_long);
+  g_test_add_func ("/csv/reader/wide", test_wide);
+  g_test_add_func ("/csv/reader/widest", test_widest);
   g_test_add_func ("/csv/writer", test_writer);
 
   return g_test_run ();

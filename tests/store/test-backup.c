@@ -262,7 +262,7 @@ test_bad_targets (LogFixture   *fixture,
 
   write_file (file, "not a folder");
   g_assert_null (make (fixture->folder, below, NULL, &error));
-  g_assert_error (error, CH_ERROR, CH_ERROR_FAILED);
+  g_assert_error (error, CH_ERROR, CH_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_null (make (fixture->folder, "/proc/backups", NULL, &error));
   g_assert_nonnull (error);

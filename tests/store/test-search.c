@@ -70,6 +70,37 @@ test_query (void)
   assert_query ("Zhi-g", "(\"zhi g\" * OR \"zhig\")");
 }
 
+/* What comes by mistake is bounded: words, the length of a phrase, and whatever stands there twice. */
+static void
+test_bounds (void)
+{
+  g_autoptr(GString) typed = g_string_new ("A a \"a\" \"A\" ");
+
+  assert_query (typed->str, "(\"a\" *) AND (\"a\")");
+  g_assert_false (ch_search_query_is_cut (typed->str));
+  for (guint i = 0; i < 2 * CH_SEARCH_MOST_TERMS; i++)
+    g_string_append_printf (typed, "%u ", i % CH_SEARCH_MOST_TERMS);
+  {
+    g_autoptr(ChSearchQuery) query = ch_search_query_new (typed->str, expand, NULL);
+    g_auto(GStrv) conditions = g_strsplit (query->match, " AND ", -1);
+
+    g_assert_cmpuint (g_strv_length (conditions), ==, CH_SEARCH_MOST_TERMS);
+    g_assert_true (ch_search_query_is_cut (typed->str));
+  }
+
+  g_string_assign (typed, "");
+  for (guint i = 0; i < 10 * CH_SEARCH_MOST_BYTES; i++)
+    g_string_append (typed, i % 5 == 0 ? "-" : "会");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(ChSearchQuery) query = ch_search_query_new (typed->str, expand, NULL);
+
+      g_assert_cmpuint (strlen (query->match), <, 16 * CH_SEARCH_MOST_WORDS);
+      g_assert_true (ch_search_query_is_cut (typed->str));
+      g_string_prepend (typed, "\"");
+    }
+}
+
 static void
 assert_years (const char *typed,
               int         first,
@@ -326,6 +357,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/search/query", test_query);
+  g_test_add_func ("/search/bounds", test_bounds);
   g_test_add_func ("/search/years", test_years);
   g_test_add_func ("/search/words", test_words);
 #define ADD(path, function) \
