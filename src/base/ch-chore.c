@@ -89,17 +89,16 @@ telling_free (gpointer data)
   g_free (telling);
 }
 
-void
-ch_chore_set_progress (ChChore *self,
-                       double   fraction)
+static void
+tell (ChChore *self,
+      double   fraction)
 {
   g_autoptr(GSource) source = NULL;
   Telling *telling;
 
-  if (self->progress == NULL || fraction < self->told + PROGRESS_STEP)
+  if (self->progress == NULL)
     return;
 
-  self->told = fraction;
   telling = g_new0 (Telling, 1);
   telling->task = g_object_ref (self->task);
   telling->func = self->progress;
@@ -112,6 +111,23 @@ ch_chore_set_progress (ChChore *self,
   g_source_set_callback (source, on_telling, telling, telling_free);
   g_source_set_static_name (source, "ChChore");
   g_source_attach (source, g_task_get_context (self->task));
+}
+
+void
+ch_chore_set_progress (ChChore *self,
+                       double   fraction)
+{
+  if (fraction < self->told + PROGRESS_STEP)
+    return;
+
+  self->told = fraction;
+  tell (self, fraction);
+}
+
+void
+ch_chore_set_waiting (ChChore *self)
+{
+  tell (self, CH_CHORE_WAITING);
 }
 
 /* (chore's thread) */

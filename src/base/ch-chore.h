@@ -41,6 +41,12 @@ void ch_chore_start (GTask          *task,
 /** ch_chore_get_cancellable: Returns: (transfer none) (nullable): that of the task */
 GCancellable *ch_chore_get_cancellable (ChChore *self);
 
+/** CH_CHORE_WAITING: What a ChProgressFunc gets in place of a fraction while another's work must end first. */
+#define CH_CHORE_WAITING (-1.0)
+
+/** ch_chore_set_waiting: (chore's thread) Tells that the chore waits for another. */
+void ch_chore_set_waiting (ChChore *self);
+
 /** ch_chore_set_progress: (chore's thread) Tells home, now and then, how far it is: from 0 to 1. */
 void ch_chore_set_progress (ChChore *self,
                             double   fraction);

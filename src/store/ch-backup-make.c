@@ -19,6 +19,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 /* What is not a backup yet, or not any more, begins with this; the rest of its name is chance. */
@@ -26,6 +27,9 @@
 
 /* Nobody works for so long on an unfinished one: the program was killed. */
 #define ABANDONED_SECONDS (24 * 60 * 60)
+
+/* How often a backup that waits for another looks whether it has ended. */
+#define TURN_MICROSECONDS (50 * 1000)
 
 /* How much of the progress is the copy of the database. */
 #define SHARE_OF_COPY 0.5
@@ -202,7 +206,7 @@ copy_file (const char  *path,
 
   if (!ch_file_tree_make_folder (folder, error))
     return FALSE;
-  if (link (path, to) == 0)
+  if (ch_file_tree_link (path, to))
     return TRUE;
   earlier = find_earlier (self, name);
   return ch_file_tree_link_or_copy (earlier != NULL ? earlier : path, to, ch_chore_get_cancellable (self->chore), error);
@@ -327,20 +331,36 @@ name_folder (Making *self,
   error->message = g_strdup (message->str);
 }
 
-/* (chore's thread) */
-static gpointer
-run (ChChore  *chore,
-     gpointer  data,
-     GError  **error)
+/* Two at once, perhaps of two programs, would hold each other up: the second begins when the first has ended, and has what was
+ * saved until then.  *LOCK, to be closed, keeps the turn; where the file system knows no such lock all go at once. */
+static gboolean
+take_turn (Making  *self,
+           int     *lock,
+           GError **error)
 {
-  Making *self = data;
+  gboolean told = FALSE;
+
+  *lock = g_open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  while (*lock >= 0 && flock (*lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    {
+      if (!told)
+        ch_chore_set_waiting (self->chore);
+      told = TRUE;
+      if (g_cancellable_set_error_if_cancelled (ch_chore_get_cancellable (self->chore), error))
+        return FALSE;
+      g_usleep (TURN_MICROSECONDS);
+    }
+  return TRUE;
+}
+
+/* Makes the backup under its temporary name first. */
+static ChBackup *
+make_whole (Making  *self,
+            GError **error)
+{
   GError *failure = NULL;
   ChBackup *backup;
 
-  self->chore = chore;
-  ch_chore_give_way ();
-  if (!check_folder (self, error) || !make_folders (self->folder, error))
-    return NULL;
   remove_abandoned (self);
   self->unfinished = make_unfinished (self, error);
   if (self->unfinished == NULL)
@@ -353,6 +373,25 @@ run (ChChore  *chore,
       name_folder (self, failure);
       g_propagate_error (error, failure);
     }
+  return backup;
+}
+
+/* (chore's thread) */
+static gpointer
+run (ChChore  *chore,
+     gpointer  data,
+     GError  **error)
+{
+  Making *self = data;
+  ChBackup *backup = NULL;
+  int lock = -1;
+
+  self->chore = chore;
+  ch_chore_give_way ();
+  if (check_folder (self, error) && make_folders (self->folder, error) && take_turn (self, &lock, error))
+    backup = make_whole (self, error);
+  if (lock >= 0)
+    g_close (lock, NULL);
   return backup;
 }
 

@@ -49,7 +49,8 @@ char *ch_backup_dup_folder_within (const char *log_folder,
  * @log_folder: of a log, which others may work with meanwhile
  * @folder: for the backups; made where it is not there
  * @now: (nullable): the time of the backup, %NULL for that of the clock
- * @progress: (nullable) (scope notified)
+ * @progress: (nullable) (scope notified): gets %CH_CHORE_WAITING while another backup in @folder is being made, which this one
+ *   waits for
  *
  * Makes a backup and verifies it: it is opened, its pages, indexes and references are checked, and its files
  * compared with their checksums.  Only then it gets its name, and older ones are removed: the newest of each of

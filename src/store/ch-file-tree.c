@@ -21,10 +21,10 @@
 #define BUFFER_LENGTH (256 * 1024)
 #define SHA256_LENGTH 64
 
-static gboolean
-fail_to_read (const char  *path,
-              int          reason,
-              GError     **error)
+gboolean
+ch_file_tree_fail_to_read (const char  *path,
+                           int          reason,
+                           GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -72,7 +72,7 @@ ch_file_tree_sync (const char  *path,
   int code = 0;
 
   if (fd < 0)
-    return fail_to_read (path, errno, error);
+    return ch_file_tree_fail_to_read (path, errno, error);
   /* Some file systems know no sync of a folder. */
   if (fsync (fd) != 0 && errno != EINVAL)
     code = errno;
@@ -97,7 +97,7 @@ copy_bytes (int            from,
       if (length < 0 && errno == EINTR)
         continue;
       if (length < 0)
-        return fail_to_read (from_path, errno, error);
+        return ch_file_tree_fail_to_read (from_path, errno, error);
       if (length == 0)
         return TRUE;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -124,7 +124,7 @@ ch_file_tree_copy (const char    *from,
   gboolean copied;
 
   if (from_fd < 0)
-    return fail_to_read (from, errno, error);
+    return ch_file_tree_fail_to_read (from, errno, error);
   to_fd = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (to_fd < 0)
     {
@@ -145,12 +145,21 @@ ch_file_tree_copy (const char    *from,
 }
 
 gboolean
+ch_file_tree_link (const char *from,
+                   const char *to)
+{
+  GStatBuf status;
+
+  return g_lstat (from, &status) == 0 && S_ISREG (status.st_mode) && link (from, to) == 0;
+}
+
+gboolean
 ch_file_tree_link_or_copy (const char    *from,
                            const char    *to,
                            GCancellable  *cancellable,
                            GError       **error)
 {
-  return link (from, to) == 0 || ch_file_tree_copy (from, to, cancellable, error);
+  return ch_file_tree_link (from, to) || ch_file_tree_copy (from, to, cancellable, error);
 }
 
 static gboolean

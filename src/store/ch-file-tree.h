@@ -36,6 +36,15 @@ gboolean ch_file_tree_copy (const char    *from,
                             GCancellable  *cancellable,
                             GError       **error);
 
+/** ch_file_tree_fail_to_read: Sets the error that @reason, an errno, means for the file at @path. Returns: %FALSE */
+gboolean ch_file_tree_fail_to_read (const char  *path,
+                                    int          reason,
+                                    GError     **error);
+
+/** ch_file_tree_link: Returns: whether @to is another name of @from now; what is itself a link to elsewhere has to be copied */
+gboolean ch_file_tree_link (const char *from,
+                            const char *to);
+
 /**
  * ch_file_tree_link_or_copy:
  * @from: a file that nobody ever changes

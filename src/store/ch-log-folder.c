@@ -8,6 +8,7 @@
 #include "ch-log-folder.h"
 
 #include "ch-error.h"
+#include "ch-file-tree.h"
 #include "ch-holding.h"
 #include "ch-log-probe.h"
 #include "ch-log-remote.h"
@@ -152,7 +153,7 @@ check_folder (const char  *folder,
       if (errno == ENOTDIR)
         return fail_not_a_log (folder, error);
       if (errno != ENOENT)
-        return ch_log_folder_fail (errno, error);
+        return ch_file_tree_fail_to_read (folder, errno, error);
       if (!make_folder (folder, error))
         return FALSE;
       made->folder = TRUE;
@@ -163,7 +164,7 @@ check_folder (const char  *folder,
     }
 
   if (g_stat (path, &status) != 0)
-    return errno == ENOENT ? make_database_file (folder, path, made, error) : ch_log_folder_fail (errno, error);
+    return errno == ENOENT ? make_database_file (folder, path, made, error) : ch_file_tree_fail_to_read (path, errno, error);
   return S_ISREG (status.st_mode) || fail_not_a_log (path, error);
 }
 

@@ -11,6 +11,7 @@
 
 #include "ch-backup.h"
 #include "ch-error.h"
+#include "ch-file-tree.h"
 #include "ch-log-folder.h"
 #include "ch-migration.h"
 
@@ -62,14 +63,14 @@ beginning_read (Beginning   *self,
   int code;
 
   if (fd < 0)
-    return ch_log_folder_fail (errno, error);
+    return ch_file_tree_fail_to_read (path, errno, error);
   self->bytes = g_malloc (TELLTALE_LENGTH);
   if (fstat (fd, &status) == 0)
     n = read (fd, self->bytes, TELLTALE_LENGTH);
   code = errno;
   g_close (fd, NULL);
   if (n < 0)
-    return ch_log_folder_fail (code, error);
+    return ch_file_tree_fail_to_read (path, code, error);
   self->n_bytes = n;
   self->length = status.st_size;
   return TRUE;

@@ -116,7 +116,11 @@ on_progress (double   fraction,
 {
   ChBackupsWindow *self = user_data;
 
-  if (!g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (fraction < 0)
+    tell (self, _("Another backup is being made; this one follows it."));
+  else
     gtk_progress_bar_set_fraction (self->progress_bar, fraction);
 }
 

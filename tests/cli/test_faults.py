@@ -380,6 +380,31 @@ class LogFaultsTest(support.CliTest):
         self.refuse("import", "-", stdin=ANNOUNCEMENT.read_bytes(), **rights)
         self.assertEqual(snapshot(self.log), before)
 
+    def test_a_log_that_may_not_be_read(self):
+        rights = self.as_nobody()
+        self.do_import(ANNOUNCEMENT)
+        (self.log / "log.sqlite").chmod(0)
+        self.log.chmod(0o755)
+        self.refuse("list", words=["log.sqlite", "cannot be read"], **rights)
+        (self.log / "log.sqlite").chmod(0o644)
+        self.log.chmod(0o644)
+        self.refuse("list", words=["log.sqlite", "cannot be read"], **rights)
+        self.log.chmod(0o755)
+
+    def test_an_attached_file_that_is_a_link(self):
+        """A backup has what a link leads to, not the link."""
+        self.do_import(ANNOUNCEMENT)
+        [attached] = [path for path in (self.log / "files").rglob("*") if path.is_file()]
+        elsewhere = self.folder / "elsewhere"
+        attached.rename(elsewhere)
+        content = elsewhere.read_bytes()
+        attached.symlink_to(elsewhere)
+        [backup] = self.do("backup", self.folder / "backups").splitlines()
+        copy = pathlib.Path(backup) / attached.relative_to(self.log)
+        elsewhere.unlink()
+        self.assertFalse(copy.is_symlink())
+        self.assertEqual(copy.read_bytes(), content)
+
     def test_an_output_that_cannot_be_written(self):
         [uid] = self.do_import(ANNOUNCEMENT)
         path = self.folder / "no" / "such" / "folder" / "a.pdf"

@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -450,6 +451,58 @@ test_folder_of_its_own (LogFixture   *fixture,
   g_assert_true (g_str_has_prefix (ch_backup_get_path (backup), own));
 }
 
+static void
+note_waiting (double   fraction,
+              gpointer user_data)
+{
+  *(gboolean *) user_data |= fraction < 0;
+}
+
+/* One that comes while another is being made, here or in another program, says that it waits, and has what was saved
+ * meanwhile. */
+static void
+test_waiting (LogFixture   *fixture,
+              gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->parent, "backups", NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      int other = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
+      g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr(GAsyncResult) result = NULL;
+      g_autoptr(ChBackup) backup = NULL;
+      g_autoptr(GError) error = NULL;
+      gboolean waiting = FALSE;
+
+      if (flock (other, LOCK_EX | LOCK_NB) != 0)
+        {
+          g_close (other, NULL);
+          g_test_skip ("this file system knows no locks");
+          return;
+        }
+      ch_backup_make_async (fixture->folder, folder, NULL, note_waiting, &waiting, cancellable, take_result, &result);
+      WAIT_WHILE (!waiting);
+      g_assert_null (result);
+      g_free (add_meeting (fixture->log, "Saved meanwhile", "2020"));
+      if (i == 1)
+        g_cancellable_cancel (cancellable);
+      else
+        g_close (other, NULL);
+      WAIT_WHILE (result == NULL);
+      backup = ch_backup_make_finish (result, &error);
+      if (i == 1)
+        {
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+          g_close (other, NULL);
+          return;
+        }
+      g_assert_no_error (error);
+      assert_log (ch_backup_get_path (backup), 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -471,6 +524,7 @@ main (int   argc,
   ADD ("full-disk", test_full_disk);
   ADD ("full-disk-attach", test_full_disk_attach);
   ADD ("abandoned", test_abandoned);
+  ADD ("waiting", test_waiting);
   ADD ("open-damaged", test_open_damaged);
 #undef ADD
 
