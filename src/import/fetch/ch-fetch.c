@@ -494,15 +494,37 @@ on_got_headers (SoupMessage *message,
                 gpointer     user_data)
 {
   Fetch *fetch = user_data;
-  const char *length = soup_message_headers_get_one (soup_message_get_response_headers (message), "Content-Length");
   const char *coding = soup_message_headers_get_one (soup_message_get_response_headers (message), "Content-Encoding");
 
   fetch->gzip = coding != NULL
                 && (g_ascii_strcasecmp (coding, "gzip") == 0 || g_ascii_strcasecmp (coding, "x-gzip") == 0);
   if (fetch->gzip)
     soup_message_disable_feature (message, SOUP_TYPE_CONTENT_DECODER);
-  if (length != NULL && *length == '-')
-    stop (fetch, STOPPED_BY_NONSENSE);
+}
+
+/* Whether an answer can be so long: digits alone, and no more than fit. */
+static gboolean
+is_length (const char *length)
+{
+  guint64 value;
+
+  return g_ascii_string_to_unsigned (length, 10, 0, G_MAXINT64, &value, NULL);
+}
+
+/* The first that is told of an answer, right after its head was read.  A length that is none must not reach libsoup's body
+ * stream, which complains of it to the terminal. */
+static void
+on_status (SoupMessage *message,
+           GParamSpec  *pspec,
+           gpointer     user_data)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+  const char *length = soup_message_headers_get_one (headers, "Content-Length");
+
+  if (length == NULL || is_length (length))
+    return;
+  soup_message_headers_remove (headers, "Content-Length");
+  stop (user_data, STOPPED_BY_NONSENSE);
 }
 
 /*
@@ -541,6 +563,7 @@ send_message (GTask *task,
     soup_message_headers_append (headers, "Cookie", cookies);
 
   g_signal_connect (fetch->message, "starting", G_CALLBACK (on_starting), fetch);
+  g_signal_connect (fetch->message, "notify::status-code", G_CALLBACK (on_status), fetch);
   g_signal_connect (fetch->message, "got-headers", G_CALLBACK (on_got_headers), fetch);
   soup_session_send_async (fetch->session, fetch->message, G_PRIORITY_DEFAULT, fetch->stop, on_head_received,
                            g_object_ref (task));

@@ -311,10 +311,13 @@ answer_half_gzip (GSocketConnection *connection,
 
 /* A length that is no length. */
 static void
-answer_negative_length (GSocketConnection *connection,
-                        gpointer           user_data)
+answer_bad_length (GSocketConnection *connection,
+                   gpointer           user_data)
 {
-  raw_server_send (connection, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: -5\r\n\r\n<p>The ministers met.</p>");
+  g_autofree char *answer = g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %s\r\n\r\n"
+                                             "<p>The ministers met.</p>", (const char *) user_data);
+
+  raw_server_send (connection, answer);
 }
 
 typedef struct
@@ -396,18 +399,23 @@ test_half_brotli (void)
     g_assert_true (ch_page_get_broken_off (page));
 }
 
+/* Nothing of it reaches the terminal either: a warning would end this program. */
 static void
-test_negative_length (void)
+test_bad_length (void)
 {
-  guint16 port;
-  g_autoptr(GSocketService) service = raw_server_new (answer_negative_length, NULL, &port);
-  g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
-  g_autofree char *address = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  static const char *const lengths[]
+      = { "-5", "-1", "-9223372036854775808", "9223372036854775808", "18446744073709551611", "99999999999999999999999", "many", "5, 7" };
 
-  /* libsoup hands the length on to a property of its own that cannot be negative. */
-  g_test_expect_message ("GLib-GObject", G_LOG_LEVEL_WARNING, "*content-length*");
-  assert_fails (fetcher, address, CH_ERROR_SERVER);
-  g_test_assert_expected_messages ();
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      guint16 port;
+      g_autoptr(GSocketService) service = raw_server_new (answer_bad_length, (gpointer) lengths[i], &port);
+      g_autoptr(ChFetcher) fetcher = ch_fetcher_new ();
+      g_autofree char *address = g_strdup_printf ("http://127.0.0.1:%u/", port);
+
+      g_test_message ("%s", lengths[i]);
+      assert_fails (fetcher, address, CH_ERROR_SERVER);
+    }
 }
 
 /* A host that takes no more connections: the network drops what asks for one. */
@@ -600,7 +608,7 @@ main (int   argc,
   g_test_add_func ("/fetch/some-chunks", test_some_chunks);
   g_test_add_func ("/fetch/miscounted", test_miscounted);
   g_test_add_func ("/fetch/half-brotli", test_half_brotli);
-  g_test_add_func ("/fetch/negative-length", test_negative_length);
+  g_test_add_func ("/fetch/bad-length", test_bad_length);
   g_test_add_func ("/fetch/no-connection", test_no_connection);
   g_test_add_func ("/fetch/silence", test_silence);
   g_test_add_func ("/fetch/endless", test_endless);
