@@ -101,6 +101,14 @@ on_meeting_changed (ChLogList   *list,
   ch_log_list_change (list, id, TRUE);
 }
 
+/* Who is looked for by a name may have it now, or no longer. */
+static void
+on_names_changed (ChLogList *list)
+{
+  if (!ch_text_is_blank (ch_log_list_get_words (list)))
+    ch_log_list_follow (list);
+}
+
 static void
 ch_meeting_list_get_property (GObject    *object,
                               guint       prop_id,
@@ -123,6 +131,10 @@ ch_meeting_list_constructed (GObject *object)
   G_OBJECT_CLASS (ch_meeting_list_parent_class)->constructed (object);
 
   g_signal_connect_object (ch_log_list_get_log (CH_LOG_LIST (object)), "meeting-changed", G_CALLBACK (on_meeting_changed),
+                           object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ch_log_list_get_log (CH_LOG_LIST (object)), "person-changed", G_CALLBACK (on_names_changed),
+                           object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ch_log_list_get_log (CH_LOG_LIST (object)), "found-changed", G_CALLBACK (on_names_changed),
                            object, G_CONNECT_SWAPPED);
 }
 

@@ -228,22 +228,23 @@ ch_link_table_replace (ChDatabase  *database,
                        ChRegister   which,
                        const char  *before,
                        const char  *after,
+                       gint64      *target,
                        GError     **error)
 {
   g_autoptr(JsonNode) from = parse_links (before, error);
   g_autoptr(JsonNode) to = from != NULL ? parse_links (after, error) : NULL;
   JsonObject *links;
-  gint64 from_id, to_id;
+  gint64 from_id;
 
   if (to == NULL)
     return FALSE;
 
   links = json_node_get_object (to);
   return find_target (database, which, json_node_get_object (from), &from_id, error)
-         && find_target (database, which, links, &to_id, error)
+         && find_target (database, which, links, target, error)
          && replace_places (database, statements[which].replace, json_object_get_array_member (links, "participants"),
-                            from_id, to_id, error)
+                            from_id, *target, error)
          && (statements[which].replace_body == NULL
              || replace_places (database, statements[which].replace_body,
-                                json_object_get_array_member (links, "bodies"), from_id, to_id, error));
+                                json_object_get_array_member (links, "bodies"), from_id, *target, error));
 }

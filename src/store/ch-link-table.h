@@ -43,6 +43,7 @@ char *ch_link_table_dup_json (GArray     *links,
  * ch_link_table_replace:
  * @before: JSON: where the links lead now
  * @after: JSON: the same links, and where they are to lead
+ * @target: (out): the row id of that
  *
  * Returns: %FALSE with %CH_ERROR_CONFLICT where one of them leads elsewhere by now
  */
@@ -50,6 +51,7 @@ gboolean ch_link_table_replace (ChDatabase  *database,
                                 ChRegister   which,
                                 const char  *before,
                                 const char  *after,
+                                gint64      *target,
                                 GError     **error);
 
 G_END_DECLS

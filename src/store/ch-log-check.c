@@ -14,6 +14,7 @@
 #include "ch-log-folder.h"
 #include "ch-parent.h"
 #include "ch-register-search.h"
+#include "ch-search-names.h"
 #include "ch-search-table.h"
 
 /* A table that cannot be read to its end has been told of by the integrity check already. */
@@ -50,6 +51,9 @@ ch_log_check_folder (const char    *folder,
     return FALSE;
   failure = NULL;
   if (!ch_search_table_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))
+    return FALSE;
+  failure = NULL;
+  if (!ch_search_names_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))
     return FALSE;
   failure = NULL;
   if (!ch_holding_table_verify (database, faults, &failure) && !forgive_damage (damages, failure, error))

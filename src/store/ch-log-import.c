@@ -174,7 +174,7 @@ add_all (const Batch   *batch,
   for (guint i = 0; i < batch->records->len; i++)
     if (!batch->add (lane, step, batch->records->pdata[i], batch->sentence, error))
       return FALSE;
-  return check_parents (lane, batch->records, error) && ch_transaction_commit (transaction, error);
+  return check_parents (lane, batch->records, error) && ch_log_version_commit (lane, transaction, error);
 }
 
 /* (worker thread) */

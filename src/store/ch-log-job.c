@@ -10,6 +10,7 @@
 #include "ch-change-table.h"
 #include "ch-error.h"
 #include "ch-log-folder.h"
+#include "ch-search-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -212,6 +213,8 @@ ch_log_job_note_changes (ChLogJob   *job,
     }
   if (changes->len > 0)
     lane->newest_change = ((ChChange *) g_ptr_array_index (changes, changes->len - 1))->id;
+  if (!lane->read_only && !ch_search_names_any_marked (lane->database, &job->marked, error))
+    return FALSE;
   job->changes = g_steal_pointer (&changes);
   job->name_events = ch_name_table_steal_events (lane->names);
   return TRUE;

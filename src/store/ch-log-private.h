@@ -62,6 +62,7 @@ struct _ChLog
   ChLogLane lanes[CH_LOG_N_LANES];
   GFileMonitor *monitor; /* (owned) (nullable): tells when another program writes */
   gboolean looking; /* a look for foreign changes is queued */
+  gboolean following; /* the search index follows the names of people */
   gboolean closed;
   gboolean damaged; /* it has been told */
 };
@@ -99,6 +100,7 @@ struct _ChLogJob
   gpointer result; /* (owned) (nullable) */
   GDestroyNotify free_result;
   GPtrArray *changes; /* (owned) (nullable) (element-type ChChange): to be told at home, oldest first */
+  gboolean marked; /* the search index has names of people to follow; valid where there are changes */
   GPtrArray *name_events; /* (owned) (nullable) (element-type ChNameEvent): valid where there are changes */
   char *undo_sentence; /* (owned) (nullable): valid where there are changes */
   char *redo_sentence; /* (owned) (nullable) */
@@ -107,6 +109,9 @@ struct _ChLogJob
 /** ch_log_lane_take_database: @database: (transfer full): what the lane works with from now on */
 void ch_log_lane_take_database (ChLogLane  *lane,
                                 ChDatabase *database);
+
+/** ch_log_follow_names: Lets the search index follow the names of people, behind what somebody waits for. */
+void ch_log_follow_names (ChLog *self);
 
 /** ch_log_tell: Tells at home what the job has changed, and what it has found. */
 void ch_log_tell (ChLog    *self,

@@ -9,6 +9,7 @@
 
 #include "ch-meeting-row-private.h"
 #include "ch-search-finder.h"
+#include "ch-search-names.h"
 #include "ch-snippet-private.h"
 #include "ch-transaction.h"
 
@@ -183,13 +184,16 @@ add_snippets (ChLogLane     *lane,
       ChMeetingRow *row = g_ptr_array_index (rows, i);
       g_autoptr(ChMeeting) meeting = NULL;
       g_autoptr(ChSnippet) snippet = NULL;
+      g_autofree char *names = NULL;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       meeting = ch_meeting_table_load (lane->meetings, ch_meeting_row_get_id (row), error);
-      if (meeting == NULL)
+      if (meeting != NULL)
+        names = ch_search_names_load (lane->database, ch_meeting_row_get_id (row), error);
+      if (names == NULL)
         return FALSE;
-      snippet = ch_snippet_new (marks, meeting);
+      snippet = ch_snippet_new (marks, meeting, names);
       ch_meeting_row_set_snippet (row, snippet);
     }
   return TRUE;

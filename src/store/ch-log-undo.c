@@ -186,7 +186,7 @@ reverse (ChLogLane       *lane,
   /* They come newest first: what the step is called by was made first, or undone last. */
   *sentence = g_strdup (
       ((ChChange *) g_ptr_array_index (changes, action == CH_CHANGE_UNDO ? changes->len - 1 : 0))->sentence);
-  return ch_transaction_commit (transaction, error);
+  return ch_log_version_commit (lane, transaction, error);
 }
 
 static gboolean

@@ -12,6 +12,10 @@
 #include "ch-holding-table.h"
 #include "ch-link-table.h"
 #include "ch-record-json.h"
+#include "ch-search-names.h"
+
+/* Of so many meetings the index follows the names of people before anybody can look; of more, behind. */
+#define MOST_FOLLOWED 100
 
 static gboolean
 write_tables (ChLogLane  *lane,
@@ -109,6 +113,9 @@ ch_log_version_replace_record (ChLogLane     *lane,
 
   if (!write_register (lane, which, id, before, after, error))
     return FALSE;
+  if (which == CH_REGISTER_PEOPLE && before != NULL && after != NULL && !ch_search_names_equal (before, after)
+      && !ch_search_names_mark (lane->database, *id, error))
+    return FALSE;
 
   change = g_new0 (ChChange, 1);
   change->record = get_kind (which);
@@ -132,10 +139,12 @@ ch_log_version_replace_links (ChLogLane     *lane,
                               GError       **error)
 {
   g_autoptr(ChChange) change = NULL;
+  gint64 to;
 
   g_assert (ch_worker_is_current (lane->worker));
 
-  if (!ch_link_table_replace (lane->database, which, before, after, error))
+  if (!ch_link_table_replace (lane->database, which, before, after, &to, error)
+      || (which == CH_REGISTER_PEOPLE && !ch_search_names_mark (lane->database, to, error)))
     return FALSE;
 
   change = g_new0 (ChChange, 1);
@@ -203,12 +212,21 @@ ch_log_version_forget (ChLogLane *lane)
 }
 
 gboolean
+ch_log_version_commit (ChLogLane      *lane,
+                       ChTransaction  *transaction,
+                       GError        **error)
+{
+  return ch_search_table_follow_names (lane->search, lane->meetings, MOST_FOLLOWED, error)
+         && ch_transaction_commit (transaction, error);
+}
+
+gboolean
 ch_log_version_end (ChLogLane      *lane,
                     ChTransaction  *transaction,
                     gboolean        written,
                     GError        **error)
 {
-  if (written && ch_transaction_commit (transaction, error))
+  if (written && ch_log_version_commit (lane, transaction, error))
     return TRUE;
 
   ch_log_version_forget (lane);

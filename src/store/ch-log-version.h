@@ -77,6 +77,11 @@ char *ch_log_version_dup_sentence (const char *format,
 /** ch_log_version_forget: A transaction has been rolled back. */
 void ch_log_version_forget (ChLogLane *lane);
 
+/** ch_log_version_commit: Commits what was written, after the index has followed the names of people. */
+gboolean ch_log_version_commit (ChLogLane      *lane,
+                                ChTransaction  *transaction,
+                                GError        **error);
+
 /** ch_log_version_end: Ends a transaction that wrote, well or badly. */
 gboolean ch_log_version_end (ChLogLane      *lane,
                              ChTransaction  *transaction,

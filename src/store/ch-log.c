@@ -35,6 +35,7 @@ enum
   SIGNAL_SEARCH_CHANGED,
   N_CHANGE_SIGNALS,
   SIGNAL_DAMAGED = N_CHANGE_SIGNALS,
+  SIGNAL_FOUND_CHANGED,
   N_SIGNALS,
 };
 
@@ -131,6 +132,8 @@ ch_log_tell (ChLog    *self,
 {
   if (job->changes != NULL)
     tell_changes (self, job);
+  if (job->changes != NULL && job->marked)
+    ch_log_follow_names (self);
   tell_damage (self, job);
 }
 
@@ -256,6 +259,7 @@ ch_log_class_init (ChLogClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_DAMAGED] = g_signal_new ("damaged", CH_TYPE_LOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_FOUND_CHANGED] = g_signal_new ("found-changed", CH_TYPE_LOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   for (guint i = 0; i < N_CHANGE_SIGNALS; i++)
     signals[i] = g_signal_new (signal_names[i], CH_TYPE_LOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                                G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT /* ChLogChange */);

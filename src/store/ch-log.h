@@ -55,6 +55,13 @@ typedef enum
  */
 
 /**
+ * ChLog::found-changed:
+ *
+ * Emitted on the main thread when meetings are found by other names of their people than before, a while after
+ * person-changed told of those.
+ */
+
+/**
  * ChLog::damaged:
  *
  * Emitted on the main thread, once, when something of the log could not be read because it is damaged.  It is opened

@@ -25,7 +25,7 @@
 #define USER_VERSION_OFFSET 60
 
 /* Made anew from the meetings. */
-static const char *const derived_tables[] = { "word", "document_entry", "photo_entry", NULL };
+static const char *const derived_tables[] = { "word", "search_name", "search_stale", "document_entry", "photo_entry", NULL };
 
 typedef struct
 {

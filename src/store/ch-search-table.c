@@ -7,9 +7,12 @@
 
 #include "ch-search-table.h"
 
+#include "ch-error.h"
 #include "ch-meeting-digest.h"
+#include "ch-search-names.h"
 #include "ch-search-query.h"
 #include "ch-search-text.h"
+#include "ch-search-words.h"
 #include "ch-text.h"
 #include "ch-transaction.h"
 
@@ -98,11 +101,23 @@ add_all_words (ChSearchTable  *self,
   return TRUE;
 }
 
+/* One by one: no phrase reaches from a name into the next. */
+static void
+append_names (GString    *out,
+              const char *names)
+{
+  g_auto(GStrv) lines = *names != '\0' ? g_strsplit (names, "\n", -1) : NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    ch_search_words_append (out, lines[i]);
+}
+
 static gboolean
 run_with_columns (ChSearchTable  *self,
                   const char     *sql,
                   ChMeeting      *meeting,
                   gint64          id,
+                  const char     *names,
                   GError        **error)
 {
   g_autoptr(ChStatement) statement = ch_database_prepare (self->database, sql, error);
@@ -111,6 +126,7 @@ run_with_columns (ChSearchTable  *self,
     return FALSE;
 
   ch_search_text_collect (meeting, self->columns);
+  append_names (self->columns[CH_SEARCH_PEOPLE], names);
   ch_statement_bind_integer (statement, 1, ch_meeting_rank (ch_meeting_get_date (meeting), id));
   for (guint i = 0; i < CH_SEARCH_N_COLUMNS; i++)
     ch_statement_bind_text (statement, i + 2, self->columns[i]->str);
@@ -126,7 +142,10 @@ ch_search_table_insert (ChSearchTable  *self,
   static const char sql[] = "INSERT INTO search (rowid, title, people, bodies, places, documents, credits, text, facts) "
                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  return run_with_columns (self, sql, meeting, id, error) && add_all_words (self, error);
+  g_autofree char *names = ch_search_names_dup (self->database, id, error);
+
+  return names != NULL && run_with_columns (self, sql, meeting, id, names, error) && add_all_words (self, error)
+         && (*names == '\0' || ch_search_names_store (self->database, id, names, error));
 }
 
 gboolean
@@ -138,7 +157,51 @@ ch_search_table_delete (ChSearchTable  *self,
   static const char sql[] = "INSERT INTO search (search, rowid, title, people, bodies, places, documents, credits, "
                             "text, facts) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  return run_with_columns (self, sql, meeting, id, error);
+  g_autofree char *names = ch_search_names_load (self->database, id, error);
+
+  return names != NULL && run_with_columns (self, sql, meeting, id, names, error)
+         && (*names == '\0' || ch_search_names_store (self->database, id, "", error));
+}
+
+/* Indexes row ID anew where its people have other names now. */
+static gboolean
+follow_names (ChSearchTable   *self,
+              ChMeetingTable  *meetings,
+              gint64           id,
+              GError         **error)
+{
+  g_autofree char *wanted = ch_search_names_dup (self->database, id, error);
+  g_autofree char *there = wanted != NULL ? ch_search_names_load (self->database, id, error) : NULL;
+  g_autoptr(ChMeeting) meeting = NULL;
+  g_autoptr(GError) failure = NULL;
+
+  if (there == NULL)
+    return FALSE;
+  if (strcmp (wanted, there) == 0)
+    return TRUE;
+
+  meeting = ch_meeting_table_load (meetings, id, &failure);
+  if (meeting != NULL)
+    return ch_search_table_delete (self, meeting, id, error) && ch_search_table_insert (self, meeting, id, error);
+  /* It has been deleted since it was marked. */
+  if (g_error_matches (failure, CH_ERROR, CH_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+ch_search_table_follow_names (ChSearchTable   *self,
+                              ChMeetingTable  *meetings,
+                              guint            limit,
+                              GError         **error)
+{
+  g_autoptr(GArray) marked = ch_search_names_take_marked (self->database, limit, error);
+
+  for (guint i = 0; marked != NULL && i < marked->len; i++)
+    if (!follow_names (self, meetings, g_array_index (marked, gint64, i), error))
+      return FALSE;
+  return marked != NULL;
 }
 
 static gboolean

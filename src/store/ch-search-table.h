@@ -46,6 +46,18 @@ gboolean ch_search_table_fill (ChSearchTable   *self,
                                GError         **error);
 
 /**
+ * ch_search_table_follow_names:
+ * @meetings: the table of the same connection
+ * @limit: how many at the most
+ *
+ * Indexes meetings anew whose people are marked to have got other names.
+ */
+gboolean ch_search_table_follow_names (ChSearchTable   *self,
+                                       ChMeetingTable  *meetings,
+                                       guint            limit,
+                                       GError         **error);
+
+/**
  * ch_search_table_verify:
  * @sentences: (element-type utf8): gets a translated sentence for each meeting that the index lacks, and one
  *   if it holds meetings that are not there

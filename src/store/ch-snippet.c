@@ -145,12 +145,16 @@ cut (ChSnippet *self,
 
 ChSnippet *
 ch_snippet_new (ChSearchMarks *marks,
-                ChMeeting     *meeting)
+                ChMeeting     *meeting,
+                const char    *names)
 {
+  g_auto(GStrv) lines = g_strsplit (names, "\n", -1);
   Best best = { marks, NULL, NULL, NULL, 0, 0 };
   ChSnippet *self = NULL;
 
   ch_search_text_foreach (meeting, look_at, &best);
+  for (guint i = 0; lines[i] != NULL; i++)
+    look_at (CH_SEARCH_PEOPLE, lines[i], &best);
   if (best.found != NULL)
     {
       self = g_object_new (CH_TYPE_SNIPPET, NULL);

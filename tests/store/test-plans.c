@@ -6,10 +6,12 @@
 #include "ch-log-timeline.h"
 #include "ch-name-table.h"
 #include "ch-named-table.h"
+#include "ch-parent.h"
 #include "ch-profile-private.h"
 #include "ch-register-row-private.h"
 #include "ch-register-search.h"
 #include "ch-search-finder.h"
+#include "ch-search-names.h"
 #include "log-fixture.h"
 
 #include <locale.h>
@@ -233,6 +235,9 @@ test_names (LogFixture   *fixture,
   assert_quick (fixture, CH_NAME_TABLE_UNUSED_PERSON_SQL);
   assert_quick (fixture, CH_NAME_TABLE_UNUSED_ORGANISATION_SQL);
   assert_quick (fixture, CH_NAMED_SQL);
+  assert_quick (fixture, CH_SEARCH_NAMES_SQL);
+  assert_quick (fixture, CH_SEARCH_NAMES_MARK_SQL);
+  assert_quick (fixture, CH_PARENT_SQL);
   assert_quick (fixture, CH_PROFILE_COMPANY_SQL);
   assert_quick (fixture, CH_PROFILE_POSTS_SQL);
   assert_quick (fixture, "SELECT uid FROM organisation WHERE parent = 'x'");
