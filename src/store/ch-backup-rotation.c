@@ -27,7 +27,11 @@ ch_backup_is_due (GPtrArray *backups,
 
   g_return_val_if_fail (backups != NULL, FALSE);
 
-  return backups->len == 0 || get_day (ch_backup_get_time (g_ptr_array_index (backups, 0))) != get_day (local);
+  /* A clock that went wrong for a while may have left some of days to come. */
+  for (guint i = 0; i < backups->len; i++)
+    if (get_day (ch_backup_get_time (g_ptr_array_index (backups, i))) == get_day (local))
+      return FALSE;
+  return TRUE;
 }
 
 GArray *

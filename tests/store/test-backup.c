@@ -166,6 +166,29 @@ test_days (LogFixture   *fixture,
   g_assert_true (ch_backup_is_due (backups, next_day));
 }
 
+/* A clock that was years ahead for a while neither stops the backups of each day, nor has one made each time. */
+static void
+test_clock (LogFixture   *fixture,
+            gconstpointer data)
+{
+  static const int years[] = { 2021, 2031, 2021 };
+  g_autofree char *folder = dup_folder (fixture);
+
+  g_free (add_meeting (fixture->log, "Talks", "2019"));
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_autoptr(GDateTime) now = g_date_time_new_utc (years[i], 3, 9, 12, 0, i);
+      g_autoptr(GPtrArray) backups = list (folder);
+      g_autoptr(ChBackup) backup = NULL;
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (ch_backup_is_due (backups, now) == (i < 2));
+      backup = make (fixture->folder, folder, now, &error);
+      g_assert_no_error (error);
+      assert_log (ch_backup_get_path (backup), 1);
+    }
+}
+
 static void
 overwrite (const char *folder,
            gsize       offset,
@@ -516,6 +539,7 @@ main (int   argc,
   ADD ("in-use", test_in_use);
   ADD ("rotation", test_rotation);
   ADD ("days", test_days);
+  ADD ("clock", test_clock);
   ADD ("damaged-log", test_damaged_log);
   ADD ("damaged-backup", test_damaged_backup);
   ADD ("missing-picture", test_missing_picture);

@@ -2,6 +2,7 @@
 
 /* A meeting is found by all names that its people have on file. */
 
+#include "ch-error.h"
 #include "ch-meeting-row.h"
 #include "ch-name.h"
 #include "ch-snippet.h"
@@ -100,6 +101,43 @@ test_merge (LogFixture   *fixture,
   for (guint i = 0; i < 4; i++)
     assert_found (fixture->log, either[i], 2);
   assert_sound (fixture->log);
+}
+
+/* Somebody merges two people while another edits a meeting of the one that goes. */
+static void
+test_merge_elsewhere (LogFixture   *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *latin = add_meeting_of (fixture->log, "Talks on tides", "2019", "Li Yong", NULL, "CN");
+  g_autofree char *chinese = add_meeting_of (fixture->log, "Talks on nets", "2020", "李勇", NULL, "CN");
+  g_autofree char *kept = find_uid (fixture->log, PEOPLE, "Li Yong");
+  g_autofree char *merged = find_uid (fixture->log, PEOPLE, "李勇");
+  g_autofree char *person = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChLog) other = open_log (fixture->folder, &error);
+  g_autoptr(ChMeeting) meeting = load (other, chinese, &error);
+  g_autoptr(ChRecord) result = merge (fixture->log, PEOPLE, kept, merged, &error);
+  g_autoptr(ChMeeting) saved = NULL;
+  g_autoptr(ChMeeting) stale = NULL;
+
+  g_assert_no_error (error);
+  ch_meeting_set_venue (meeting, "Pier 4");
+  saved = save (other, meeting, &error);
+  g_assert_no_error (error);
+  person = dup_person_of (fixture->log, chinese);
+  g_assert_cmpstr (person, ==, kept);
+  assert_found (other, "李勇", 2);
+  assert_found (fixture->log, "“Li Yong”", 2);
+
+  /* What is undone here is not saved over there by who has not seen it. */
+  undo_last (fixture->log);
+  ch_meeting_set_venue (saved, "Pier 5");
+  stale = save (other, saved, &error);
+  g_assert_null (stale);
+  g_assert_error (error, CH_ERROR, CH_ERROR_CONFLICT);
+  assert_found (other, "person:李勇", 2);
+  assert_sound (fixture->log);
+  close_log (other);
 }
 
 /* One of several of the same name is somebody else: the meetings that go with him lose the other names. */
@@ -274,6 +312,7 @@ main (int    argc,
 #define ADD(name, function) \
   g_test_add ("/names/" name, LogFixture, NULL, log_fixture_set_up, function, log_fixture_tear_down)
   ADD ("merge", test_merge);
+  ADD ("merge-elsewhere", test_merge_elsewhere);
   ADD ("separate", test_separate);
   ADD ("change", test_change);
   ADD ("snippet", test_snippet);
