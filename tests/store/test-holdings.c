@@ -10,6 +10,11 @@
 #include <sqlite3.h>
 #include <string.h>
 
+/* Makes a log one of before there were lists of documents and photos. */
+#define OLD_SQL \
+  "DROP TABLE document_entry; DROP TABLE document_search; DROP TABLE photo_entry; DROP TABLE search_name; " \
+  "DROP TABLE search_stale; PRAGMA user_version = 4"
+
 static void
 on_result (GObject      *object,
            GAsyncResult *result,
@@ -326,7 +331,7 @@ test_upgrade (LogFixture    *fixture,
   before = dump (fixture);
   g_assert_nonnull (strstr (before, "lanterns"));
 
-  execute (fixture, "DROP TABLE document_entry; DROP TABLE document_search; DROP TABLE photo_entry; PRAGMA user_version = 4");
+  execute (fixture, OLD_SQL);
   log_fixture_open (fixture);
   assert_holdings (fixture->log, CH_HOLDING_DOCUMENTS, "brandt buoys", CH_HOLDING_ORDER_NEWEST, "Buoys");
   assert_clean (fixture->log);
@@ -360,8 +365,7 @@ test_check (LogFixture    *fixture,
       /* Whole again. */
       if (i > 0)
         {
-          execute (fixture, "DROP TABLE document_entry; DROP TABLE document_search; DROP TABLE photo_entry; "
-                            "PRAGMA user_version = 4");
+          execute (fixture, OLD_SQL);
           log_fixture_open (fixture);
           assert_clean (fixture->log);
           close_log (fixture->log);
