@@ -13,7 +13,6 @@
 #include "ch-language.h"
 #include "ch-meeting-reader.h"
 #include "ch-paths.h"
-#include "ch-people-line.h"
 #include "ch-warc.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,6 +96,30 @@ ch_importer_init (ChImporter *self)
   g_mutex_init (&self->shared->lock);
 }
 
+/* (worker thread) (with the lock held) */
+static gboolean
+ensure_reader (SharedReader  *shared,
+               GError       **error)
+{
+  g_auto(GStrv) dirs = NULL;
+
+  if (shared->reader != NULL)
+    return TRUE;
+
+  dirs = ch_paths_dup_lexicon_dirs ();
+  /* Without our words no page would tell of a meeting, and nobody would know why. */
+  if (!g_file_test (dirs[0], G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, CH_ERROR, CH_ERROR_NOT_FOUND,
+                   /* Translators: %s is a folder */
+                   _("The words that meetings are read with are not in “%s”; install Chancery anew."), dirs[0]);
+      return FALSE;
+    }
+
+  shared->reader = ch_meeting_reader_new ((const char *const *) dirs, error);
+  return shared->reader != NULL;
+}
+
 /* (worker thread) */
 static ChMeeting *
 read_meeting (SharedReader  *shared,
@@ -105,25 +128,7 @@ read_meeting (SharedReader  *shared,
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&shared->lock);
 
-  if (shared->reader == NULL)
-    {
-      g_auto(GStrv) dirs = ch_paths_dup_lexicon_dirs ();
-
-      /* Without our words no page would tell of a meeting, and nobody would know why. */
-      if (!g_file_test (dirs[0], G_FILE_TEST_IS_DIR))
-        {
-          g_set_error (error, CH_ERROR, CH_ERROR_NOT_FOUND,
-                       /* Translators: %s is a folder */
-                       _("The words that meetings are read with are not in “%s”; install Chancery anew."), dirs[0]);
-          return NULL;
-        }
-
-      shared->reader = ch_meeting_reader_new ((const char *const *) dirs, error);
-      if (shared->reader == NULL)
-        return NULL;
-    }
-
-  return ch_meeting_reader_read (shared->reader, article);
+  return ensure_reader (shared, error) ? ch_meeting_reader_read (shared->reader, article) : NULL;
 }
 
 /* (worker thread): compressing takes longer than a frame. */
@@ -181,22 +186,6 @@ read_article_in_thread (GTask        *task,
 }
 
 /* (worker thread) */
-static GPtrArray *
-read_people_of_text (SharedReader  *shared,
-                     const char    *text,
-                     const char    *language,
-                     GError       **error)
-{
-  g_autoptr(ChArticle) article = ch_article_new ();
-  g_autoptr(ChMeeting) meeting = NULL;
-
-  ch_article_set_text (article, text);
-  ch_article_set_language (article, language);
-  meeting = read_meeting (shared, article, error);
-  return meeting != NULL ? ch_people_line_collect (meeting, text) : NULL;
-}
-
-/* (worker thread) */
 static void
 read_people_in_thread (GTask        *task,
                        gpointer      source_object,
@@ -204,25 +193,22 @@ read_people_in_thread (GTask        *task,
                        GCancellable *cancellable)
 {
   Work *work = task_data;
-  const char *language = ch_language_guess (work->text);
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&work->shared->lock);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) people = read_people_of_text (work->shared, work->text, language, &error);
+  g_autoptr(GListStore) people = NULL;
+  GPtrArray *list;
 
-  if (people != NULL && people->len == 0)
+  if (!ensure_reader (work->shared, &error))
     {
-      g_autofree char *sentence = ch_people_line_dup_sentence (work->text, language);
-
-      g_clear_pointer (&people, g_ptr_array_unref);
-      people = read_people_of_text (work->shared, sentence, language, &error);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
     }
 
-  if (people != NULL && people->len == 0)
-    g_ptr_array_add (people, ch_people_line_split (work->text));
-
-  if (people != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&people), (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  people = ch_meeting_reader_read_typed (work->shared->reader, work->text, ch_language_guess (work->text));
+  list = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (people)); i++)
+    g_ptr_array_add (list, g_list_model_get_item (G_LIST_MODEL (people), i));
+  g_task_return_pointer (task, list, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void

@@ -78,8 +78,8 @@ void ch_importer_read_people_async (ChImporter          *self,
 /**
  * ch_importer_read_people_finish:
  *
- * Returns: (transfer full) (element-type ChParticipant): in their order.  What the rules cannot
- *   read is one person, with the name before the first comma and the title after it.
+ * Returns: (transfer full) (element-type ChParticipant): in their order, as
+ *   ch_meeting_reader_read_typed() tells them apart; one at least
  */
 GPtrArray *ch_importer_read_people_finish (ChImporter    *self,
                                            GAsyncResult  *result,

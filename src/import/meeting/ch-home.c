@@ -10,6 +10,7 @@
 #include "ch-bodies.h"
 #include "ch-country.h"
 #include "ch-sentences.h"
+#include "ch-text.h"
 
 #include <string.h>
 
@@ -176,6 +177,33 @@ ch_reading_find_home (ChReading *self)
     self->home_country = g_intern_static_string ("CN");
 }
 
+/* Whether BODY is the publisher by its whole name. */
+static gboolean
+is_house (const ChReading *self,
+          ChSpan           body)
+{
+  const char *publisher = ch_article_get_publisher (self->article);
+  g_autofree char *name = ch_span_dup_text (self->text, body);
+  g_autofree char *folded = name != NULL ? ch_text_fold (name) : NULL;
+  g_autofree char *house = publisher != NULL ? ch_text_fold (publisher) : NULL;
+
+  return folded != NULL && g_strcmp0 (folded, house) == 0;
+}
+
+/* Returns: (nullable): the state that the first of the publisher's house is said to be of */
+static const char *
+find_state_of_house (const ChReading *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *person = ch_reading_get_person (self, i);
+
+      if (person->takes_part && person->country.value != NULL && is_house (self, person->body))
+        return person->country.value;
+    }
+  return NULL;
+}
+
 /* Where neither the publisher nor the address tells whose page it is, the first who takes part is at
  * home; the text may name their state elsewhere, or be dated from there. */
 static void
@@ -232,7 +260,11 @@ void
 ch_reading_find_home_in_text (ChReading *self)
 {
   if (self->home_country == NULL && self->home_body == NULL)
-    find_home_of_first (self);
+    {
+      self->home_country = find_state_of_house (self);
+      if (self->home_country == NULL)
+        find_home_of_first (self);
+    }
   else
     find_home_of_report (self);
 }

@@ -10,6 +10,7 @@
 #include "ch-language.h"
 #include "ch-proposal.h"
 #include "ch-reading.h"
+#include "ch-typed-people.h"
 
 #include <string.h>
 
@@ -132,4 +133,15 @@ ch_meeting_reader_read_people (ChMeetingReader *self,
   ch_reading_list_people (reading);
   meeting = ch_proposal_new (reading);
   return g_object_ref (ch_meeting_get_participants (meeting));
+}
+
+GListStore *
+ch_meeting_reader_read_typed (ChMeetingReader *self,
+                              const char      *text,
+                              const char      *language)
+{
+  g_return_val_if_fail (CH_IS_MEETING_READER (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return ch_typed_people_read (self, get_tongue (self, language), text, language);
 }

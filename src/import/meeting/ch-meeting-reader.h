@@ -55,4 +55,18 @@ ChMeeting *ch_meeting_reader_read (ChMeetingReader *self,
 GListStore *ch_meeting_reader_read_people (ChMeetingReader *self,
                                            const char      *text);
 
+/**
+ * ch_meeting_reader_read_typed:
+ * @text: people as someone types them, one a line or between semicolons: "Arne Lundqvist, Director, MNW"
+ * @language: (nullable): BCP 47
+ *
+ * Reads it as an article would word it.  Where the rules do not account for all that was typed, a line "A, B, C" is the
+ * name, the title and the body; what cannot be placed stays in a title.
+ *
+ * Returns: (transfer full) (element-type ChParticipant): the people in their order, one at least
+ */
+GListStore *ch_meeting_reader_read_typed (ChMeetingReader *self,
+                                          const char      *text,
+                                          const char      *language);
+
 G_END_DECLS

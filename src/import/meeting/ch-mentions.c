@@ -11,9 +11,6 @@
 
 #include <string.h>
 
-/* So many names that begin alike are looked for again. */
-#define MAX_ALIKE 200
-
 typedef enum
 {
   ASIDE_NONE,
@@ -281,8 +278,24 @@ is_of_sentence (const ChReading *self,
   return own == sentence || g_array_index (self->sentences, ChSentence, own).heading == sentence;
 }
 
+/* Whether MENTION has a country or a body of its own, which WHOLE, the body of a group, and its COUNTRY do not
+ * speak for. */
+static gboolean
+stands_apart (const ChReading *self,
+              const ChMention *mention,
+              ChSpan           whole,
+              const ChFact    *country)
+{
+  if (mention->country.value != NULL)
+    return !ch_fact_is (&mention->country, country->value);
+  if (!ch_span_is_set (mention->body))
+    return FALSE;
+  return ch_span_is_set (whole) || ch_body_find_international (self, mention->body) != NULL;
+}
+
 /* "on the U.S. side", "the MOST officials": those who are named next without a body or country of
- * their own are of that one. */
+ * their own are of that one.  A sentence goes over to others where one stands apart; of the lines below a heading
+ * each is by itself. */
 static void
 spread_group (ChReading     *self,
               const ChMatch *match)
@@ -303,150 +316,18 @@ spread_group (ChReading     *self,
         continue;
       if (ch_span_is_set (body) && ch_span_is_set (mention->body))
         fold_part (self, mention, body);
-      if (mention->country.value != NULL || (ch_span_is_set (mention->body) && !ch_span_is_set (body) && ch_body_find_international (self, mention->body) != NULL)
-          || (ch_span_is_set (mention->body) && ch_span_is_set (body)))
-        break;
+      if (stands_apart (self, mention, body, &country))
+        {
+          if (ch_reading_get_sentence (self, mention->whole.from) == sentence)
+            break;
+          continue;
+        }
+      if (mention->country.value != NULL)
+        continue;
       if (!ch_span_is_set (mention->body))
         mention->body = body;
       mention->country = country;
     }
-}
-
-static gboolean
-is_same_run (const ChReading *self,
-             guint            at,
-             ChSpan           name)
-{
-  const guint n = name.to - name.from;
-
-  if (at + n > self->text->tokens->len)
-    return FALSE;
-  for (guint t = 0; t < n; t++)
-    if (ch_reading_token (self, at + t)->word != ch_reading_token (self, name.from + t)->word)
-      return FALSE;
-  return TRUE;
-}
-
-/* Keeps NAME under its first word, so that it is known where it stands again. */
-static void
-keep_name (const ChReading *self,
-           GHashTable      *names,
-           ChSpan           name)
-{
-  const gpointer word = GUINT_TO_POINTER (ch_reading_token (self, name.from)->word);
-  GArray *alike = g_hash_table_lookup (names, word);
-
-  if (alike == NULL)
-    {
-      alike = g_array_new (FALSE, FALSE, sizeof (ChSpan));
-      g_hash_table_insert (names, word, alike);
-    }
-  for (guint i = 0; i < alike->len; i++)
-    {
-      const ChSpan known = g_array_index (alike, ChSpan, i);
-
-      if (known.to - known.from == name.to - name.from && is_same_run (self, name.from, known))
-        return;
-    }
-  if (alike->len < MAX_ALIKE)
-    g_array_append_val (alike, name);
-}
-
-/* Returns: how many tokens from AT on are the longest of NAMES that the text has given before; 0 where there is none */
-static guint
-find_known_name (const ChReading *self,
-                 GHashTable      *names,
-                 guint            at)
-{
-  const GArray *alike = g_hash_table_lookup (names, GUINT_TO_POINTER (ch_reading_token (self, at)->word));
-  guint longest = 0;
-
-  for (guint i = 0; alike != NULL && i < alike->len; i++)
-    {
-      const ChSpan name = g_array_index (alike, ChSpan, i);
-
-      if (name.to <= at && name.to - name.from > longest && is_same_run (self, at, name))
-        longest = name.to - name.from;
-    }
-  return longest;
-}
-
-/* Returns: (transfer full): by token, whether a mention covers it */
-static guint8 *
-find_covered (const ChReading *self)
-{
-  guint8 *covered = g_new0 (guint8, self->text->tokens->len + 1);
-
-  for (guint i = 0; i < self->mentions->len; i++)
-    {
-      const ChSpan whole = g_array_index (self->mentions, ChMention, i).whole;
-
-      if (ch_span_is_set (whole))
-        memset (covered + whole.from, TRUE, whole.to - whole.from);
-    }
-  return covered;
-}
-
-/* The places where one of NAMES stands again, by itself. */
-static void
-repeat_names (ChReading  *self,
-              GHashTable *names)
-{
-  g_autofree guint8 *covered = find_covered (self);
-
-  for (guint at = 0; at < self->text->tokens->len; at++)
-    {
-      const guint length = covered[at] ? 0 : find_known_name (self, names, at);
-
-      if (length > 0)
-        {
-          const ChSpan again = { at, at + length };
-          const ChMention mention = { .whole = again, .name = again, .person = G_MAXUINT, .bare = TRUE, .again = TRUE, .rule = "name again" };
-
-          g_array_append_val (self->mentions, mention);
-          at = again.to - 1;
-        }
-    }
-}
-
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  const guint from_a = ((const ChMention *) a)->whole.from, from_b = ((const ChMention *) b)->whole.from;
-
-  return (from_a > from_b) - (from_a < from_b);
-}
-
-/* No rule can tell a Han name alone from other words; a name that the text has given before it can. */
-static void
-find_repeated_names (ChReading *self)
-{
-  g_autoptr(GHashTable) names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  const guint n = self->mentions->len;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const ChSpan name = g_array_index (self->mentions, ChMention, i).name;
-      guint from = name.from;
-
-      if ((ch_reading_token (self, name.from)->flags & CH_TOKEN_HAN) == 0)
-        continue;
-      if (name.to - name.from > 1)
-        keep_name (self, names, name);
-      /* The parts of 让·勒努瓦. */
-      for (guint t = name.from; t <= name.to; t++)
-        if (t == name.to || (ch_reading_token (self, t)->flags & CH_TOKEN_SIGN) != 0)
-          {
-            if (t - from > 1 && t - from < name.to - name.from)
-              keep_name (self, names, (ChSpan) { from, t });
-            from = t + 1;
-          }
-    }
-  if (g_hash_table_size (names) > 0)
-    repeat_names (self, names);
-  if (self->mentions->len > n)
-    g_array_sort (self->mentions, compare_mentions);
 }
 
 void
@@ -461,5 +342,5 @@ ch_reading_find_mentions (ChReading *self)
   /* The last first: each goes as far as where the next one begins. */
   for (guint i = groups->len; i > 0; i--)
     spread_group (self, g_ptr_array_index (groups, i - 1));
-  find_repeated_names (self);
+  ch_reading_find_repeated_names (self);
 }

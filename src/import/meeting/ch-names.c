@@ -7,6 +7,8 @@
 
 #include "ch-names.h"
 
+#include <string.h>
+
 /* Of a declined name, so many letters stay at least, and so many change at most. */
 #define MIN_STEM 3
 #define MAX_ENDING 3
@@ -117,4 +119,26 @@ ch_name_is_part (const ChReading *self,
     if (is_word (self, i) && !has_word (other, whole, self, ch_reading_token (self, i)->word))
       return FALSE;
   return TRUE;
+}
+
+ChSpan
+ch_title_find_long_state (const ChReading *reading,
+                          ChSpan           title)
+{
+  for (guint i = title.from + 1; i + 4 < title.to; i++)
+    {
+      const char *of = ch_words_get (reading->words, ch_reading_token (reading, i)->word);
+      const char *the = ch_words_get (reading->words, ch_reading_token (reading, i + 1)->word);
+
+      if (strcmp (of, "plenipotentiary") == 0)
+        break;
+      if (strcmp (of, "of") != 0 || strcmp (the, "the") != 0)
+        continue;
+      /* Three words at the least: "Republic of X". */
+      for (guint end = i + 5; end < title.to; end++)
+        if (strcmp (ch_words_get (reading->words, ch_reading_token (reading, end)->word), "to") == 0
+            && ch_reading_find_country (reading, (ChSpan) { i + 2, end }, NULL) != NULL)
+          return (ChSpan) { i, end };
+    }
+  return (ChSpan) { 0, 0 };
 }

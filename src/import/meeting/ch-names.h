@@ -36,4 +36,15 @@ gboolean ch_name_is_plainer (const ChReading *self,
                              ChSpan           a,
                              ChSpan           b);
 
+/**
+ * ch_title_find_long_state:
+ *
+ * The long name of the state that has sent the person, "of the Republic of X" before "to", is left to the country; the
+ * full style of an ambassador, "extraordinary and plenipotentiary of the Republic of X to Y", is a title as a whole.
+ *
+ * Returns: the words to leave out, or none
+ */
+ChSpan ch_title_find_long_state (const ChReading *reading,
+                                 ChSpan           title);
+
 G_END_DECLS

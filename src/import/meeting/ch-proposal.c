@@ -11,6 +11,7 @@
 #include "ch-declension.h"
 #include "ch-document.h"
 #include "ch-evidence.h"
+#include "ch-names.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
 #include "ch-picture-match.h"
@@ -117,34 +118,13 @@ set_name (Proposal       *self,
     set_words (self, participant, "name", person->name, person->name_rule);
 }
 
-/* The long name of the state that has sent the person, "of the Republic of X" before "to", is left to the country. */
-static ChSpan
-find_long_state (const ChReading *reading,
-                 ChSpan           title)
-{
-  for (guint i = title.from + 1; i + 4 < title.to; i++)
-    {
-      const char *of = ch_words_get (reading->words, ch_reading_token (reading, i)->word);
-      const char *the = ch_words_get (reading->words, ch_reading_token (reading, i + 1)->word);
-
-      if (strcmp (of, "of") != 0 || strcmp (the, "the") != 0)
-        continue;
-      /* Three words at the least: "Republic of X". */
-      for (guint end = i + 5; end < title.to; end++)
-        if (strcmp (ch_words_get (reading->words, ch_reading_token (reading, end)->word), "to") == 0
-            && ch_reading_find_country (reading, (ChSpan) { i + 2, end }, NULL) != NULL)
-          return (ChSpan) { i, end };
-    }
-  return (ChSpan) { 0, 0 };
-}
-
 static void
 set_title (Proposal   *self,
            gpointer    record,
            ChSpan      title,
            const char *rule)
 {
-  const ChSpan state = find_long_state (self->reading, title);
+  const ChSpan state = ch_title_find_long_state (self->reading, title);
 
   if (ch_span_is_set (state))
     {

@@ -192,6 +192,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChReading, ch_reading_free)
 void ch_reading_find_home (ChReading *self);
 void ch_reading_find_events (ChReading *self);
 void ch_reading_find_mentions (ChReading *self);
+void ch_reading_find_repeated_names (ChReading *self); /* the last of finding mentions */
 void ch_reading_find_people (ChReading *self);
 void ch_reading_find_home_in_text (ChReading *self);
 void ch_reading_find_sides (ChReading *self);

@@ -105,6 +105,14 @@ is_han_home (const ChReading *self)
   return self->home_country != NULL && g_strv_contains (states, self->home_country);
 }
 
+/* Whether the person is said to be of another state than the publisher's: its ministry may be called as theirs. */
+static gboolean
+is_of_other_state (const ChReading *self,
+                   const ChPerson  *person)
+{
+  return person->country.value != NULL && self->home_country != NULL && !ch_fact_is (&person->country, self->home_country);
+}
+
 /* What is said of the person: a country, or a body that we know. */
 void
 ch_side_find_own (ChReading *self,
@@ -113,7 +121,8 @@ ch_side_find_own (ChReading *self,
   const char *international = ch_body_find_international (self, person->body);
   const gboolean is_union = ch_fact_is (&person->country, "EU");
 
-  if (ch_body_is_publisher (self, person->body) || (person->country.value == NULL && ch_title_is_publishers (self, person->title)))
+  if ((ch_body_is_publisher (self, person->body) && !is_of_other_state (self, person))
+      || (person->country.value == NULL && ch_title_is_publishers (self, person->title)))
     {
       ch_side_set (person, "host", ch_span_is_set (person->body) ? person->body : person->title, "of the publisher", 0.95);
       if (international != NULL || self->home_body != NULL)

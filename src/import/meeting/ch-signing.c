@@ -111,6 +111,55 @@ add_signers (ChReading       *self,
     }
 }
 
+/* So many words stand at most between those who sign and the word of signing: "they have also". */
+#define MAX_TO_SIGN 3
+
+/* Whether SENTENCE says of "them", or of "the two ministers", that they sign. */
+static gboolean
+is_signed_by_both (const ChReading *self,
+                   ChSpan           sentence)
+{
+  g_autoptr(GPtrArray) matches = ch_grammar_match_all (self->tongue->grammar, "signers", self->text, sentence.from, sentence.to);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const ChMatch *match = g_ptr_array_index (matches, i);
+      const ChSpan behind = { match->to, MIN (match->to + MAX_TO_SIGN + 1, sentence.to) };
+
+      if (ch_reading_find_event (self, behind, CH_EVENT_SIGN) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "They signed": the two who lead the talks, where there are two, one for each side. */
+static void
+add_both (ChReading       *self,
+          ChDocumentFound *found,
+          ChSpan           sentence)
+{
+  guint both[2];
+  guint n = 0;
+
+  if (!is_signed_by_both (self, sentence))
+    return;
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const ChPerson *person = ch_reading_get_person (self, i);
+
+      if (!person->takes_part || !ch_fact_is (&person->role, "principal"))
+        continue;
+      if (n == G_N_ELEMENTS (both))
+        return;
+      both[n++] = i;
+    }
+  if (n < G_N_ELEMENTS (both) || ch_fact_is (&ch_reading_get_person (self, both[0])->side, ch_reading_get_person (self, both[1])->side.value))
+    return;
+  for (guint i = 0; i < n; i++)
+    if (!is_known_signatory (found, both[i]) && found->n_signatories < CH_MAX_SIGNATORIES)
+      found->signatories[found->n_signatories++] = both[i];
+}
+
 /* Who puts a name under it: those whom the sentence of signing names.  Of one paper alone, each sentence of
  * signing tells: "A paper was signed.  A and B signed it for their governments." */
 static void
@@ -122,6 +171,8 @@ find_signatories (ChReading       *self,
       const guint own = self->text->sentence[found->status_why.from];
 
       add_signers (self, found, (ChSpan) { own, self->text->sentence_end[own] });
+      if (found->n_signatories == 0)
+        add_both (self, found, (ChSpan) { own, self->text->sentence_end[own] });
     }
   for (guint i = 0; self->documents->len == 1 && i < self->sentences->len; i++)
     {

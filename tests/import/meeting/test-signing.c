@@ -54,6 +54,21 @@ static const Case cases[] = {
     "agreement on the exemption from visa requirements for holders of diplomatic, special and service passports.",
     "agreement | agreement on the exemption from visa requirements for holders of diplomatic, special and service passports | signed\n",
     NULL },
+  { "they-signed", NULL,
+    "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. They also signed a "
+    "Protocol on Tea.",
+    NULL,
+    " | 2022-06-04 | Lima\nWanja Mfano | Foreign Minister | -\nLuis Muestra | Foreign Minister | -\n" },
+  { "the-two-ministers-signed", NULL,
+    "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. After the talks the two "
+    "foreign ministers signed a Protocol on Tea.",
+    NULL,
+    " | 2022-06-04 | Lima\nWanja Mfano | Foreign Minister | -\nLuis Muestra | Foreign Minister | -\n" },
+  { "the-two-sides-signed", NULL,
+    "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. The two sides signed a "
+    "Protocol on Tea.",
+    NULL,
+    " | 2022-06-04 | Lima\n" },
   { "tied-to-another-year", NULL,
     "Foreign Minister Wanja Mfano of Kenya met with Foreign Minister Luis Muestra of Peru in Lima on 4 June 2022. Mfano visited Cusco in "
     "2014, when a memorandum of understanding was signed.",

@@ -1,58 +1,18 @@
-/* ch-people-line.c
+/* ch-typed-wording.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "ch-people-line.h"
+#include "ch-typed-wording.h"
 
 #include "ch-evidence.h"
+#include "ch-participant.h"
 #include "ch-text.h"
-
-#include <string.h>
 
 /* "of the", "de la République d’": no more characters tie a country to a title. */
 #define MOST_BETWEEN 24
-
-/* How an article begins the list of those present, for the rules that read it. */
-static const struct
-{
-  const char *language;
-  const char *sentence;
-} leads[] = {
-  { "ar", "حضر الاجتماع %s." },
-  { "en", "Present at the meeting were %s." },
-  { "es", "Asistieron a la reunión %s." },
-  { "fr", "Étaient présents %s." },
-  { "it", "Erano presenti %s." },
-  { "ru", "Присутствовали %s." },
-  { "zh", "出席会见的有%s。" },
-};
-
-static const char *
-get_lead (const char *language)
-{
-  const char *english = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
-    {
-      if (language != NULL && g_str_has_prefix (language, leads[i].language))
-        return leads[i].sentence;
-      if (g_str_equal (leads[i].language, "en"))
-        english = leads[i].sentence;
-    }
-  return english;
-}
-
-char *
-ch_people_line_dup_sentence (const char *text,
-                             const char *language)
-{
-  g_auto(GStrv) around = g_strsplit (get_lead (language), "%s", 2);
-
-  return g_strconcat (around[0], text, around[1], NULL);
-}
 
 /* Where in the text FIELD of PARTICIPANT stands. */
 static gboolean
@@ -140,36 +100,20 @@ keep_wording (ChMeeting     *meeting,
     }
 }
 
-GPtrArray *
-ch_people_line_collect (ChMeeting  *meeting,
-                        const char *text)
+void
+ch_typed_wording_keep (ChMeeting  *meeting,
+                       const char *text)
 {
-  GListModel *participants;
-  GPtrArray *people;
+  GListModel *people;
 
-  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_if_fail (CH_IS_MEETING (meeting));
+  g_return_if_fail (text != NULL);
 
-  people = g_ptr_array_new_with_free_func (g_object_unref);
-  participants = G_LIST_MODEL (ch_meeting_get_participants (meeting));
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+  people = G_LIST_MODEL (ch_meeting_get_participants (meeting));
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
-      ChParticipant *participant = g_list_model_get_item (participants, i);
+      g_autoptr(ChParticipant) participant = g_list_model_get_item (people, i);
 
       keep_wording (meeting, participant, text);
-      g_ptr_array_add (people, participant);
     }
-  return people;
-}
-
-ChParticipant *
-ch_people_line_split (const char *text)
-{
-  ChParticipant *person = ch_participant_new ();
-  g_auto(GStrv) parts = g_strsplit (text, ",", 2);
-
-  ch_participant_set_name (person, g_strstrip (parts[0]));
-  if (parts[0] != NULL && parts[1] != NULL)
-    ch_participant_set_title (person, g_strstrip (parts[1]));
-  return person;
 }
