@@ -66,6 +66,10 @@ end_saving (ChPrintPreview *self,
             const char     *done,
             GError         *error)
 {
+  /* A preview that was closed meanwhile has nobody to tell. */
+  if (self->log == NULL)
+    return;
+
   g_clear_object (&self->saving);
   ch_print_preview_end_job (self);
   ch_print_preview_update_actions (self);

@@ -32,6 +32,10 @@ ch_print_preview_tell (ChPrintPreview *self,
 {
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
+  /* What was under way when the preview was closed ends without it. */
+  if (self->log == NULL)
+    return;
+
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
 }
 
@@ -77,6 +81,8 @@ ch_print_preview_on_progress (double   fraction,
 {
   ChPrintPreview *self = user_data;
 
+  if (self->log == NULL)
+    return;
   gtk_progress_bar_set_fraction (self->job_bar, fraction);
   gtk_widget_set_visible (self->job_box, TRUE);
 }

@@ -504,6 +504,10 @@ ch_window_tell (ChWindow   *self,
 
   g_return_if_fail (CH_IS_WINDOW (self));
 
+  /* What was under way when the window was closed ends without it. */
+  if (self->toast_overlay == NULL)
+    return;
+
   /* The title of a toast is Pango markup. */
   markup = g_markup_escape_text (sentence, -1);
 
