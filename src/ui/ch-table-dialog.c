@@ -58,13 +58,18 @@ static void
 show_page (ChTableDialog *self,
            const char    *page)
 {
+  gboolean asked = g_str_equal (page, "setup");
   gboolean told = g_str_equal (page, "report");
+  gboolean noted = told && !ch_bulk_report_view_is_blank (self->report_view);
 
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (self->run_button, g_str_equal (page, "setup"));
+  gtk_widget_set_visible (self->run_button, asked);
   gtk_widget_set_visible (self->cancel_button, !told);
   gtk_widget_set_visible (self->close_button, told);
-  gtk_widget_set_visible (self->report_button, told && !ch_bulk_report_view_is_blank (self->report_view));
+  gtk_widget_set_visible (self->report_button, noted);
+  /* The actions have keys, which work on every page. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.choose-file", asked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.save-report", noted);
 }
 
 static void

@@ -141,6 +141,7 @@ look (ChTableSetup *self,
       const char   *text,
       const char   *name)
 {
+  stop_looking (self);
   self->looking = g_cancellable_new ();
   ch_table_preview_async (self->file, text, name, self->looking, on_previewed, g_object_ref (self));
 }
