@@ -71,10 +71,16 @@ on_opened (GObject      *object,
 {
   g_autoptr(ChApplication) self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(ChLog) log = ch_log_open_finish (result, &error);
   g_autofree char *address = NULL;
 
-  self->log = ch_log_open_finish (result, &error);
   g_application_unmark_busy (G_APPLICATION (self));
+  /* Another one was asked for meanwhile. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->opening);
+  self->log = g_steal_pointer (&log);
 
   /* The window may have been closed meanwhile. */
   if (self->window == NULL)
@@ -112,8 +118,11 @@ ch_application_open_log (ChApplication *self,
 
   g_free (self->folder);
   self->folder = g_steal_pointer (&copy);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
   g_application_mark_busy (G_APPLICATION (self));
-  ch_log_open_async (self->folder, NULL, on_opened, g_object_ref (self));
+  ch_log_open_async (self->folder, self->opening, on_opened, g_object_ref (self));
 }
 
 /* A slip in a name must not leave an empty log behind: only the command line makes a folder for one. */

@@ -25,6 +25,7 @@ struct _ChApplication
   ChLog *log; /* (owned) (nullable) while none is open */
   char *folder; /* (owned) (nullable) of the log that is open, or was to be opened */
   char *address; /* (owned) (nullable) what --import waits for the log with */
+  GCancellable *opening; /* (owned) (nullable) while a log is being opened */
   GCancellable *backing_up; /* (owned) (nullable) while the backup of the day is made */
   char *backup; /* (owned) (nullable) what is to be restored when the log is closed */
   char *damage; /* (owned) (nullable) what is wrong with the log, to be told when it is closed */

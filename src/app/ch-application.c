@@ -94,6 +94,12 @@ ch_application_command_line (GApplication            *application,
     {
       ch_window_import (self->window, address);
     }
+  else if (address != NULL)
+    {
+      /* It waits for the log, as that of the first call does. */
+      g_free (self->address);
+      self->address = g_steal_pointer (&address);
+    }
   return 0;
 }
 
@@ -164,6 +170,7 @@ ch_application_finalize (GObject *object)
   ChApplication *self = CH_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->opening);
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
   g_clear_object (&self->settings);
