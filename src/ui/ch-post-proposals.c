@@ -46,7 +46,7 @@ is_worded_as (const char *one,
   return g_str_equal (key, other_key);
 }
 
-/* A GtkCustomFilterFunc. */
+/* What has no entry on file yet, and was not taken over just now.  A GtkCustomFilterFunc. */
 static gboolean
 is_proposed (gpointer item,
              gpointer user_data)
@@ -70,7 +70,9 @@ is_proposed (gpointer item,
 static void
 on_posts_changed (ChPostProposals *self)
 {
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  /* The posts may change once more when the editor is closed. */
+  if (self->filter != NULL)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -166,12 +168,15 @@ ch_post_proposals_set_person (ChPostProposals *self,
                               ChLog           *log,
                               ChPerson        *person)
 {
-  const char *const people[] = { ch_record_get_uid (CH_RECORD (person)), NULL };
+  const char *people[] = { NULL, NULL };
 
   g_return_if_fail (CH_IS_POST_PROPOSALS (self));
+  g_return_if_fail (CH_IS_LOG (log));
+  g_return_if_fail (CH_IS_PERSON (person));
   g_return_if_fail (self->posts == NULL);
 
+  people[0] = ch_record_get_uid (CH_RECORD (person));
   self->posts = g_object_ref (G_LIST_MODEL (ch_person_get_posts (person)));
   g_signal_connect_object (self->posts, "items-changed", G_CALLBACK (on_posts_changed), self, G_CONNECT_SWAPPED);
-  ch_log_load_posts_async (log, people, self->loading, on_posts_loaded, g_object_ref (self));
+  ch_log_load_posts_async (log, (const char *const *) people, self->loading, on_posts_loaded, g_object_ref (self));
 }

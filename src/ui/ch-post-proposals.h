@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (ChPostProposals, ch_post_proposals, CH, POST_PROPOSALS, Ad
  * @post: a new ChPost, which is to be added to those of the person
  */
 
-/** ch_post_proposals_set_person: @person: the one that is edited; what is among its posts is not proposed */
+/** ch_post_proposals_set_person: @person: the one that is edited; what is among its posts is not proposed.  To be called once. */
 void ch_post_proposals_set_person (ChPostProposals *self,
                                    ChLog           *log,
                                    ChPerson        *person);
