@@ -18,7 +18,7 @@ designate (const char *title,
   if (title == NULL)
     return g_strdup (name);
   /* Translators: the title and the name of a person in a headline: "Minister Ana Bragança" */
-  return g_strdup_printf (C_ ("headline", "%1$s %2$s"), title, name);
+  return g_strdup_printf (C_("headline", "%1$s %2$s"), title, name);
 }
 
 char *
@@ -31,7 +31,7 @@ ch_plain_title_dup (ChTitleSlots *values)
   g_autofree char *post
       = body != NULL && guest[CH_TITLE_SLOT_TITLE] != NULL
             /* Translators: a body and a title in it, in a headline: "OFA Director General" */
-            ? g_strdup_printf (C_ ("post in a headline", "%1$s %2$s"), body,
+            ? g_strdup_printf (C_("post in a headline", "%1$s %2$s"), body,
                                guest[CH_TITLE_SLOT_TITLE])
             : g_strdup (guest[CH_TITLE_SLOT_TITLE]);
   g_autofree char *first = designate (host[CH_TITLE_SLOT_TITLE], host[CH_TITLE_SLOT_NAME]);
@@ -39,7 +39,7 @@ ch_plain_title_dup (ChTitleSlots *values)
 
   /* Translators: the headline of a meeting: "Minister Ana Bragança Meets with OFA Director General
    * Piet Zandvoort" */
-  return g_strdup_printf (_ ("%1$s Meets with %2$s"), first, second);
+  return g_strdup_printf (_("%1$s Meets with %2$s"), first, second);
 }
 
 /* "Memorandum of understanding" as a title has it: with capitals in English, in other languages as it is. */
@@ -66,7 +66,7 @@ dup_party (char **slots)
     return g_strdup (slots[CH_TITLE_SLOT_BODY]);
   /* Translators: a body and what its state calls itself: "Ministry of Oceans of the Portuguese
    * Republic" */
-  return g_strdup_printf (_ ("%1$s of the %2$s"), slots[CH_TITLE_SLOT_BODY],
+  return g_strdup_printf (_("%1$s of the %2$s"), slots[CH_TITLE_SLOT_BODY],
                           slots[CH_TITLE_SLOT_STATE]);
 }
 
@@ -79,5 +79,5 @@ ch_plain_title_dup_of_document (ChTitleSlots *values,
   g_autofree char *second = dup_party (values->values[CH_TITLE_GUEST]);
 
   /* Translators: a kind of document, and the two bodies that it is between */
-  return g_strdup_printf (_ ("%1$s between the %2$s and the %3$s"), what, first, second);
+  return g_strdup_printf (_("%1$s between the %2$s and the %3$s"), what, first, second);
 }

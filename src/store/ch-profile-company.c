@@ -21,11 +21,12 @@ typedef struct
   guint first_seen; /* among the meetings, newest first */
 } Companion;
 
+/* Appends to OTHERS who was at the meeting, on another side than the subject. */
 static gboolean
-load_companions (ChProfileSubject     *self,
-                 gint64       meeting,
-                 GArray      *others, /* (element-type gint64) */
-                 GError     **error)
+load_companions (ChProfileSubject  *self,
+                 gint64             meeting,
+                 GArray            *others, /* (element-type gint64) */
+                 GError           **error)
 {
   g_autoptr(ChStatement) statement = ch_database_prepare (self->lane->database, CH_PROFILE_COMPANY_SQL, error);
   g_autoptr(GPtrArray) sides = g_ptr_array_new_with_free_func (g_free);

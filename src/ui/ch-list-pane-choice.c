@@ -95,12 +95,11 @@ ch_list_pane_select_wanted (ChListPane *self)
 void
 ch_list_pane_follow_row (ChListPane *self)
 {
-  ChRowItem *item = g_signal_group_dup_target (self->item_signals);
+  g_autoptr(ChRowItem) item = g_signal_group_dup_target (self->item_signals);
   ChMeetingRow *row = item != NULL ? ch_row_item_get_row (item) : NULL;
 
   if (row != NULL)
     ch_list_pane_set_selected_uid (self, ch_meeting_row_get_uid (row));
-  g_clear_object (&item);
 }
 
 void

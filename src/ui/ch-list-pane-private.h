@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* ChListPane is one class in two files: ch-list-pane.c searches, orders and shows, ch-list-pane-choice.c knows what is chosen. */
+
 struct _ChListPane
 {
   AdwBin parent_instance;
@@ -38,14 +40,15 @@ struct _ChListPane
 void ch_list_pane_set_selected_uid (ChListPane *self,
                                     const char *uid);
 /* The only one that is selected; GTK_INVALID_LIST_POSITION where there is none, or more than one. */
-guint ch_list_pane_get_selected    (ChListPane *self);
+guint ch_list_pane_get_selected (ChListPane *self);
+/* Its id; 0 where there is none. */
 gint64 ch_list_pane_get_selected_id (ChListPane *self);
-void ch_list_pane_select_only      (ChListPane *self,
-                                    guint       position);
+void ch_list_pane_select_only (ChListPane *self,
+                               guint       position);
 /* Selects the meeting that is waited for, once it is there. */
-void ch_list_pane_select_wanted    (ChListPane *self);
+void ch_list_pane_select_wanted (ChListPane *self);
 /* Another meeting is selected, or its row has been loaded, which may be later. */
 void ch_list_pane_follow_selection (ChListPane *self);
-void ch_list_pane_follow_row       (ChListPane *self);
+void ch_list_pane_follow_row (ChListPane *self);
 
 G_END_DECLS
