@@ -2,7 +2,7 @@
 
 #include "ch-home.h"
 
-static ChParticipant *
+static void
 add_person (ChMeeting  *meeting,
             const char *side,
             const char *role,
@@ -13,7 +13,6 @@ add_person (ChMeeting  *meeting,
                                                        "organisation", body, "country", country, NULL);
 
   g_list_store_append (ch_meeting_get_participants (meeting), participant);
-  return participant;
 }
 
 static const char *
