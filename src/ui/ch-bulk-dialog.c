@@ -197,7 +197,10 @@ static void
 on_progress (double   fraction,
              gpointer user_data)
 {
-  gtk_progress_bar_set_fraction (CH_BULK_DIALOG (user_data)->progress, fraction);
+  ChBulkDialog *self = CH_BULK_DIALOG (user_data);
+
+  if (self->log != NULL)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
 }
 
 static void
@@ -210,10 +213,14 @@ on_changed (GObject      *object,
   g_autofree char *value = NULL;
   g_autofree char *sentence = NULL;
   guint n = 0;
+  gboolean changed = ch_bulk_change_finish (result, &n, &error);
 
-  if (!ch_bulk_change_finish (result, &n, &error))
+  /* Closed meanwhile. */
+  if (self->log == NULL)
+    return;
+  if (!changed)
     {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->log == NULL)
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
       set_busy (self, FALSE);
       show_sentence (self, error->message, TRUE);

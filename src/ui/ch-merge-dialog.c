@@ -86,6 +86,9 @@ on_merged (GObject      *object,
 
   if (record == NULL)
     {
+      /* Closed meanwhile. */
+      if (self->log == NULL)
+        return;
       gtk_label_set_label (self->label, error->message);
       gtk_widget_add_css_class (GTK_WIDGET (self->label), "error");
       update_actions (self);

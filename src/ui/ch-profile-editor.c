@@ -118,6 +118,9 @@ on_saved (GObject      *object,
 
   if (saved == NULL)
     {
+      /* Closed meanwhile. */
+      if (self->log == NULL)
+        return;
       set_busy (self, FALSE);
       show_problems (self, error->message);
       return;
@@ -152,6 +155,9 @@ on_parent_found (GObject      *object,
   g_autoptr(GPtrArray) rows = ch_log_find_by_name_finish (CH_LOG (object), result, &error);
   const char *uid = rows != NULL && rows->len == 1 ? ch_register_row_get_uid (rows->pdata[0]) : NULL;
 
+  /* Closed meanwhile. */
+  if (self->log == NULL)
+    return;
   if (uid != NULL && g_strcmp0 (uid, ch_record_get_uid (self->draft)) != 0)
     {
       ch_organisation_set_parent (CH_ORGANISATION (self->draft), uid);

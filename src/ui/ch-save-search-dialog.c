@@ -48,6 +48,9 @@ on_saved (GObject      *object,
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
+  /* Closed meanwhile. */
+  if (self->log == NULL)
+    return;
 
   /* The description of a group is Pango markup. */
   markup = g_markup_escape_text (error->message, -1);
