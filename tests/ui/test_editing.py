@@ -8,10 +8,11 @@ import office
 
 class Editing(office.Office):
     def rows(self, program):
-        """The names in the editor's list of participants, in their order."""
+        """The names in the editor's list of participants, in their order; the page behind the editor, which comes before it,
+        may show the same people."""
         names = ("Ye Dongbai", "Marja Kuusisto")
         labels = [thing.name for thing in program.things("label", "|".join(names))]
-        return list(dict.fromkeys(labels))
+        return list(dict.fromkeys(reversed(labels)))[::-1]
 
     def go_to_people(self, program):
         """From the title, where the cursor begins."""
