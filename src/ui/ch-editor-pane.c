@@ -120,18 +120,6 @@ doubts_label (ChEditorPane *self,
   return g_strdup_printf (ngettext ("%u uncertain value", "%u uncertain values", n_doubts), n_doubts);
 }
 
-/* What the reader says of an article in which it found little. */
-static void
-report_remarks (ChEditorPane *self)
-{
-  g_autoptr(ChArticle) article = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_articles (self->meeting)), 0);
-  const char *const *remarks = article != NULL ? ch_article_get_remarks (article) : NULL;
-  g_autofree char *joined = remarks != NULL ? g_strjoinv ("\n", (char **) remarks) : NULL;
-
-  if (joined != NULL && *joined != '\0')
-    ch_meeting_editor_report (self->editor, joined);
-}
-
 static void
 on_doubts_changed (ChEditorPane *self)
 {
@@ -152,15 +140,27 @@ on_evidence_chosen (ChEditorPane *self,
   ch_meeting_editor_focus_field (self->editor, ch_evidence_get_record (evidence), ch_evidence_get_field (evidence));
 }
 
+static void
+on_use_done (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ChEditorPane) self = user_data;
+  g_autoptr(ChEvidence) evidence = ch_review_use_finish (CH_MEETING (object), result);
+
+  if (self->importer == NULL || ch_meeting_editor_get_draft (self->editor) != CH_MEETING (object))
+    return;
+  ch_article_view_update (self->article_view);
+  on_evidence_chosen (self, evidence);
+}
+
 /* Words of the article are taken into the record, and can be completed there at once. */
 static void
 on_used (ChEditorPane *self,
          const char   *kind,
          ChEvidence   *evidence)
 {
-  ch_review_use (ch_meeting_editor_get_draft (self->editor), kind, evidence);
-  ch_article_view_update (self->article_view);
-  on_evidence_chosen (self, evidence);
+  ch_review_use_async (ch_meeting_editor_get_draft (self->editor), kind, evidence, self->importer, on_use_done, g_object_ref (self));
 }
 
 static void
@@ -219,6 +219,7 @@ edit (ChEditorPane *self,
   gboolean is_new = ch_record_get_revision (CH_RECORD (meeting)) == 0;
   gboolean to_review = ch_meeting_is_to_review (meeting);
   gboolean has_text;
+  g_autofree char *remarks = NULL;
 
   g_set_object (&self->meeting, meeting);
   self->editor = ch_meeting_editor_new (self->log, self->importer, meeting, draft);
@@ -245,7 +246,9 @@ edit (ChEditorPane *self,
   if (!to_review)
     return;
 
-  report_remarks (self);
+  remarks = ch_review_dup_remarks (meeting);
+  if (remarks != NULL)
+    ch_meeting_editor_report (self->editor, remarks);
   ch_likeness_bar_look (self->likeness_bar, self->log, meeting);
 }
 

@@ -12,6 +12,8 @@
 #include "ch-participant.h"
 #include "ch-photo.h"
 
+#include <string.h>
+
 /* Below this the reader itself is not sure. */
 #define SURE 0.5
 
@@ -151,17 +153,14 @@ set_date (ChMeeting  *meeting,
   ch_meeting_set_date (meeting, date != NULL ? date : words);
 }
 
-void
-ch_review_use (ChMeeting  *meeting,
-               const char *kind,
-               ChEvidence *evidence)
+static void
+use (ChMeeting  *meeting,
+     const char *kind,
+     ChEvidence *evidence)
 {
   const char *words;
   const char *field = kind;
   ChRecord *record = CH_RECORD (meeting);
-
-  g_return_if_fail (CH_IS_MEETING (meeting));
-  g_return_if_fail (CH_IS_EVIDENCE (evidence));
 
   words = ch_evidence_get_value (evidence);
   if (g_strcmp0 (kind, "person") == 0)
@@ -183,4 +182,126 @@ ch_review_use (ChMeeting  *meeting,
   ch_evidence_set_record (evidence, ch_record_get_uid (record));
   ch_evidence_set_field (evidence, field);
   g_list_store_append (ch_meeting_get_evidence (meeting), evidence);
+}
+
+/* Takes VALUE into FIELD of RECORD, with where it stands in the WORDS that were chosen, or else all of them. */
+static void
+take_value (ChMeeting  *meeting,
+            ChRecord   *record,
+            const char *field,
+            const char *value,
+            ChEvidence *words)
+{
+  g_autoptr(ChEvidence) evidence = NULL;
+  const char *all = ch_evidence_get_value (words);
+  const char *at = value != NULL ? strstr (all, value) : NULL;
+
+  if (value == NULL)
+    return;
+
+  g_object_set (record, field, value, NULL);
+  evidence = CH_EVIDENCE (ch_record_dup (CH_RECORD (words)));
+  ch_record_renew_uid (CH_RECORD (evidence));
+  ch_evidence_set_record (evidence, ch_record_get_uid (record));
+  ch_evidence_set_field (evidence, field);
+  ch_evidence_set_value (evidence, value);
+  if (at != NULL)
+    {
+      const gint64 start = ch_evidence_get_start (words) + g_utf8_pointer_to_offset (all, at);
+
+      ch_evidence_set_quote (evidence, value);
+      ch_evidence_set_start (evidence, start);
+      ch_evidence_set_end (evidence, start + g_utf8_strlen (value, -1));
+    }
+  g_list_store_append (ch_meeting_get_evidence (meeting), evidence);
+}
+
+static void
+take_people (ChMeeting  *meeting,
+             GPtrArray  *people,
+             ChEvidence *words)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      ChParticipant *person = people->pdata[i];
+      ChRecord *record = add_record (ch_meeting_get_participants (meeting), CH_TYPE_PARTICIPANT, "name", NULL);
+
+      take_value (meeting, record, "name", ch_participant_get_name (person), words);
+      take_value (meeting, record, "title", ch_participant_get_title (person), words);
+      take_value (meeting, record, "organisation", ch_participant_get_organisation (person), words);
+      take_value (meeting, record, "country", ch_participant_get_country (person), words);
+      if (i > 0)
+        continue;
+      ch_evidence_set_record (words, ch_record_get_uid (record));
+      ch_evidence_set_field (words, "name");
+    }
+}
+
+static void
+on_people_read (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GPtrArray) people = ch_importer_read_people_finish (CH_IMPORTER (object), result, NULL);
+  ChMeeting *meeting = g_task_get_source_object (task);
+  ChEvidence *words = g_task_get_task_data (task);
+
+  /* Words that cannot be read are the name, for somebody to part. */
+  if (people != NULL && people->len > 0)
+    take_people (meeting, people, words);
+  else
+    use (meeting, "person", words);
+  g_task_return_pointer (task, g_object_ref (words), g_object_unref);
+}
+
+void
+ch_review_use_async (ChMeeting           *meeting,
+                     const char          *kind,
+                     ChEvidence          *evidence,
+                     ChImporter          *importer,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (CH_IS_MEETING (meeting));
+  g_return_if_fail (CH_IS_EVIDENCE (evidence));
+  g_return_if_fail (CH_IS_IMPORTER (importer));
+
+  task = g_task_new (meeting, NULL, callback, user_data);
+  g_task_set_source_tag (task, ch_review_use_async);
+  g_task_set_task_data (task, g_object_ref (evidence), g_object_unref);
+  if (g_strcmp0 (kind, "person") == 0)
+    {
+      ch_importer_read_people_async (importer, ch_evidence_get_value (evidence), NULL, on_people_read, g_steal_pointer (&task));
+      return;
+    }
+
+  use (meeting, kind, evidence);
+  g_task_return_pointer (task, g_object_ref (evidence), g_object_unref);
+}
+
+ChEvidence *
+ch_review_use_finish (ChMeeting    *meeting,
+                      GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, meeting), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+char *
+ch_review_dup_remarks (ChMeeting *meeting)
+{
+  g_autoptr(ChArticle) article = NULL;
+  const char *const *remarks;
+  g_autofree char *joined = NULL;
+
+  g_return_val_if_fail (CH_IS_MEETING (meeting), NULL);
+
+  article = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_articles (meeting)), 0);
+  remarks = article != NULL ? ch_article_get_remarks (article) : NULL;
+  joined = remarks != NULL ? g_strjoinv ("\n", (char **) remarks) : NULL;
+  return joined != NULL && *joined != '\0' ? g_steal_pointer (&joined) : NULL;
 }

@@ -103,6 +103,24 @@ class Import(office.Office):
         program.find("label", ".* · common views")
         self.quit(program)
 
+    def test_words_that_name_a_person_are_parted(self):
+        program = self.start()
+        self.open_review(program)
+        article = program.find(None, "Article")
+        text = article.text
+        desktop.press("F6")
+        article.caret = text.index("Inês Morgado")
+        for _ in "Inês Morgado, Director-General of Harbours".replace("-", " ").split():
+            desktop.press("ctrl+shift+Right")
+        names = len(list(program.things("label", "Inês Morgado")))
+        posts = len(list(program.things("label", ".*Director-General of Harbours")))
+        desktop.press("ctrl+1")
+        desktop.wait_for("a row with the name alone", lambda: len(list(program.things("label", "Inês Morgado"))) > names)
+        desktop.wait_for("a row with the title", lambda: len(list(program.things("label", ".*Director-General of Harbours"))) > posts)
+        desktop.press("ctrl+Return")
+        self.wait_listed(program, [TITLE])
+        self.quit(program)
+
     def test_the_same_meeting_twice_is_told(self):
         program = self.start()
         self.import_announcement(program)
