@@ -93,6 +93,20 @@ ch_list_pane_select_wanted (ChListPane *self)
 }
 
 void
+ch_list_pane_select_neighbour (ChListPane *self)
+{
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  guint position;
+
+  if (!self->chosen_gone || n == 0 || get_n_selected (self) > 0
+      || ch_log_list_find (CH_LOG_LIST (self->list), self->chosen_id, &position))
+    return;
+
+  self->chosen_gone = FALSE;
+  show_position (self, MIN (self->chosen_position, n - 1));
+}
+
+void
 ch_list_pane_follow_row (ChListPane *self)
 {
   g_autoptr(ChRowItem) item = g_signal_group_dup_target (self->item_signals);
@@ -115,8 +129,11 @@ ch_list_pane_follow_selection (ChListPane *self)
     }
 
   /* Another meeting was chosen; the list also tells of the same one anew when it changes. */
+  if (item != NULL)
+    self->chosen_position = ch_list_pane_get_selected (self);
   if (item != NULL && ch_row_item_get_id (item) != self->chosen_id)
     {
+      self->chosen_gone = FALSE;
       self->chosen_id = ch_row_item_get_id (item);
       if (self->chosen_id != self->wanted_id)
         self->wanted_id = 0;

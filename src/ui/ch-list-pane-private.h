@@ -32,6 +32,8 @@ struct _ChListPane
   char *order; /* (owned) CH_VOCABULARY_ORDER */
   char *selected_uid; /* (owned) (nullable) */
   gint64 chosen_id; /* the meeting that was selected last, in view or not; 0 for none */
+  guint chosen_position; /* where it stood in the list */
+  gboolean chosen_gone; /* whether it is to go from the list, or has gone */
   guint n_selected;
   gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
 };
@@ -47,6 +49,8 @@ void ch_list_pane_select_only (ChListPane *self,
                                guint       position);
 /* Selects the meeting that is waited for, once it is there. */
 void ch_list_pane_select_wanted (ChListPane *self);
+/* Who deletes a meeting goes on with the one that stands in its place. */
+void ch_list_pane_select_neighbour (ChListPane *self);
 /* Another meeting is selected, or its row has been loaded, which may be later. */
 void ch_list_pane_follow_selection (ChListPane *self);
 void ch_list_pane_follow_row (ChListPane *self);

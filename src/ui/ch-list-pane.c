@@ -48,6 +48,7 @@ on_items_changed (ChListPane *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self->list_view), "list.select-all", few);
   ch_list_pane_select_wanted (self);
+  ch_list_pane_select_neighbour (self);
   ch_list_pane_follow_selection (self);
 }
 
@@ -124,6 +125,8 @@ on_meeting_changed (ChListPane  *self,
   else if (change == CH_LOG_REMOVED && g_strcmp0 (uid, self->selected_uid) == 0)
     {
       ch_list_pane_set_selected_uid (self, NULL);
+      self->chosen_gone = TRUE;
+      ch_list_pane_select_neighbour (self);
     }
 }
 
@@ -223,7 +226,10 @@ ch_list_pane_grab_focus (GtkWidget *widget)
 {
   ChListPane *self = CH_LIST_PANE (widget);
 
-  return ch_walk_return (self->list_view) || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  /* Rows that are on their way are worth waiting for. */
+  return ch_walk_return (self->list_view)
+         || (self->list != NULL && !ch_log_list_get_loading (CH_LOG_LIST (self->list))
+             && gtk_widget_grab_focus (GTK_WIDGET (self->search_entry)));
 }
 
 static void

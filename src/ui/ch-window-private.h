@@ -39,6 +39,8 @@ struct _ChWindow
   ChLog *log; /* (owned) (nullable) */
   ChViewList *views; /* (owned) of the log */
   GSignalGroup *log_signals; /* (owned) */
+  GtkWidget *cursor; /* (weak) (nullable) what had the cursor last, outside of an editor */
+  guint cursor_source; /* 0 for none */
   AdwToast *toast; /* (weak) (nullable) the newest, which the next one replaces */
   gboolean show_sidebar; /* where there is room for it */
   int going; /* where to go when the editor has closed: 1 to the next meeting, -1 to the one before, 0 nowhere */
@@ -63,6 +65,8 @@ void ch_window_class_install_history_actions (ChWindowClass *klass);
 
 /* ch-window-views.c: what the window lists, and going about in it. */
 void ch_window_class_install_view_actions (ChWindowClass *klass);
+/* The list that is shown of what is on file beside the meetings (transfer none); NULL where those are listed. */
+ChSearchPane *ch_window_get_search_pane (ChWindow *self);
 /* Whether documents or photos are listed, which are shown with their meeting. */
 gboolean ch_window_lists_holdings (ChWindow *self);
 gboolean ch_window_shows_saved_search (ChWindow *self);
@@ -76,6 +80,14 @@ gboolean ch_window_import_dropped (ChWindow     *self,
 /* ch-window-place.c: where somebody was in the log, from one time to the next. */
 void ch_window_remember_place (ChWindow *self);
 void ch_window_come_back      (ChWindow *self);
+
+/* ch-window-cursor.c: the keyboard has somewhere to go at all times. */
+void ch_window_watch_cursor  (ChWindow *self);
+void ch_window_forget_cursor (ChWindow *self);
+/* Puts the cursor where it was before a meeting was edited, or else on the row of the list. */
+void ch_window_return_cursor (ChWindow *self);
+/* Puts the cursor into the list, soon, if nothing has it then. */
+void ch_window_keep_cursor   (ChWindow *self);
 
 /* ch-window-exchange.c: tables and exported logs, in and out. */
 void ch_window_import_table (ChWindow *self,

@@ -16,9 +16,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The list that is shown of what is on file beside the meetings; NULL where those are listed. */
-static ChSearchPane *
-get_search_pane (ChWindow *self)
+ChSearchPane *
+ch_window_get_search_pane (ChWindow *self)
 {
   const char *page = ch_window_get_page (self);
 
@@ -32,14 +31,14 @@ get_search_pane (ChWindow *self)
 gboolean
 ch_window_lists_holdings (ChWindow *self)
 {
-  return CH_IS_HOLDINGS_PANE (get_search_pane (self));
+  return CH_IS_HOLDINGS_PANE (ch_window_get_search_pane (self));
 }
 
 static void
 step (ChWindow *self,
       int       offset)
 {
-  ChSearchPane *search_pane = get_search_pane (self);
+  ChSearchPane *search_pane = ch_window_get_search_pane (self);
 
   /* Whoever edits one meeting edits the next: what was changed is saved on the way. */
   if (ch_detail_pane_get_editing (self->detail_pane))
@@ -77,7 +76,7 @@ on_search (GtkWidget  *widget,
            GVariant   *parameter)
 {
   ChWindow *self = CH_WINDOW (widget);
-  ChSearchPane *search_pane = get_search_pane (self);
+  ChSearchPane *search_pane = ch_window_get_search_pane (self);
 
   if (search_pane != NULL)
     ch_search_pane_search (search_pane);

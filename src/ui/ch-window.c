@@ -158,6 +158,8 @@ on_editing_changed (ChWindow *self)
       self->going_on = ch_list_pane_step (self->list_pane, self->going);
       self->going = 0;
     }
+  if (!editing && !self->going_on)
+    ch_window_return_cursor (self);
 }
 
 static void
@@ -277,6 +279,7 @@ ch_window_dispose (GObject *object)
   ChWindow *self = CH_WINDOW (object);
 
   g_clear_object (&self->log_signals);
+  ch_window_forget_cursor (self);
   g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_WINDOW);
   g_clear_object (&self->views);
@@ -365,6 +368,7 @@ ch_window_init (ChWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   accept_drops (self);
+  ch_window_watch_cursor (self);
   ch_window_update_actions (self);
 }
 
@@ -405,6 +409,7 @@ ch_window_set_log (ChWindow *self,
   ch_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOG]);
   ch_window_come_back (self);
+  ch_window_keep_cursor (self);
 }
 
 void

@@ -84,6 +84,12 @@ class Thing:
         return [Thing(owner, path) for owner, path in self._call(ACCESSIBLE, "GetChildren") if path != NOTHING]
 
     @property
+    def parent(self):
+        """What holds it; nothing for a window."""
+        owner, path = self._get(ACCESSIBLE, "Parent")
+        return None if path == NOTHING or not owner else Thing(owner, path)
+
+    @property
     def place(self):
         """Where it is in its window, and how large: x, y, width, height, in pixels."""
         return self._call("org.a11y.atspi.Component", "GetExtents", "(u)", int(Atspi.CoordType.WINDOW))

@@ -52,6 +52,14 @@ def wait_for(what, look):
     return answer[0]
 
 
+def happens(look):
+    """Whether LOOK gives something, sooner or later."""
+    try:
+        return wait_for("it", look)
+    except Late:
+        return False
+
+
 def press(keys):
     """Presses a key with its modifiers: "ctrl+shift+z"."""
     *modifiers, key = keys.split("+")

@@ -49,3 +49,71 @@ class Cursor:
 
     def _arrived(self):
         return self.last if self.last is not None and self.last.has(State.FOCUSED) else None
+
+    def in_sight(self, thing):
+        """Whether at least half of it can be seen, as far as the panes that scroll it have room for it."""
+        x, y, width, height = thing.place
+        holder = thing.parent
+        while holder is not None and holder.path != "/org/a11y/atspi/accessible/root":
+            if holder.role in {"scroll pane", "frame", "dialog", "window"}:
+                _, top, _, room = holder.place
+                seen = min(y + height, top + room) - max(y, top)
+                if seen < min(height, room) / 2:
+                    return False
+            holder = holder.parent
+        return True
+
+    def walk(self, problems):
+        """Goes once around by Tab from where the cursor is; adds to PROBLEMS what is wrong; returns the stops."""
+        stops = [self.find()]
+        while len(stops) < MOST_STOPS:
+            stop = self.press("Tab")
+            if stop.path == stops[0].path:
+                return stops
+            if any(stop.path == before.path for before in stops):
+                problems.append(f"{say(stop)} is come to twice: {say(stops[0])} is never come back to")
+                return stops
+            self._check(stops[-1], stop, problems)
+            stops.append(stop)
+        problems.append(f"no end after {MOST_STOPS} stops")
+        return stops
+
+    def walk_back(self, stops, problems):
+        """Goes back the same way by Shift+Tab."""
+        for expected in reversed(stops):
+            stop = self.press("shift+Tab")
+            if stop.path != expected.path:
+                problems.append(f"back from {say(expected)} is {say(stop)}")
+                return
+
+    def _check(self, before, stop, problems):
+        if NAMELESS.fullmatch(stop.name):
+            problems.append(f"{say(stop)} has no name; it comes after {say(before)}")
+        if not desktop.happens(lambda: self.in_sight(stop)):
+            problems.append(f"{say(stop)} is not in sight")
+        x, y, width, height = before.place
+        nx, ny, nwidth, nheight = stop.place
+        if ny + nheight <= y and nx < x + width and x < nx + nwidth:
+            problems.append(f"{say(stop)} stands above {say(before)} and comes after it")
+
+
+def say(thing):
+    return f"{thing.role} “{thing.name[:60]}”"
+
+
+def stops_of(thing):
+    """What in THING the cursor has to come to; of a list it is enough to come to one row."""
+    if not thing.has(State.SHOWING):
+        return
+    if thing.has(State.FOCUSABLE) and thing.has(State.SENSITIVE):
+        yield thing
+    if thing.role in LISTS:
+        return
+    for child in thing.children:
+        yield from stops_of(child)
+
+
+def passed_by(window, stops):
+    """What the cursor never came to."""
+    paths = {stop.path for stop in stops}
+    return [say(thing) for thing in stops_of(window) if thing.path not in paths]

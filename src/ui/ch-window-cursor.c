@@ -1,0 +1,84 @@
+/* ch-window-cursor.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ch-window-private.h"
+
+/* What the window lists has the cursor where nothing else has it. */
+static GtkWidget *
+get_list (ChWindow *self)
+{
+  ChSearchPane *search_pane = ch_window_get_search_pane (self);
+
+  return search_pane != NULL ? GTK_WIDGET (search_pane) : GTK_WIDGET (self->list_pane);
+}
+
+/* A row of a list shows something else by now, and the list knows better which one is meant. */
+static gboolean
+can_return_to (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget)
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BASE) == NULL;
+}
+
+void
+ch_window_return_cursor (ChWindow *self)
+{
+  g_return_if_fail (CH_IS_WINDOW (self));
+
+  if (!can_return_to (self->cursor) || !gtk_widget_grab_focus (self->cursor))
+    gtk_widget_grab_focus (get_list (self));
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  ChWindow *self = user_data;
+
+  self->cursor_source = 0;
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && self->log != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && !ch_detail_pane_get_editing (self->detail_pane))
+    gtk_widget_grab_focus (get_list (self));
+  return G_SOURCE_REMOVE;
+}
+
+void
+ch_window_keep_cursor (ChWindow *self)
+{
+  g_return_if_fail (CH_IS_WINDOW (self));
+
+  /* Whoever takes the cursor away may be about to put it somewhere. */
+  if (self->cursor_source == 0 && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    self->cursor_source = g_idle_add (on_idle, self);
+}
+
+static void
+on_cursor_moved (ChWindow *self)
+{
+  GtkWidget *widget = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (widget == NULL)
+    ch_window_keep_cursor (self);
+  else if (!ch_detail_pane_get_editing (self->detail_pane))
+    g_set_weak_pointer (&self->cursor, widget);
+}
+
+void
+ch_window_watch_cursor (ChWindow *self)
+{
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_cursor_moved), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (ch_window_keep_cursor), NULL);
+  /* It tells of this whenever it has found what it is to show. */
+  g_signal_connect_object (self->list_pane, "notify::empty", G_CALLBACK (ch_window_keep_cursor), self, G_CONNECT_SWAPPED);
+}
+
+void
+ch_window_forget_cursor (ChWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (self, on_cursor_moved, NULL);
+  g_clear_handle_id (&self->cursor_source, g_source_remove);
+  g_clear_weak_pointer (&self->cursor);
+}
