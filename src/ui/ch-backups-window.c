@@ -9,6 +9,7 @@
 
 #include "ch-backup.h"
 #include "ch-compat.h"
+#include "ch-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,10 +43,7 @@ static void
 tell (ChBackupsWindow *self,
       const char      *sentence)
 {
-  /* The title of a toast is Pango markup. */
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+  adw_toast_overlay_add_toast (self->toast_overlay, ch_toast_new (sentence));
 }
 
 static void
@@ -77,6 +75,7 @@ make_row (ChBackup *backup)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ch_backup_get_path (backup));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   return row;
 }
 

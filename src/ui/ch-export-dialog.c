@@ -399,5 +399,6 @@ ch_export_dialog_new (GtkWindow         *parent,
   self->words = g_strdup (words);
   self->uids = g_strdupv ((char **) uids);
   offer_what (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->what_row));
   return self;
 }

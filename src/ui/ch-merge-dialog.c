@@ -69,9 +69,12 @@ on_search_activate (ChMergeDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+/* The cursor may have come to the row without choosing it. */
 static void
-on_activate (ChMergeDialog *self)
+on_activate (ChMergeDialog *self,
+             guint          position)
 {
+  gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self), "merge.run", NULL);
 }
 

@@ -335,6 +335,7 @@ ch_print_preview_init (ChPrintPreview *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   ch_spoken_set_drop_down (self->product_list);
+  gtk_widget_grab_focus (GTK_WIDGET (self->product_list));
   ch_print_preview_update_actions (self);
 }
 

@@ -369,6 +369,7 @@ ch_table_dialog_new (GtkWindow *parent,
 
   self = g_object_new (CH_TYPE_TABLE_DIALOG, "transient-for", parent, NULL);
   self->log = g_object_ref (log);
+  gtk_widget_grab_focus (GTK_WIDGET (self->setup));
   return self;
 }
 

@@ -12,6 +12,7 @@
 #include "ch-preview-rows.h"
 #include "ch-table-columns.h"
 #include "ch-table-preview.h"
+#include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@ struct _ChTableSetup
 {
   AdwBin parent_instance;
 
+  GtkWidget *file_row;
   ChMapRow *map_row;
   GtkSwitch *confirm_switch;
   ChPreviewRows *preview; /* (nullable): no more once it is disposed of */
@@ -307,6 +309,12 @@ ch_table_setup_finalize (GObject *object)
   G_OBJECT_CLASS (ch_table_setup_parent_class)->finalize (object);
 }
 
+static gboolean
+ch_table_setup_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CH_TABLE_SETUP (widget)->file_row);
+}
+
 static void
 ch_table_setup_class_init (ChTableSetupClass *klass)
 {
@@ -319,6 +327,8 @@ ch_table_setup_class_init (ChTableSetupClass *klass)
   object_class->set_property = ch_table_setup_set_property;
   object_class->dispose = ch_table_setup_dispose;
   object_class->finalize = ch_table_setup_finalize;
+  widget_class->grab_focus = ch_table_setup_grab_focus;
+  ch_walk_class_pass_through (widget_class);
 
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_FILES_FOLDER] = g_param_spec_object ("files-folder", NULL, NULL, G_TYPE_FILE, flags);
@@ -333,6 +343,7 @@ ch_table_setup_class_init (ChTableSetupClass *klass)
   g_type_ensure (CH_TYPE_TABLE_COLUMNS);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-table-setup.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChTableSetup, file_row);
   gtk_widget_class_bind_template_child (widget_class, ChTableSetup, map_row);
   gtk_widget_class_bind_template_child (widget_class, ChTableSetup, confirm_switch);
   gtk_widget_class_bind_template_child (widget_class, ChTableSetup, preview);

@@ -25,6 +25,19 @@ can_return_to (GtkWidget *widget)
 }
 
 void
+ch_window_leave_cursor (ChWindow *self)
+{
+  ChMeeting *shown = ch_detail_pane_get_meeting (self->detail_pane);
+  ChMeeting *edited = ch_detail_pane_get_edited (self->detail_pane);
+
+  g_return_if_fail (edited != NULL);
+
+  if (shown == NULL
+      || g_strcmp0 (ch_record_get_uid (CH_RECORD (shown)), ch_record_get_uid (CH_RECORD (edited))) != 0)
+    g_clear_weak_pointer (&self->cursor);
+}
+
+void
 ch_window_return_cursor (ChWindow *self)
 {
   g_return_if_fail (CH_IS_WINDOW (self));

@@ -84,6 +84,8 @@ void ch_window_come_back      (ChWindow *self);
 /* ch-window-cursor.c: the keyboard has somewhere to go at all times. */
 void ch_window_watch_cursor  (ChWindow *self);
 void ch_window_forget_cursor (ChWindow *self);
+/* A meeting is edited now: where it is another than the one that was shown, as a new one is, there is no way back. */
+void ch_window_leave_cursor  (ChWindow *self);
 /* Puts the cursor where it was before a meeting was edited, or else on the row of the list. */
 void ch_window_return_cursor (ChWindow *self);
 /* Puts the cursor into the list, soon, if nothing has it then. */

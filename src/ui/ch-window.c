@@ -12,6 +12,7 @@
 #include "ch-profile-pane.h"
 #include "ch-sidebar.h"
 #include "ch-split-view.h"
+#include "ch-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -158,7 +159,9 @@ on_editing_changed (ChWindow *self)
       self->going_on = ch_list_pane_step (self->list_pane, self->going);
       self->going = 0;
     }
-  if (!editing && !self->going_on)
+  if (editing)
+    ch_window_leave_cursor (self);
+  else if (!self->going_on)
     ch_window_return_cursor (self);
 }
 
@@ -505,23 +508,18 @@ ch_window_tell (ChWindow   *self,
                 const char *sentence,
                 gboolean    undoable)
 {
-  g_autofree char *markup = NULL;
-
   g_return_if_fail (CH_IS_WINDOW (self));
 
   /* What was under way when the window was closed ends without it. */
   if (self->toast_overlay == NULL)
     return;
 
-  /* The title of a toast is Pango markup. */
-  markup = g_markup_escape_text (sentence, -1);
-
   /* A toast that is there says the newest: libadwaita 1.2 frees one twice that is dismissed while it comes up. */
   if (self->toast != NULL)
-    adw_toast_set_title (self->toast, markup);
+    ch_toast_set_sentence (self->toast, sentence);
   else
     {
-      AdwToast *toast = adw_toast_new (markup);
+      AdwToast *toast = ch_toast_new (sentence);
 
       g_set_weak_pointer (&self->toast, toast);
       g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, G_CONNECT_SWAPPED);

@@ -65,7 +65,7 @@ class Focus(office.Office):
     def open_dialog(self, program, key, title):
         desktop.press(key)
         program.wait_window(title)
-        program.wait_active(title)
+        program.wait_inactive("Chancery")
 
     def leave_dialog(self, program, title):
         desktop.press("Escape")
@@ -122,7 +122,7 @@ class Focus(office.Office):
         program = self.start_with_meetings()
         self.choose_newest(program)
         for key, title, first in (("ctrl+i", "Import", "Address"), ("ctrl+shift+e", "Export", "What"),
-                                  ("ctrl+t", "Import Table or Log", "Choose the File"),
+                                  ("ctrl+t", "Import Table or Log", "File"),
                                   ("ctrl+m", "Change Meetings", "What Is Changed"),
                                   ("ctrl+shift+f", "Save Search", "Name of the Search"),
                                   ("ctrl+,", "Preferences", ""), ("ctrl+shift+b", "Backups", ""),
@@ -149,7 +149,8 @@ class Focus(office.Office):
         self.leave_dialog(program, "Edit Person")
         self.wait_cursor_at(row)
         program.click("Merge…")
-        program.wait_active("Merge")
+        program.wait_window("Merge")
+        program.wait_inactive("Chancery")
         self.wait_cursor_at("Search Names")
         self.walk(program, "Merge")
         self.leave_dialog(program, "Merge")

@@ -33,9 +33,9 @@ class Cursor:
             self.last = accessible.Thing(sender, path)
 
     def where(self):
-        """What has the cursor now: the thing itself, looked for in the window that keys go to."""
-        window = next((window for window in self.program.root.children if window.has(State.ACTIVE)), None)
-        return next((thing for thing in window.walk() if thing.has(State.FOCUSED)), None) if window else None
+        """What has the cursor now; the last window is the one on top."""
+        return next((thing for window in reversed(self.program.root.children) for thing in window.walk()
+                     if thing.has(State.FOCUSED)), None)
 
     def find(self):
         """The same, as soon as something has it."""
@@ -66,14 +66,19 @@ class Cursor:
     def walk(self, problems):
         """Goes once around by Tab from where the cursor is; adds to PROBLEMS what is wrong; returns the stops."""
         stops = [self.find()]
+        upwards = []
         while len(stops) < MOST_STOPS:
             stop = self.press("Tab")
             if stop.path == stops[0].path:
+                # Once it goes from the end to the beginning.
+                problems += upwards[1:]
                 return stops
             if any(stop.path == before.path for before in stops):
                 problems.append(f"{say(stop)} is come to twice: {say(stops[0])} is never come back to")
                 return stops
-            self._check(stops[-1], stop, problems)
+            self._check(stop, problems)
+            if stands_above(stop, stops[-1]):
+                upwards.append(f"{say(stop)} stands above {say(stops[-1])} and comes after it")
             stops.append(stop)
         problems.append(f"no end after {MOST_STOPS} stops")
         return stops
@@ -86,15 +91,18 @@ class Cursor:
                 problems.append(f"back from {say(expected)} is {say(stop)}")
                 return
 
-    def _check(self, before, stop, problems):
+    def _check(self, stop, problems):
         if NAMELESS.fullmatch(stop.name):
-            problems.append(f"{say(stop)} has no name; it comes after {say(before)}")
+            problems.append(f"{say(stop)} in {say(stop.parent)} has no name")
         if not desktop.happens(lambda: self.in_sight(stop)):
             problems.append(f"{say(stop)} is not in sight")
-        x, y, width, height = before.place
-        nx, ny, nwidth, nheight = stop.place
-        if ny + nheight <= y and nx < x + width and x < nx + nwidth:
-            problems.append(f"{say(stop)} stands above {say(before)} and comes after it")
+
+
+def stands_above(thing, other):
+    """In the same column."""
+    x, y, width, height = thing.place
+    other_x, other_y, other_width, _ = other.place
+    return y + height <= other_y and x < other_x + other_width and other_x < x + width
 
 
 def say(thing):
