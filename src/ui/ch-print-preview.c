@@ -8,6 +8,7 @@
 #include "ch-print-preview-private.h"
 
 #include "ch-spoken.h"
+#include "ch-toast.h"
 #include "ch-widget-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,13 +31,11 @@ void
 ch_print_preview_tell (ChPrintPreview *self,
                        const char     *sentence)
 {
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
   /* What was under way when the preview was closed ends without it. */
   if (self->log == NULL)
     return;
 
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+  adw_toast_overlay_add_toast (self->toast_overlay, ch_toast_new (sentence));
 }
 
 void
