@@ -32,6 +32,7 @@ ch_window_leave_cursor (ChWindow *self)
 
   g_return_if_fail (edited != NULL);
 
+  self->cursor_kept = TRUE;
   if (shown == NULL
       || g_strcmp0 (ch_record_get_uid (CH_RECORD (shown)), ch_record_get_uid (CH_RECORD (edited))) != 0)
     g_clear_weak_pointer (&self->cursor);
@@ -42,6 +43,7 @@ ch_window_return_cursor (ChWindow *self)
 {
   g_return_if_fail (CH_IS_WINDOW (self));
 
+  self->cursor_kept = FALSE;
   if (!can_return_to (self->cursor) || !gtk_widget_grab_focus (self->cursor))
     gtk_widget_grab_focus (get_list (self));
 }
@@ -75,7 +77,7 @@ on_cursor_moved (ChWindow *self)
 
   if (widget == NULL)
     ch_window_keep_cursor (self);
-  else if (!ch_detail_pane_get_editing (self->detail_pane))
+  else if (!self->cursor_kept && !ch_detail_pane_get_editing (self->detail_pane))
     g_set_weak_pointer (&self->cursor, widget);
 }
 

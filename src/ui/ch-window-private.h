@@ -40,6 +40,7 @@ struct _ChWindow
   ChViewList *views; /* (owned) of the log */
   GSignalGroup *log_signals; /* (owned) */
   GtkWidget *cursor; /* (weak) (nullable) what had the cursor last, outside of an editor */
+  gboolean cursor_kept; /* whether that stays as it is until the cursor has gone back there */
   guint cursor_source; /* 0 for none */
   AdwToast *toast; /* (weak) (nullable) the newest, which the next one replaces */
   gboolean show_sidebar; /* where there is room for it */
