@@ -11,6 +11,7 @@
 #include "ch-exporter.h"
 #include "ch-output.h"
 #include "ch-text.h"
+#include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -399,6 +400,6 @@ ch_export_dialog_new (GtkWindow         *parent,
   self->words = g_strdup (words);
   self->uids = g_strdupv ((char **) uids);
   offer_what (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->what_row));
+  ch_walk_begin_at (GTK_WIDGET (self->what_row));
   return self;
 }

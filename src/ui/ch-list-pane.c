@@ -226,9 +226,9 @@ ch_list_pane_grab_focus (GtkWidget *widget)
 {
   ChListPane *self = CH_LIST_PANE (widget);
 
-  /* Rows that are on their way are worth waiting for. */
+  /* Where nothing is typed the rows are worth waiting for: in an entry Ctrl+Z takes back no more than what was typed. */
   return ch_walk_return (self->list_view)
-         || (self->list != NULL && !ch_log_list_get_loading (CH_LOG_LIST (self->list))
+         || (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
              && gtk_widget_grab_focus (GTK_WIDGET (self->search_entry)));
 }
 

@@ -9,6 +9,7 @@
 
 #include "ch-spoken.h"
 #include "ch-toast.h"
+#include "ch-walk.h"
 #include "ch-widget-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -334,7 +335,7 @@ ch_print_preview_init (ChPrintPreview *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   ch_spoken_set_drop_down (self->product_list);
-  gtk_widget_grab_focus (GTK_WIDGET (self->product_list));
+  ch_walk_begin_at (GTK_WIDGET (self->product_list));
   ch_print_preview_update_actions (self);
 }
 

@@ -11,6 +11,7 @@
 #include "ch-bulk-report-view.h"
 #include "ch-compat.h"
 #include "ch-table-setup.h"
+#include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -369,7 +370,7 @@ ch_table_dialog_new (GtkWindow *parent,
 
   self = g_object_new (CH_TYPE_TABLE_DIALOG, "transient-for", parent, NULL);
   self->log = g_object_ref (log);
-  gtk_widget_grab_focus (GTK_WIDGET (self->setup));
+  ch_walk_begin_at (GTK_WIDGET (self->setup));
   return self;
 }
 

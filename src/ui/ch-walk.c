@@ -99,6 +99,23 @@ ch_walk_return (GtkListView *view)
   return TRUE;
 }
 
+static void
+on_map (GtkWidget *widget,
+        GtkWidget *window)
+{
+  g_signal_handlers_disconnect_by_func (window, on_map, widget);
+  gtk_widget_grab_focus (widget);
+}
+
+void
+ch_walk_begin_at (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (gtk_widget_get_root (widget) != NULL);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "map", G_CALLBACK (on_map), widget, G_CONNECT_SWAPPED);
+}
+
 static gboolean
 pass_through (GtkWidget        *widget,
               GtkDirectionType  direction)

@@ -35,6 +35,15 @@ void ch_walk_enter (GtkListView *view);
 gboolean ch_walk_return (GtkListView *view);
 
 /**
+ * ch_walk_begin_at:
+ * @widget: in a window that is about to be shown
+ *
+ * The cursor is on @widget when the window comes up.  GTK 4.8 does not tell a screen reader that a window is active which had
+ * its cursor before.
+ */
+void ch_walk_begin_at (GtkWidget *widget);
+
+/**
  * ch_walk_class_pass_through:
  * @klass: of a widget with one child, which has a grab_focus() of its own
  *

@@ -16,6 +16,20 @@ get_list (ChWindow *self)
   return search_pane != NULL ? GTK_WIDGET (search_pane) : GTK_WIDGET (self->list_pane);
 }
 
+/* In an empty log it is on the page that says how to begin. */
+static void
+put_cursor (ChWindow *self)
+{
+  gboolean empty = FALSE;
+
+  if (gtk_widget_grab_focus (get_list (self)))
+    return;
+
+  g_object_get (self->list_pane, "empty", &empty, NULL);
+  if (empty)
+    gtk_widget_child_focus (GTK_WIDGET (self->detail_pane), GTK_DIR_TAB_FORWARD);
+}
+
 /* A row of a list shows something else by now, and the list knows better which one is meant. */
 static gboolean
 can_return_to (GtkWidget *widget)
@@ -45,7 +59,7 @@ ch_window_return_cursor (ChWindow *self)
 
   self->cursor_kept = FALSE;
   if (!can_return_to (self->cursor) || !gtk_widget_grab_focus (self->cursor))
-    gtk_widget_grab_focus (get_list (self));
+    put_cursor (self);
 }
 
 static gboolean
@@ -56,7 +70,7 @@ on_idle (gpointer user_data)
   self->cursor_source = 0;
   if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && self->log != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
       && !ch_detail_pane_get_editing (self->detail_pane))
-    gtk_widget_grab_focus (get_list (self));
+    put_cursor (self);
   return G_SOURCE_REMOVE;
 }
 

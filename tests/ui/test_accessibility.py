@@ -114,23 +114,61 @@ class Accessibility(office.Office):
         self.assertRegex(row.name, "Minister Ingrid Sollerud Meets with .*12 March 2024.*Oslo, Norway")
         self.quit(program)
 
-    def test_every_command_is_among_the_shortcuts(self):
-        """What the keys of the window and of the program do stands in the window of the shortcuts."""
-        shown = {shortcut.findtext("property[@name='accelerator']")
-                 for shortcut in xml.parse(UI / "help-overlay.ui").iter("object") if shortcut.get("class") == "GtkShortcutsShortcut"}
-        shown = {key.lower() for keys in shown for key in keys.split()}
-        names = {"CONTROL": "<control>", "SHIFT": "<shift>", "ALT": "<alt>"}
-        missing = []
-        commands = "".join(path.read_text() for path in sorted(UI.glob("ch-window-*.c")))
-        for action, key, modifiers in re.findall(r'\{ "(win\.[\w-]+)", \w+, GDK_KEY_(\w+), ([\w |]+) \}', commands):
-            accelerator = "".join(names[word] for word in ("CONTROL", "SHIFT", "ALT") if f"GDK_{word}_MASK" in modifiers) + key
-            if accelerator.lower() not in shown:
-                missing.append(f"{action}: {accelerator}")
-        for action, key in re.findall(r'\{ "(app\.[\w-]+)", \{ "([^"]+)"', (house.SOURCE / "src/app/ch-application-actions.c").read_text()):
-            if key.lower() not in shown:
-                missing.append(f"{action}: {key}")
-        self.assertGreater(len(shown), 20)
-        self.assertEqual(missing, [])
+    def bound(self):
+        """The keys that the sources bind, with what they do: those of the tables, of single lines, and of rows of digits."""
+        sources = [source.read_text() for folder in ("ui", "app") for source in sorted((house.SOURCE / "src" / folder).glob("*.c"))]
+        keys = {}
+        for source in sources:
+            lines = [(key, modifiers, action) for action, key, modifiers in
+                     re.findall(r'\{ "([a-z-]+\.[\w-]+)", \w+, GDK_KEY_(\w+), ([\w |]+) \}', source)]
+            lines += re.findall(r'add_binding_action \(\s*\w+, GDK_KEY_(\w+),\s*([\w |]+),\s*"([\w.-]+)"', source)
+            for key, modifiers, action in lines:
+                keys[accelerator(key, modifiers)] = action
+            for action, key in re.findall(r'\{ "((?:app|window)\.[\w-]+)", \{ "([^"]+)"', source):
+                keys[key.lower()] = action
+            for first, modifiers in re.findall(r"add_binding_action \(\s*\w+, (?:GDK_KEY_(\d) \+ \w+|key\+\+),\s*([\w |]+),", source):
+                keys[accelerator("digits", modifiers)] = f"from {first} on"
+        return keys
+
+    def test_the_shortcuts_are_those_that_there_are(self):
+        """The window of the shortcuts has every key that is bound, and none that is not."""
+        shown = {key for shortcut in xml.parse(UI / "help-overlay.ui").iter("object") if shortcut.get("class") == "GtkShortcutsShortcut"
+                 for key in shortcut.findtext("property[@name='accelerator']").lower().split()}
+        bound = self.bound()
+        self.assertGreater(len(bound), 40)
+
+        def is_digit(key):
+            return re.fullmatch(r"(<\w+>)\d(\.\.\.\d)?", key)
+
+        # A row of digits stands there digit by digit.
+        digits = {is_digit(key).group(1) for key in shown if is_digit(key)}
+        self.assertEqual({key for key in bound if "digits" not in key} - shown, set())
+        self.assertEqual({key.replace("digits", "") for key in bound if "digits" in key} - digits, set())
+        # What GTK binds by itself, and what an entry does with what it offers.
+        of_others = {"<control>question", "f6", "f10", "tab", "down"}
+        self.assertEqual({key for key in shown if not is_digit(key)} - set(bound) - of_others, set())
+        self.assertEqual({key for key in shown if is_digit(key) and is_digit(key).group(1) + "digits" not in bound
+                          and key not in bound}, set())
+
+    def test_menus_say_the_keys_that_there_are(self):
+        """A key beside an entry of a menu does what the entry does."""
+        bound = self.bound()
+        said = 0
+        for template in sorted(UI.glob("*.ui")):
+            for item in xml.parse(template).iter("item"):
+                attributes = {attribute.get("name"): attribute.text for attribute in item.iter("attribute")}
+                key = attributes.get("accel", "").lower()
+                if not key or re.fullmatch(r"<\w+>\d", key) or key == "<control>question":
+                    continue
+                said += 1
+                self.assertEqual((key, bound.get(key)), (key, attributes["action"]), template.name)
+        self.assertGreater(said, 10)
+
+
+def accelerator(key, modifiers):
+    """As the window of the shortcuts writes it."""
+    names = {"CONTROL": "<control>", "SHIFT": "<shift>", "ALT": "<alt>"}
+    return ("".join(name for word, name in names.items() if f"GDK_{word}_MASK" in modifiers) + key).lower()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import time
 
 import desktop
 import office
+import walk
 
 COMMAND_LINE = str(pathlib.Path(office.CHANCERY).parent.parent / "cli" / "chancery-cli")
 TITLES = ["Talks on rain", "Talks on snow", "Talks on ice"]
@@ -107,7 +108,6 @@ class Selection(office.Office):
         """The Nth of the list, by keys."""
         if n == 0:
             return
-        desktop.press("Tab")
         self.walk_to_format(program)
         desktop.press("Return")
         for _ in range(n):
@@ -115,13 +115,11 @@ class Selection(office.Office):
         desktop.press("Return")
 
     def walk_to_format(self, program):
-        def is_there():
-            if any(thing.has(desktop.State.FOCUSED) for thing in program.things(None, "Format")):
-                return True
-            desktop.press("Tab")
-            return False
-
-        desktop.wait_for("the focus at the format", is_there)
+        cursor = walk.Cursor(program)
+        for _ in range(walk.MOST_STOPS):
+            if cursor.press("Tab").name == "Format":
+                break
+        cursor.close()
 
     def test_all_are_deleted(self):
         program = self.start()
