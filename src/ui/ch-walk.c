@@ -58,16 +58,26 @@ find_selected_row (GtkListView *view)
   return row;
 }
 
-/* GTK 4.8 has no way to tell a list where its cursor is, and the row may come only with the next frames. */
+/* A row that is waited for. */
+typedef struct
+{
+  gconstpointer cursor; /* what had the cursor when it began; not to be looked into */
+  guint n_frames;
+} Wait;
+
+/* GTK 4.8 has no way to tell a list where its cursor is, and the row may come only with the next frames.  Whoever has gone
+ * elsewhere meanwhile stays there. */
 static gboolean
 on_frame (GtkWidget     *view,
           GdkFrameClock *clock,
           gpointer       user_data)
 {
-  guint *n_frames = user_data;
+  Wait *wait = user_data;
   GtkWidget *row = find_selected_row (GTK_LIST_VIEW (view));
 
-  if (row == NULL && ++*n_frames < MOST_FRAMES)
+  if (gtk_root_get_focus (gtk_widget_get_root (view)) != wait->cursor)
+    return G_SOURCE_REMOVE;
+  if (row == NULL && ++wait->n_frames < MOST_FRAMES)
     return G_SOURCE_CONTINUE;
   if (row != NULL)
     gtk_widget_grab_focus (row);
@@ -80,6 +90,7 @@ ch_walk_return (GtkListView *view)
   GtkSelectionModel *selection;
   g_autoptr(GtkBitset) selected = NULL;
   GtkWidget *row;
+  Wait *wait;
 
   g_return_val_if_fail (GTK_IS_LIST_VIEW (view), FALSE);
 
@@ -95,7 +106,10 @@ ch_walk_return (GtkListView *view)
   row = find_selected_row (view);
   if (row != NULL)
     return gtk_widget_grab_focus (row);
-  gtk_widget_add_tick_callback (GTK_WIDGET (view), on_frame, g_new0 (guint, 1), g_free);
+
+  wait = g_new0 (Wait, 1);
+  wait->cursor = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+  gtk_widget_add_tick_callback (GTK_WIDGET (view), on_frame, wait, g_free);
   return TRUE;
 }
 
