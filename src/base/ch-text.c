@@ -104,3 +104,30 @@ ch_text_is_blank (const char *text)
 
   return TRUE;
 }
+
+gboolean
+ch_text_is_longer (const char *text,
+                   guint       most)
+{
+  guint n = 0;
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (++n > most)
+      return TRUE;
+
+  return FALSE;
+}
+
+char *
+ch_text_shorten (const char *text,
+                 guint       most)
+{
+  g_autofree char *kept = NULL;
+
+  g_return_val_if_fail (text != NULL && most > 0, NULL);
+
+  if (!ch_text_is_longer (text, most))
+    return g_strdup (text);
+  kept = g_utf8_substring (text, 0, most - 1);
+  return g_strconcat (g_strchomp (kept), "…", NULL);
+}

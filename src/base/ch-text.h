@@ -54,4 +54,18 @@ gboolean ch_text_is_han (gunichar c);
  */
 gboolean ch_text_is_blank (const char *text);
 
+/**
+ * ch_text_shorten:
+ * @text: UTF-8
+ * @most: so many characters may be kept, more than none
+ *
+ * Returns: (transfer full): @text, or as much of its beginning as leaves room for an ellipsis behind it
+ */
+char *ch_text_shorten (const char *text,
+                       guint       most);
+
+/** ch_text_is_longer: Returns: whether @text, which may be %NULL, has more than @most characters; it is not read beyond them */
+gboolean ch_text_is_longer (const char *text,
+                            guint       most);
+
 G_END_DECLS

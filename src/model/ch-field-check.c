@@ -17,12 +17,17 @@
 #include "ch-name.h"
 #include "ch-organisation.h"
 #include "ch-participant.h"
+#include "ch-person.h"
+#include "ch-photo.h"
 #include "ch-saved-search.h"
 #include "ch-text.h"
 #include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* As much of a value is quoted as it takes to recognise it. */
+#define QUOTE 60
 
 /* The fields that hold a term of a vocabulary; every other may hold other words. */
 static const struct
@@ -43,6 +48,21 @@ static const struct
   { ch_name_get_type, "kind", CH_VOCABULARY_NAME_KIND },
   { ch_organisation_get_type, "kind", CH_VOCABULARY_ORGANISATION_KIND },
   { ch_saved_search_get_type, "order", CH_VOCABULARY_ORDER },
+};
+
+/* The fields that hold a text, however long; NULL for all of a class: what articles hold is theirs. */
+static const struct
+{
+  GType (*type) (void);
+  const char *field;
+} text_fields[] = {
+  { ch_article_get_type, NULL },
+  { ch_evidence_get_type, NULL },
+  { ch_meeting_get_type, "text" },
+  { ch_meeting_get_type, "agreements" },
+  { ch_attachment_get_type, "text" },
+  { ch_person_get_type, "biography" },
+  { ch_photo_get_type, "address" },
 };
 
 static const char *const day_fields[] = { "date", "end-date", "published", "updated", "in-force", "from", "to", NULL };
@@ -78,6 +98,17 @@ ch_field_is_file (ChRecord      *record,
   return g_str_equal (field->name, "file") || (g_str_equal (field->name, "source") && CH_IS_ARTICLE (record));
 }
 
+gboolean
+ch_field_is_line (ChRecord      *record,
+                  const ChField *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (text_fields); i++)
+    if (G_OBJECT_TYPE (record) == text_fields[i].type ()
+        && (text_fields[i].field == NULL || g_str_equal (field->name, text_fields[i].field)))
+      return FALSE;
+  return field->type == CH_FIELD_STRING || field->type == CH_FIELD_STRINGS;
+}
+
 char *
 ch_field_dup_day_objection (const char *value)
 {
@@ -103,12 +134,30 @@ ch_field_dup_term_objection (ChRecord      *record,
 {
   int vocabulary = find_vocabulary (record, field);
   g_autofree char *terms = NULL;
+  g_autofree char *quote = NULL;
 
   if (vocabulary < 0 || ch_vocabulary_has_term (vocabulary, value))
     return NULL;
 
   terms = g_strjoinv (", ", (GStrv) ch_vocabulary_get_terms (vocabulary));
-  return g_strdup_printf (_("“%s” is not one of: %s."), value, terms);
+  quote = ch_text_shorten (value, QUOTE);
+  return g_strdup_printf (_("“%s” is not one of: %s."), quote, terms);
+}
+
+static char *
+dup_length_objection (ChRecord      *record,
+                      const ChField *field,
+                      const char    *value)
+{
+  g_autofree char *quote = NULL;
+
+  if (!ch_text_is_longer (value, CH_FIELD_LONGEST_LINE) || !ch_field_is_line (record, field))
+    return NULL;
+
+  quote = ch_text_shorten (value, QUOTE);
+  /* Translators: %s is how the line begins */
+  return g_strdup_printf (_("“%s” is too long: a name, a title or another line has at most %'d characters."), quote,
+                          CH_FIELD_LONGEST_LINE);
 }
 
 char *
@@ -116,13 +165,17 @@ ch_field_dup_objection (ChRecord      *record,
                         const ChField *field,
                         const char    *value)
 {
+  g_autofree char *quote = ch_text_shorten (value, QUOTE);
+  char *objection;
+
   if (g_str_equal (field->name, "country") && !ch_vocabulary_is_country (value))
-    return g_strdup_printf (_("“%s” is not a country code of two letters."), value);
+    return g_strdup_printf (_("“%s” is not a country code of two letters."), quote);
   if (ch_field_is_day (field) && !ch_edtf_is_valid (value))
-    return ch_field_dup_day_objection (value);
+    return ch_field_dup_day_objection (quote);
   if (ch_field_is_file (record, field) && !is_sha256 (value))
     return g_strdup (_("A file is named by its SHA-256, 64 hexadecimal digits in lower case."));
-  return ch_field_dup_term_objection (record, field, value);
+  objection = ch_field_dup_term_objection (record, field, value);
+  return objection != NULL ? objection : dup_length_objection (record, field, value);
 }
 
 void
@@ -144,4 +197,60 @@ ch_field_collect_objections (ChRecord   *record,
         g_ptr_array_add (sentences, objection);
     }
   va_end (args);
+}
+
+/* Why FIELD cannot hold what it does; of a list, its first value that it cannot hold. */
+static char *
+dup_own_objection (ChRecord      *record,
+                   const ChField *field,
+                   char        *(*dup_objection) (ChRecord *, const ChField *, const char *))
+{
+  const char *single[] = { NULL, NULL };
+  const char *const *values = single;
+
+  if (field->type == CH_FIELD_STRING)
+    single[0] = ch_record_get_string (record, field);
+  else if (field->type == CH_FIELD_STRINGS && ch_record_get_strings (record, field) != NULL)
+    values = (const char *const *) ch_record_get_strings (record, field);
+
+  for (; *values != NULL; values++)
+    {
+      char *objection = dup_objection (record, field, *values);
+
+      if (objection != NULL)
+        return objection;
+    }
+  return NULL;
+}
+
+void
+ch_field_collect_too_long (ChRecord  *record,
+                           GPtrArray *sentences)
+{
+  guint n_fields;
+  const ChField *fields = ch_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      char *objection = dup_own_objection (record, &fields[i], dup_length_objection);
+
+      if (objection != NULL)
+        g_ptr_array_add (sentences, objection);
+    }
+}
+
+const char *
+ch_field_find_objectionable (ChRecord *record)
+{
+  guint n_fields;
+  const ChField *fields = ch_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *objection = dup_own_objection (record, &fields[i], ch_field_dup_objection);
+
+      if (objection != NULL)
+        return fields[i].name;
+    }
+  return NULL;
 }

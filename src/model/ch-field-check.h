@@ -17,6 +17,13 @@ G_BEGIN_DECLS
 /** ch_field_is_day: Returns: whether @field holds a date in EDTF */
 gboolean ch_field_is_day (const ChField *field);
 
+/** A value of one line, such as a name or a title, has at most so many characters. */
+#define CH_FIELD_LONGEST_LINE 10000
+
+/** ch_field_is_line: Returns: whether @field, of the class of @record, holds values of one line, and not a text of any length */
+gboolean ch_field_is_line (ChRecord      *record,
+                           const ChField *field);
+
 /** ch_field_is_file: Returns: whether @field names a file of the log by its SHA-256 */
 gboolean ch_field_is_file (ChRecord      *record,
                            const ChField *field);
@@ -45,7 +52,7 @@ char *ch_field_dup_term_objection (ChRecord      *record,
  * ch_field_dup_objection:
  *
  * Returns: (transfer full) (nullable): why @field cannot hold @value: a term, country code, date
- *   or SHA-256 that is none
+ *   or SHA-256 that is none, or a line that is too long
  */
 char *ch_field_dup_objection (ChRecord      *record,
                               const ChField *field,
@@ -60,5 +67,12 @@ void ch_field_collect_objections (ChRecord   *record,
                                   GPtrArray  *sentences,
                                   const char *name,
                                   ...) G_GNUC_NULL_TERMINATED;
+
+/** ch_field_collect_too_long: The same, for each line of @record that is too long */
+void ch_field_collect_too_long (ChRecord  *record,
+                                GPtrArray *sentences);
+
+/** ch_field_find_objectionable: Returns: (nullable): the name of the first field of @record that cannot hold what it does */
+const char *ch_field_find_objectionable (ChRecord *record);
 
 G_END_DECLS

@@ -75,16 +75,6 @@ static const ChField fields[] = {
 };
 
 static void
-check_date (GPtrArray  *sentences,
-            const char *date)
-{
-  char *objection = ch_field_dup_day_objection (date);
-
-  if (objection != NULL)
-    g_ptr_array_add (sentences, objection);
-}
-
-static void
 ch_meeting_validate (ChRecord  *record,
                      GPtrArray *sentences)
 {
@@ -95,15 +85,10 @@ ch_meeting_validate (ChRecord  *record,
   if (ch_text_is_blank (self->title) && !ch_meeting_is_to_review (self))
     g_ptr_array_add (sentences, g_strdup (_("A meeting needs a title.")));
 
-  check_date (sentences, self->date);
-  check_date (sentences, self->end_date);
+  ch_field_collect_objections (record, sentences, "date", "end-date", "country", NULL);
   if (ch_edtf_get_bounds (self->date, &first, NULL) && ch_edtf_get_bounds (self->end_date, NULL, &last)
       && g_date_compare (&last, &first) < 0)
     g_ptr_array_add (sentences, g_strdup (_("The last day is before the first.")));
-
-  if (self->country != NULL && !ch_vocabulary_is_country (self->country))
-    g_ptr_array_add (sentences,
-                     g_strdup_printf (_("“%s” is not a country code of two letters."), self->country));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "ch-organisation.h"
 
+#include "ch-field-check.h"
 #include "ch-name.h"
 #include "ch-record-accessors.h"
 #include "ch-text.h"
@@ -52,8 +53,7 @@ ch_organisation_validate (ChRecord  *record,
     g_ptr_array_add (sentences, g_strdup_printf (_("“%s” is no kind of body."), self->kind));
   if (g_strcmp0 (self->parent, ch_record_get_uid (record)) == 0)
     g_ptr_array_add (sentences, g_strdup (_("A body cannot be a part of itself.")));
-  if (self->country != NULL && !ch_vocabulary_is_country (self->country))
-    g_ptr_array_add (sentences, g_strdup_printf (_("“%s” is not a country code of two letters."), self->country));
+  ch_field_collect_objections (record, sentences, "country", NULL);
 }
 
 static void

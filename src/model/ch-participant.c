@@ -53,10 +53,7 @@ ch_participant_validate (ChRecord  *record,
 
   if (ch_text_is_blank (self->name))
     g_ptr_array_add (sentences, g_strdup (_("A participant has no name.")));
-  if (self->country != NULL && !ch_vocabulary_is_country (self->country))
-    g_ptr_array_add (sentences,
-                     g_strdup_printf (_("“%s” is not a country code of two letters."), self->country));
-  ch_field_collect_objections (record, sentences, "attendance", NULL);
+  ch_field_collect_objections (record, sentences, "country", "attendance", NULL);
 }
 
 static void

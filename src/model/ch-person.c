@@ -7,11 +7,11 @@
 
 #include "ch-person.h"
 
+#include "ch-field-check.h"
 #include "ch-name.h"
 #include "ch-post.h"
 #include "ch-record-accessors.h"
 #include "ch-text.h"
-#include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,8 +50,7 @@ ch_person_validate (ChRecord  *record,
 
   if (ch_text_is_blank (self->name))
     g_ptr_array_add (sentences, g_strdup (_("A person needs a name.")));
-  if (self->country != NULL && !ch_vocabulary_is_country (self->country))
-    g_ptr_array_add (sentences, g_strdup_printf (_("“%s” is not a country code of two letters."), self->country));
+  ch_field_collect_objections (record, sentences, "country", NULL);
 }
 
 static void

@@ -11,7 +11,6 @@
 #include "ch-field-check.h"
 #include "ch-record-accessors.h"
 #include "ch-text.h"
-#include "ch-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,16 +36,6 @@ static const ChField fields[] = {
 };
 
 static void
-check_date (GPtrArray  *sentences,
-            const char *date)
-{
-  char *objection = ch_field_dup_day_objection (date);
-
-  if (objection != NULL)
-    g_ptr_array_add (sentences, objection);
-}
-
-static void
 ch_post_validate (ChRecord  *record,
                   GPtrArray *sentences)
 {
@@ -55,11 +44,7 @@ ch_post_validate (ChRecord  *record,
 
   if (ch_text_is_blank (self->title) && ch_text_is_blank (self->organisation))
     g_ptr_array_add (sentences, g_strdup (_("A post needs a title or a body.")));
-  if (self->country != NULL && !ch_vocabulary_is_country (self->country))
-    g_ptr_array_add (sentences, g_strdup_printf (_("“%s” is not a country code of two letters."), self->country));
-
-  check_date (sentences, self->from);
-  check_date (sentences, self->to);
+  ch_field_collect_objections (record, sentences, "country", "from", "to", NULL);
   if (ch_edtf_get_bounds (self->from, &first, NULL) && ch_edtf_get_bounds (self->to, NULL, &last)
       && g_date_compare (&last, &first) < 0)
     g_ptr_array_add (sentences, g_strdup (_("A post ends before it begins.")));

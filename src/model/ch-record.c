@@ -490,46 +490,6 @@ ch_record_equal (gpointer a,
   return TRUE;
 }
 
-static void
-collect_sentences (ChRecord  *self,
-                   GPtrArray *sentences)
-{
-  guint n_fields;
-  const ChField *fields = ch_record_get_fields (self, &n_fields);
-
-  if (CH_RECORD_GET_CLASS (self)->validate != NULL)
-    CH_RECORD_GET_CLASS (self)->validate (self, sentences);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      GListModel *list;
-
-      if (fields[i].type != CH_FIELD_RECORDS)
-        continue;
-
-      list = MEMBER (self, &fields[i], GListModel *);
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr(ChRecord) item = g_list_model_get_item (list, j);
-
-          collect_sentences (item, sentences);
-        }
-    }
-}
-
-GStrv
-ch_record_validate (ChRecord *self)
-{
-  GPtrArray *sentences;
-
-  g_return_val_if_fail (CH_IS_RECORD (self), NULL);
-
-  sentences = g_ptr_array_new ();
-  collect_sentences (self, sentences);
-  g_ptr_array_add (sentences, NULL);
-  return (GStrv) g_ptr_array_free (sentences, FALSE);
-}
-
 const ChField *
 ch_record_get_fields (ChRecord *self,
                       guint    *n_fields)

@@ -160,6 +160,20 @@ gboolean ch_record_field_equal (ChRecord      *a,
  */
 GStrv ch_record_validate (ChRecord *self);
 
+/**
+ * ch_record_find_problem:
+ * @field: (out) (nullable): the name of the field that is wrong, or %NULL where it is not one alone
+ *
+ * Returns: (transfer none) (nullable): the record that the first sentence of ch_record_validate() is about; %NULL
+ *   where there is none
+ */
+ChRecord *ch_record_find_problem (ChRecord    *self,
+                                  const char **field);
+
+/** ch_record_find: Returns: (transfer none) (nullable): the record of that UID: @self or one that it holds, however deep */
+ChRecord *ch_record_find (ChRecord   *self,
+                          const char *uid);
+
 /** ch_record_get_fields: Returns: (transfer none): the table of the record's class, @n_fields long */
 const ChField *ch_record_get_fields (ChRecord *self,
                                      guint    *n_fields);

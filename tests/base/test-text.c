@@ -53,6 +53,19 @@ test_blank (void)
 }
 
 static void
+test_shorten (void)
+{
+  g_autofree char *whole = ch_text_shorten ("会见 Ana", 6);
+  g_autofree char *cut = ch_text_shorten ("会见 Ana", 4);
+
+  g_assert_cmpstr (whole, ==, "会见 Ana");
+  g_assert_cmpstr (cut, ==, "会见…");
+  g_assert_false (ch_text_is_longer (NULL, 0));
+  g_assert_false (ch_text_is_longer ("é", 1));
+  g_assert_true (ch_text_is_longer ("éa", 1));
+}
+
+static void
 test_han (void)
 {
   g_assert_true (ch_text_is_han (0x4f1a));
@@ -81,6 +94,7 @@ main (int    argc,
   g_test_add_func ("/text/squeeze", test_squeeze);
   g_test_add_func ("/text/squeeze-control", test_squeeze_control);
   g_test_add_func ("/text/blank", test_blank);
+  g_test_add_func ("/text/shorten", test_shorten);
   g_test_add_func ("/text/han", test_han);
   g_test_add_func ("/text/sort-key", test_sort_key);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "ch-attachment.h"
 #include "ch-document.h"
 #include "ch-evidence.h"
+#include "ch-field-check.h"
 #include "ch-meeting.h"
 #include "ch-participant.h"
 #include "ch-photo.h"
@@ -307,6 +308,65 @@ test_validate_files (void)
   assert_n_faults (meeting, 4);
 }
 
+/* A name or title is a line; what is none is refused by as much of it as it takes to know it. */
+static void
+test_too_long (void)
+{
+  g_autofree char *longest = g_strnfill (CH_FIELD_LONGEST_LINE, 'a');
+  g_autofree char *longer = g_strconcat (longest, "é", NULL);
+  const char *const topics[] = { "tides", longer, NULL };
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChParticipant) person = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (meeting)), 0);
+  g_auto(GStrv) sentences = NULL;
+  const char *field = NULL;
+
+  ch_meeting_set_title (meeting, longest);
+  ch_meeting_set_text (meeting, longer);
+  assert_n_faults (meeting, 0);
+  g_assert_null (ch_record_find_problem (CH_RECORD (meeting), &field));
+
+  ch_participant_set_organisation (person, longer);
+  sentences = ch_record_validate (CH_RECORD (meeting));
+  g_assert_cmpuint (g_strv_length (sentences), ==, 1);
+  g_assert_nonnull (strstr (sentences[0], "too long"));
+  g_assert_cmpuint (strlen (sentences[0]), <, 200);
+  g_assert_true (ch_record_find_problem (CH_RECORD (meeting), &field) == CH_RECORD (person));
+  g_assert_cmpstr (field, ==, "organisation");
+
+  ch_participant_set_organisation (person, NULL);
+  ch_meeting_set_topics (meeting, topics);
+  assert_n_faults (meeting, 1);
+  g_assert_true (ch_record_find_problem (CH_RECORD (meeting), &field) == CH_RECORD (meeting));
+  g_assert_cmpstr (field, ==, "topics");
+  ch_meeting_set_topics (meeting, NULL);
+
+  ch_meeting_set_date (meeting, longer);
+  g_strfreev (g_steal_pointer (&sentences));
+  sentences = ch_record_validate (CH_RECORD (meeting));
+  g_assert_cmpuint (strlen (sentences[0]), <, 200);
+}
+
+/* Who has a UID, and what is wrong with whom, is found at any depth. */
+static void
+test_find (void)
+{
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  g_autoptr(ChDocument) document = ch_document_new ();
+  g_autoptr(ChSignatory) signatory = ch_signatory_new ();
+  const char *field = "";
+
+  ch_signatory_set_name (signatory, "Ivo Kestrel");
+  g_list_store_append (ch_document_get_signatories (document), signatory);
+  g_list_store_append (ch_meeting_get_documents (meeting), document);
+  g_assert_true (ch_record_find (CH_RECORD (meeting), ch_record_get_uid (CH_RECORD (meeting))) == CH_RECORD (meeting));
+  g_assert_true (ch_record_find (CH_RECORD (meeting), ch_record_get_uid (CH_RECORD (signatory))) == CH_RECORD (signatory));
+  g_assert_null (ch_record_find (CH_RECORD (document), ch_record_get_uid (CH_RECORD (meeting))));
+
+  ch_signatory_set_name (signatory, NULL);
+  g_assert_true (ch_record_find_problem (CH_RECORD (meeting), &field) == CH_RECORD (signatory));
+  g_assert_null (field);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -324,5 +384,7 @@ main (int    argc,
   g_test_add_func ("/record/validate-files", test_validate_files);
   g_test_add_func ("/record/roles-of-files", test_roles_of_files);
   g_test_add_func ("/record/given-role", test_given_role);
+  g_test_add_func ("/record/too-long", test_too_long);
+  g_test_add_func ("/record/find", test_find);
   return g_test_run ();
 }
