@@ -34,16 +34,18 @@ get_attachment (ChAttachmentRow *self)
 
 /* What the row says while it is folded up. */
 static char *
-row_title (ChAttachmentRow *self,
-           const char      *name)
+ch_attachment_row_dup_title (ChRecordRow *row)
 {
+  const char *name = ch_attachment_get_name (get_attachment (CH_ATTACHMENT_ROW (row)));
+
   return g_strdup (name != NULL ? name : _("File without a name"));
 }
 
 static char *
-row_subtitle (ChAttachmentRow *self,
-              const char      *role)
+ch_attachment_row_dup_subtitle (ChRecordRow *row)
 {
+  const char *role = ch_attachment_get_role (get_attachment (CH_ATTACHMENT_ROW (row)));
+
   return g_strdup (ch_vocabulary_get_label (CH_VOCABULARY_ATTACHMENT_ROLE, role));
 }
 
@@ -74,37 +76,37 @@ on_open (ChAttachmentRow *self)
                              ch_attachment_get_name (attachment), on_opened, g_object_ref (self));
 }
 
-static void
-ch_attachment_row_constructed (GObject *object)
+static GtkWidget *
+ch_attachment_row_get_first_field (ChRecordRow *row)
 {
-  ChAttachmentRow *self = CH_ATTACHMENT_ROW (object);
-
-  G_OBJECT_CLASS (ch_attachment_row_parent_class)->constructed (object);
-
-  g_object_set (self->preview, "log", ch_record_row_get_log (CH_RECORD_ROW (self)), "file",
-                ch_attachment_get_file (get_attachment (self)), "file-name",
-                ch_attachment_get_name (get_attachment (self)), "alternative-text", _("First page of the file"), NULL);
+  return GTK_WIDGET (CH_ATTACHMENT_ROW (row)->name);
 }
 
 static void
-ch_attachment_row_dispose (GObject *object)
+ch_attachment_row_make_fields (ChRecordRow *row)
 {
-  ChAttachmentRow *self = CH_ATTACHMENT_ROW (object);
+  ChAttachmentRow *self = CH_ATTACHMENT_ROW (row);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_ATTACHMENT_ROW);
-  self->file_row = NULL;
+  ch_term_row_set_vocabulary (self->role, CH_VOCABULARY_ATTACHMENT_ROLE);
 
-  G_OBJECT_CLASS (ch_attachment_row_parent_class)->dispose (object);
+  g_object_set (self->preview, "log", ch_record_row_get_log (row), "file", ch_attachment_get_file (get_attachment (self)),
+                "file-name", ch_attachment_get_name (get_attachment (self)), "alternative-text", _("First page of the file"),
+                NULL);
+  ch_record_row_bind (row, "role", self->role, "term");
+  ch_record_row_bind (row, "name", self->name, "text");
 }
 
 static void
 ch_attachment_row_class_init (ChAttachmentRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChRecordRowClass *row_class = CH_RECORD_ROW_CLASS (klass);
 
-  object_class->constructed = ch_attachment_row_constructed;
-  object_class->dispose = ch_attachment_row_dispose;
+
+  row_class->dup_title = ch_attachment_row_dup_title;
+  row_class->dup_subtitle = ch_attachment_row_dup_subtitle;
+  row_class->make_fields = ch_attachment_row_make_fields;
+  row_class->get_first_field = ch_attachment_row_get_first_field;
 
   g_type_ensure (CH_TYPE_ATTACHMENT);
   g_type_ensure (CH_TYPE_FILE_PREVIEW);
@@ -115,20 +117,10 @@ ch_attachment_row_class_init (ChAttachmentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChAttachmentRow, file_row);
   gtk_widget_class_bind_template_child (widget_class, ChAttachmentRow, role);
   gtk_widget_class_bind_template_child (widget_class, ChAttachmentRow, name);
-  gtk_widget_class_bind_template_callback (widget_class, row_title);
-  gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
 }
 
 static void
 ch_attachment_row_init (ChAttachmentRow *self)
 {
-  ChRecordRow *row = CH_RECORD_ROW (self);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  ch_term_row_set_vocabulary (self->role, CH_VOCABULARY_ATTACHMENT_ROLE);
-
-  ch_record_row_bind (row, "role", self->role, "term");
-  ch_record_row_bind (row, "name", self->name, "text");
 }

@@ -25,7 +25,7 @@ struct _ChCountryRow
   AdwActionRow parent_instance;
 
   GtkDropDown *drop_down; /* (owned by the widget tree) */
-  GtkStringList *names; /* (owned) "None", then the countries */
+  GtkStringList *names; /* (owned) "None", then the countries; those of all rows until a code comes that is none of theirs */
   GPtrArray *codes; /* (owned) (element-type utf8) in the order of the names; NULL first */
 };
 
@@ -54,37 +54,74 @@ compare_countries (gconstpointer a,
 }
 
 static void
-append_choice (ChCountryRow *self,
-               const char   *code,
-               const char   *name)
+append_choice (GtkStringList *names,
+               GPtrArray     *codes,
+               const char    *code,
+               const char    *name)
 {
-  gtk_string_list_append (self->names, name);
-  g_ptr_array_add (self->codes, g_strdup (code));
+  gtk_string_list_append (names, name);
+  g_ptr_array_add (codes, g_strdup (code));
 }
 
-/* Fills in the choices; a code that iso-codes does not know comes last when it is set. */
 static void
-load_countries (ChCountryRow *self)
+load_countries (GtkStringList *names,
+                GPtrArray     *codes)
 {
-  const char *const *codes = ch_country_get_codes ();
+  const char *const *all = ch_country_get_codes ();
   g_autoptr(GArray) countries = g_array_new (FALSE, FALSE, sizeof (Country));
 
   g_array_set_clear_func (countries, country_clear);
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (guint i = 0; all[i] != NULL; i++)
     {
-      Country country = { codes[i], ch_text_sort_key (ch_country_get_name (codes[i])) };
+      Country country = { all[i], ch_text_sort_key (ch_country_get_name (all[i])) };
 
       g_array_append_val (countries, country);
     }
   g_array_sort (countries, compare_countries);
 
-  append_choice (self, NULL, C_("country", "None"));
+  append_choice (names, codes, NULL, C_("country", "None"));
   for (guint i = 0; i < countries->len; i++)
     {
       const char *code = g_array_index (countries, Country, i).code;
 
-      append_choice (self, code, ch_country_get_name (code));
+      append_choice (names, codes, code, ch_country_get_name (code));
     }
+}
+
+/* To put the countries of the world in order takes a while, and there is one such row for each participant. */
+static void
+share_countries (ChCountryRow *self)
+{
+  static GtkStringList *names;
+  static GPtrArray *codes;
+
+  if (names == NULL)
+    {
+      names = gtk_string_list_new (NULL);
+      codes = g_ptr_array_new_with_free_func (g_free);
+      load_countries (names, codes);
+    }
+  self->names = g_object_ref (names);
+  self->codes = g_ptr_array_ref (codes);
+}
+
+/* A code that iso-codes does not know comes last, in this row alone. */
+static void
+add_own_choice (ChCountryRow *self,
+                const char   *code)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->codes->len; i++)
+    append_choice (names, codes, g_ptr_array_index (self->codes, i), gtk_string_list_get_string (self->names, i));
+  append_choice (names, codes, code, code);
+
+  g_object_unref (self->names);
+  self->names = names;
+  g_ptr_array_unref (self->codes);
+  self->codes = codes;
+  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (names));
 }
 
 static const char *
@@ -109,7 +146,7 @@ set_code (ChCountryRow *self,
       break;
 
   if (position == self->codes->len)
-    append_choice (self, code, code);
+    add_own_choice (self, code);
   gtk_drop_down_set_selected (self->drop_down, position);
 }
 
@@ -189,9 +226,7 @@ ch_country_row_init (ChCountryRow *self)
 {
   GtkExpression *name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
-  self->names = gtk_string_list_new (NULL);
-  self->codes = g_ptr_array_new_with_free_func (g_free);
-  load_countries (self);
+  share_countries (self);
 
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->names)), name));
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);

@@ -62,19 +62,20 @@ get_document (ChDocumentRow *self)
 
 /* What the row says while it is folded up. */
 static char *
-row_title (ChDocumentRow *self,
-           const char    *title)
+ch_document_row_dup_title (ChRecordRow *row)
 {
+  const char *title = ch_document_get_title (get_document (CH_DOCUMENT_ROW (row)));
+
   return g_strdup (title != NULL ? title : _("Document without a title"));
 }
 
 static char *
-row_subtitle (ChDocumentRow *self,
-              const char    *kind,
-              const char    *status)
+ch_document_row_dup_subtitle (ChRecordRow *row)
 {
-  return g_strdup_printf ("%s · %s", ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, kind),
-                          ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_STATUS, status));
+  ChDocument *document = get_document (CH_DOCUMENT_ROW (row));
+
+  return g_strdup_printf ("%s · %s", ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_TYPE, ch_document_get_kind (document)),
+                          ch_vocabulary_get_label (CH_VOCABULARY_DOCUMENT_STATUS, ch_document_get_status (document)));
 }
 
 /* The same that saving would refuse, while it is typed. */
@@ -185,6 +186,8 @@ on_drop (ChDocumentRow *self,
 {
   g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
+  /* What becomes of them is told below. */
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   for (GSList *file = files; file != NULL; file = file->next)
     attach (self, file->data);
   return files != NULL;
@@ -238,11 +241,17 @@ ch_document_row_constructed (GObject *object)
 
   self->kind_before = g_strdup (ch_document_get_kind (document));
   g_signal_connect_object (document, "notify::kind", G_CALLBACK (on_kind_changed), self, G_CONNECT_SWAPPED);
+}
 
-  show_list (self, self->other_titles, CH_TYPE_TITLE_ROW, ch_document_get_other_titles (document));
-  show_list (self, self->signatories, CH_TYPE_SIGNATORY_ROW, ch_document_get_signatories (document));
-  ch_attendee_button_set_taken (self->attendee_button, G_LIST_MODEL (ch_document_get_signatories (document)));
-  show_list (self, self->files, CH_TYPE_ATTACHMENT_ROW, ch_document_get_files (document));
+static void
+ch_document_row_dispose (GObject *object)
+{
+  ChDocumentRow *self = CH_DOCUMENT_ROW (object);
+
+  g_clear_object (&self->attacher);
+  g_clear_pointer (&self->kind_before, g_free);
+
+  G_OBJECT_CLASS (ch_document_row_parent_class)->dispose (object);
 }
 
 static GtkWidget *
@@ -252,16 +261,28 @@ ch_document_row_get_first_field (ChRecordRow *row)
 }
 
 static void
-ch_document_row_dispose (GObject *object)
+ch_document_row_make_fields (ChRecordRow *row)
 {
-  ChDocumentRow *self = CH_DOCUMENT_ROW (object);
+  ChDocumentRow *self = CH_DOCUMENT_ROW (row);
+  ChDocument *document = get_document (self);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_DOCUMENT_ROW);
-  self->attach_button = NULL;
-  g_clear_object (&self->attacher);
-  g_clear_pointer (&self->kind_before, g_free);
+  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
+  ch_term_row_set_vocabulary (self->kind, CH_VOCABULARY_DOCUMENT_TYPE);
+  ch_term_row_set_vocabulary (self->status, CH_VOCABULARY_DOCUMENT_STATUS);
 
-  G_OBJECT_CLASS (ch_document_row_parent_class)->dispose (object);
+  ch_record_row_bind (row, "kind", self->kind, "term");
+  ch_record_row_bind (row, "title", self->title, "text");
+  ch_record_row_bind (row, "status", self->status, "term");
+  ch_record_row_bind (row, "date", self->date, "date");
+  ch_record_row_bind (row, "place", self->place, "text");
+  ch_record_row_bind_list (row, "parties", self->parties, "text");
+  ch_record_row_bind_list (row, "languages", self->languages, "text");
+  ch_record_row_bind (row, "in-force", self->in_force, "date");
+
+  show_list (self, self->other_titles, CH_TYPE_TITLE_ROW, ch_document_get_other_titles (document));
+  show_list (self, self->signatories, CH_TYPE_SIGNATORY_ROW, ch_document_get_signatories (document));
+  ch_attendee_button_set_taken (self->attendee_button, G_LIST_MODEL (ch_document_get_signatories (document)));
+  show_list (self, self->files, CH_TYPE_ATTACHMENT_ROW, ch_document_get_files (document));
 }
 
 static void
@@ -269,10 +290,14 @@ ch_document_row_class_init (ChDocumentRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChRecordRowClass *row_class = CH_RECORD_ROW_CLASS (klass);
 
   object_class->constructed = ch_document_row_constructed;
   object_class->dispose = ch_document_row_dispose;
-  CH_RECORD_ROW_CLASS (klass)->get_first_field = ch_document_row_get_first_field;
+  row_class->dup_title = ch_document_row_dup_title;
+  row_class->dup_subtitle = ch_document_row_dup_subtitle;
+  row_class->make_fields = ch_document_row_make_fields;
+  row_class->get_first_field = ch_document_row_get_first_field;
 
   g_type_ensure (CH_TYPE_ATTENDEE_BUTTON);
   g_type_ensure (CH_TYPE_DATE_ROW);
@@ -300,8 +325,6 @@ ch_document_row_class_init (ChDocumentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, files);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, attach_button);
   gtk_widget_class_bind_template_child (widget_class, ChDocumentRow, attach_problem);
-  gtk_widget_class_bind_template_callback (widget_class, row_title);
-  gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, on_date_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_add_title);
   gtk_widget_class_bind_template_callback (widget_class, on_add_signatory);
@@ -312,25 +335,8 @@ ch_document_row_class_init (ChDocumentRowClass *klass)
 static void
 ch_document_row_init (ChDocumentRow *self)
 {
-  ChRecordRow *row = CH_RECORD_ROW (self);
-  GtkDropTarget *drop_target;
+  GtkDropTarget *drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
-
-  ch_term_row_set_vocabulary (self->kind, CH_VOCABULARY_DOCUMENT_TYPE);
-  ch_term_row_set_vocabulary (self->status, CH_VOCABULARY_DOCUMENT_STATUS);
-
-  ch_record_row_bind (row, "kind", self->kind, "term");
-  ch_record_row_bind (row, "title", self->title, "text");
-  ch_record_row_bind (row, "status", self->status, "term");
-  ch_record_row_bind (row, "date", self->date, "date");
-  ch_record_row_bind (row, "place", self->place, "text");
-  ch_record_row_bind_list (row, "parties", self->parties, "text");
-  ch_record_row_bind_list (row, "languages", self->languages, "text");
-  ch_record_row_bind (row, "in-force", self->in_force, "date");
-
-  drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
 }

@@ -39,7 +39,7 @@ get_record (GtkWidget *widget)
   return NULL;
 }
 
-/* What hangs in a popover, such as all the countries, is no field of its own. */
+/* What hangs in a popover, such as all the countries, is no field of its own, and the head of a row holds none. */
 static void
 walk (GtkWidget        *widget,
       ChRecord         *record,
@@ -54,8 +54,10 @@ walk (GtkWidget        *widget,
 
   if (inner != NULL)
     record = inner;
-  if (record != NULL && field != NULL)
+  if (record != NULL && (field != NULL || CH_IS_RECORD_ROW (widget)))
     func (widget, record, field, user_data);
+  if (CH_IS_RECORD_ROW (widget) && !ch_record_row_has_fields (CH_RECORD_ROW (widget)))
+    return;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     walk (child, record, func, user_data);
@@ -69,6 +71,8 @@ find (GtkWidget  *widget,
 {
   Search *search = user_data;
 
+  if (CH_IS_RECORD_ROW (widget) && ch_record_find (record, search->uid) != NULL)
+    ch_record_row_make_fields (CH_RECORD_ROW (widget));
   if (g_strcmp0 (field, search->field) == 0 && g_strcmp0 (ch_record_get_uid (record), search->uid) == 0)
     search->found = widget;
 }

@@ -32,7 +32,13 @@ gboolean ch_field_place_look_up (GtkWidget   *widget,
                                  ChRecord   **record,
                                  const char **field);
 
-/** ch_field_place_find: Returns: (transfer none) (nullable): the widget below @root that edits @field of the record @uid */
+/**
+ * ch_field_place_find:
+ * @field: (nullable): a property's name, or %NULL for the row of the whole record
+ *
+ * Returns: (transfer none) (nullable): the widget below @root that edits @field of the record @uid; a row that is folded up gets its
+ *   fields for that
+ */
 GtkWidget *ch_field_place_find (GtkWidget  *root,
                                 const char *uid,
                                 const char *field);
@@ -42,7 +48,7 @@ typedef void (*ChFieldPlaceFunc) (GtkWidget  *widget,
                                   const char *field,
                                   gpointer    user_data);
 
-/** ch_field_place_foreach: Calls @func for each widget below @root that edits a field. */
+/** ch_field_place_foreach: Calls @func for each widget below @root that edits a field, and, with %NULL for the field, for each row of a record. */
 void ch_field_place_foreach (GtkWidget        *root,
                              ChFieldPlaceFunc  func,
                              gpointer          user_data);

@@ -13,6 +13,7 @@
 #include "ch-filing-section.h"
 #include "ch-general-section.h"
 #include "ch-habits.h"
+#include "ch-marks.h"
 #include "ch-participants-section.h"
 #include "ch-photos-section.h"
 #include "ch-record-row.h"
@@ -39,6 +40,7 @@ struct _ChMeetingEditor
   guint n_doubts; /* how many values are uncertain */
   gboolean modified;
   gboolean checking; /* whether problems are shown as they come and go */
+  gboolean marked; /* whether something in the rows or fields is marked */
 };
 
 G_DEFINE_FINAL_TYPE (ChMeetingEditor, ch_meeting_editor, ADW_TYPE_BIN)
@@ -83,41 +85,17 @@ update_problems (ChMeetingEditor *self)
   return *sentences == NULL;
 }
 
-static void
-mark_doubt (GtkWidget  *widget,
-            ChRecord   *record,
-            const char *field,
-            gpointer    user_data)
-{
-  GPtrArray *doubts = user_data;
-  GtkWidget *row = gtk_widget_get_ancestor (widget, CH_TYPE_RECORD_ROW);
-  gboolean in_record = FALSE;
-  gboolean in_field = FALSE;
-
-  for (guint i = 0; i < doubts->len; i++)
-    {
-      ChEvidence *evidence = g_ptr_array_index (doubts, i);
-
-      if (g_strcmp0 (ch_evidence_get_record (evidence), ch_record_get_uid (record)) != 0)
-        continue;
-
-      in_record = TRUE;
-      in_field |= g_strcmp0 (ch_evidence_get_field (evidence), field) == 0;
-    }
-
-  ch_field_place_set_doubt (widget, in_field);
-  /* A row that is folded up shows that there is something to look at. */
-  if (row != NULL)
-    ch_record_row_set_doubt (CH_RECORD_ROW (row), in_record);
-}
-
 /* A value stops being uncertain when it is accepted, and when it is typed anew. */
 static void
-update_doubts (ChMeetingEditor *self)
+update_marks (ChMeetingEditor *self)
 {
   g_autoptr(GPtrArray) doubts = ch_review_find_doubts (self->draft);
+  gboolean needed = doubts->len > 0 || self->checking;
 
-  ch_field_place_foreach (GTK_WIDGET (self), mark_doubt, doubts);
+  /* Most meetings have nothing to be marked, and some have hundreds of rows to look through. */
+  if (needed || self->marked)
+    ch_marks_set (GTK_WIDGET (self), doubts, self->checking);
+  self->marked = needed;
 
   if (self->n_doubts == doubts->len)
     return;
@@ -132,13 +110,13 @@ on_idle (gpointer user_data)
   ChMeetingEditor *self = user_data;
 
   self->update_source = 0;
-  update_doubts (self);
+  update_marks (self);
   return G_SOURCE_REMOVE;
 }
 
 /* Not before the rows of new records are there. */
 static void
-update_doubts_later (ChMeetingEditor *self)
+update_marks_later (ChMeetingEditor *self)
 {
   if (self->update_source == 0)
     self->update_source = g_idle_add (on_idle, self);
@@ -216,7 +194,7 @@ on_draft_changed (ChMeetingEditor *self)
 
   propose_title (self);
   modified = !ch_record_equal (self->meeting, self->draft);
-  update_doubts_later (self);
+  update_marks_later (self);
   if (self->checking)
     update_problems (self);
 
@@ -449,7 +427,23 @@ ch_meeting_editor_check (ChMeetingEditor *self)
   drop_blank (ch_meeting_get_documents (self->draft));
   drop_blank (ch_meeting_get_photos (self->draft));
   self->checking = TRUE;
+  update_marks (self);
   return update_problems (self);
+}
+
+void
+ch_meeting_editor_go_to_problem (ChMeetingEditor *self)
+{
+  const char *field;
+  ChRecord *record;
+
+  g_return_if_fail (CH_IS_MEETING_EDITOR (self));
+
+  record = ch_record_find_problem (CH_RECORD (self->draft), &field);
+  if (record == CH_RECORD (self->draft) && field == NULL)
+    gtk_widget_grab_focus (self->general_section);
+  else if (record != NULL)
+    ch_meeting_editor_focus_field (self, ch_record_get_uid (record), field);
 }
 
 void
@@ -461,13 +455,23 @@ ch_meeting_editor_report (ChMeetingEditor *self,
   show_problems (self, sentence);
 }
 
+/* Each row around WIDGET, the outermost last. */
+static void
+unfold (GtkWidget *widget)
+{
+  while (widget != NULL && (widget = gtk_widget_get_ancestor (widget, CH_TYPE_RECORD_ROW)) != NULL)
+    {
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+      widget = gtk_widget_get_parent (widget);
+    }
+}
+
 void
 ch_meeting_editor_focus_field (ChMeetingEditor *self,
                                const char      *uid,
                                const char      *field)
 {
   GtkWidget *widget;
-  GtkWidget *row;
 
   g_return_if_fail (CH_IS_MEETING_EDITOR (self));
 
@@ -475,9 +479,12 @@ ch_meeting_editor_focus_field (ChMeetingEditor *self,
   if (widget == NULL)
     return;
 
-  row = gtk_widget_get_ancestor (widget, CH_TYPE_RECORD_ROW);
-  if (row != NULL)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  unfold (widget);
+  if (CH_IS_RECORD_ROW (widget))
+    {
+      ch_record_row_open (CH_RECORD_ROW (widget));
+      return;
+    }
   gtk_widget_grab_focus (widget);
   ch_scroll_to (widget);
 }

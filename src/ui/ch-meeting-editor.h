@@ -54,11 +54,19 @@ guint      ch_meeting_editor_get_n_doubts (ChMeetingEditor *self);
  */
 gboolean ch_meeting_editor_check (ChMeetingEditor *self);
 
+/** ch_meeting_editor_go_to_problem: Puts the cursor where the first thing that is wrong with the draft can be mended, if anything is. */
+void ch_meeting_editor_go_to_problem (ChMeetingEditor *self);
+
 /** ch_meeting_editor_report: Shows a translated @sentence at the top: why the draft could not be saved. */
 void ch_meeting_editor_report (ChMeetingEditor *self,
                                const char      *sentence);
 
-/** ch_meeting_editor_focus_field: Puts the cursor into the widget that edits @field of the record @uid, if there is one. */
+/**
+ * ch_meeting_editor_focus_field:
+ * @field: (nullable): a property's name, or %NULL for the first field of the record
+ *
+ * Puts the cursor into the widget that edits @field of the record @uid, if there is one, and opens the row around it.
+ */
 void ch_meeting_editor_focus_field (ChMeetingEditor *self,
                                     const char      *uid,
                                     const char      *field);

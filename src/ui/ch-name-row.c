@@ -25,20 +25,21 @@ G_DEFINE_FINAL_TYPE (ChNameRow, ch_name_row, CH_TYPE_RECORD_ROW)
 
 /* What the row says while it is folded up. */
 static char *
-row_title (ChNameRow  *self,
-           const char *text)
+ch_name_row_dup_title (ChRecordRow *row)
 {
+  const char *text = ch_name_get_text (CH_NAME (ch_record_row_get_record (row)));
+
   return g_strdup (text != NULL ? text : _("New name"));
 }
 
 static char *
-row_subtitle (ChNameRow  *self,
-              const char *kind,
-              const char *language)
+ch_name_row_dup_subtitle (ChRecordRow *row)
 {
-  const char *label = ch_vocabulary_get_label (CH_VOCABULARY_NAME_KIND, kind);
+  ChName *name = CH_NAME (ch_record_row_get_record (row));
+  const char *kind = ch_vocabulary_get_label (CH_VOCABULARY_NAME_KIND, ch_name_get_kind (name));
+  const char *language = ch_name_get_language (name);
 
-  return language != NULL ? g_strdup_printf ("%s · %s", label, language) : g_strdup (label);
+  return language != NULL ? g_strdup_printf ("%s · %s", kind, language) : g_strdup (kind);
 }
 
 static GtkWidget *
@@ -48,20 +49,27 @@ ch_name_row_get_first_field (ChRecordRow *row)
 }
 
 static void
-ch_name_row_dispose (GObject *object)
+ch_name_row_make_fields (ChRecordRow *row)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_NAME_ROW);
+  ChNameRow *self = CH_NAME_ROW (row);
 
-  G_OBJECT_CLASS (ch_name_row_parent_class)->dispose (object);
+  ch_term_row_set_vocabulary (self->kind, CH_VOCABULARY_NAME_KIND);
+
+  ch_record_row_bind (row, "text", self->text, "text");
+  ch_record_row_bind (row, "kind", self->kind, "term");
+  ch_record_row_bind (row, "language", self->language, "text");
 }
 
 static void
 ch_name_row_class_init (ChNameRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChRecordRowClass *row_class = CH_RECORD_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ch_name_row_dispose;
-  CH_RECORD_ROW_CLASS (klass)->get_first_field = ch_name_row_get_first_field;
+  row_class->dup_title = ch_name_row_dup_title;
+  row_class->dup_subtitle = ch_name_row_dup_subtitle;
+  row_class->make_fields = ch_name_row_make_fields;
+  row_class->get_first_field = ch_name_row_get_first_field;
 
   g_type_ensure (CH_TYPE_NAME);
   g_type_ensure (CH_TYPE_TERM_ROW);
@@ -70,20 +78,9 @@ ch_name_row_class_init (ChNameRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChNameRow, text);
   gtk_widget_class_bind_template_child (widget_class, ChNameRow, kind);
   gtk_widget_class_bind_template_child (widget_class, ChNameRow, language);
-  gtk_widget_class_bind_template_callback (widget_class, row_title);
-  gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
 }
 
 static void
 ch_name_row_init (ChNameRow *self)
 {
-  ChRecordRow *row = CH_RECORD_ROW (self);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  ch_term_row_set_vocabulary (self->kind, CH_VOCABULARY_NAME_KIND);
-
-  ch_record_row_bind (row, "text", self->text, "text");
-  ch_record_row_bind (row, "kind", self->kind, "term");
-  ch_record_row_bind (row, "language", self->language, "text");
 }

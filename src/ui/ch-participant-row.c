@@ -15,7 +15,6 @@
 #include "ch-term-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _ChParticipantRow
 {
@@ -35,39 +34,27 @@ G_DEFINE_FINAL_TYPE (ChParticipantRow, ch_participant_row, CH_TYPE_RECORD_ROW)
 
 /* What the row says while it is folded up. */
 static char *
-row_title (ChParticipantRow *self,
-           const char       *name)
+ch_participant_row_dup_title (ChRecordRow *row)
 {
+  const char *name = ch_participant_get_name (CH_PARTICIPANT (ch_record_row_get_record (row)));
+
   return g_strdup (name != NULL ? name : _("New participant"));
 }
 
 static char *
-row_subtitle (ChParticipantRow *self,
-              const char       *title,
-              const char       *organisation,
-              const char       *country,
-              const char       *side,
-              const char       *role,
-              const char       *attendance)
+ch_participant_row_dup_subtitle (ChRecordRow *row)
 {
-  g_autoptr(GStrvBuilder) known = g_strv_builder_new ();
-  g_auto(GStrv) parts = NULL;
+  ChParticipant *participant = CH_PARTICIPANT (ch_record_row_get_record (row));
+  const char *side = ch_participant_get_side (participant);
+  const char *role = ch_participant_get_role (participant);
+  const char *attendance = ch_participant_get_attendance (participant);
+  const char *country = ch_participant_get_country (participant);
 
-  if (side != NULL)
-    g_strv_builder_add (known, ch_vocabulary_get_label (CH_VOCABULARY_SIDE, side));
-  if (role != NULL && strcmp (role, "attendee") != 0)
-    g_strv_builder_add (known, ch_vocabulary_get_label (CH_VOCABULARY_ROLE, role));
-  if (attendance != NULL && strcmp (attendance, "attended") != 0)
-    g_strv_builder_add (known, ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance));
-  if (title != NULL)
-    g_strv_builder_add (known, title);
-  if (organisation != NULL)
-    g_strv_builder_add (known, organisation);
-  if (country != NULL)
-    g_strv_builder_add (known, ch_country_get_name (country));
-
-  parts = g_strv_builder_end (known);
-  return ch_line_joinv (" · ", (const char *const *) parts, g_strv_length (parts));
+  return ch_line_join (" · ", ch_vocabulary_get_label (CH_VOCABULARY_SIDE, side),
+                       g_strcmp0 (role, "attendee") != 0 ? ch_vocabulary_get_label (CH_VOCABULARY_ROLE, role) : NULL,
+                       g_strcmp0 (attendance, "attended") != 0 ? ch_vocabulary_get_label (CH_VOCABULARY_ATTENDANCE, attendance) : NULL,
+                       ch_participant_get_title (participant), ch_participant_get_organisation (participant),
+                       country != NULL ? ch_country_get_name (country) : NULL);
 }
 
 static void
@@ -100,22 +87,42 @@ bind_terms (GtkWidgetClass *widget_class,
   return key;
 }
 
-static void
-ch_participant_row_dispose (GObject *object)
+static GtkWidget *
+ch_participant_row_get_first_field (ChRecordRow *row)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_PARTICIPANT_ROW);
+  return GTK_WIDGET (CH_PARTICIPANT_ROW (row)->name);
+}
 
-  G_OBJECT_CLASS (ch_participant_row_parent_class)->dispose (object);
+static void
+ch_participant_row_make_fields (ChRecordRow *row)
+{
+  ChParticipantRow *self = CH_PARTICIPANT_ROW (row);
+
+  ch_term_row_set_vocabulary (self->side, CH_VOCABULARY_SIDE);
+  ch_term_row_set_vocabulary (self->role, CH_VOCABULARY_ROLE);
+  ch_term_row_set_vocabulary (self->attendance, CH_VOCABULARY_ATTENDANCE);
+
+  ch_record_row_bind (row, "name", self->name, "text");
+  ch_record_row_bind (row, "title", self->title, "text");
+  ch_record_row_bind (row, "organisation", self->organisation, "text");
+  ch_record_row_bind (row, "country", self->country, "code");
+  ch_record_row_bind (row, "side", self->side, "term");
+  ch_record_row_bind (row, "role", self->role, "term");
+  ch_record_row_bind (row, "attendance", self->attendance, "term");
+  ch_record_row_bind (row, "deputising-for", self->deputising_for, "text");
 }
 
 static void
 ch_participant_row_class_init (ChParticipantRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChRecordRowClass *row_class = CH_RECORD_ROW_CLASS (klass);
   guint key;
 
-  object_class->dispose = ch_participant_row_dispose;
+  row_class->dup_title = ch_participant_row_dup_title;
+  row_class->dup_subtitle = ch_participant_row_dup_subtitle;
+  row_class->make_fields = ch_participant_row_make_fields;
+  row_class->get_first_field = ch_participant_row_get_first_field;
 
   g_type_ensure (CH_TYPE_COUNTRY_ROW);
   g_type_ensure (CH_TYPE_HABIT_ROW);
@@ -131,8 +138,6 @@ ch_participant_row_class_init (ChParticipantRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, role);
   gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, attendance);
   gtk_widget_class_bind_template_child (widget_class, ChParticipantRow, deputising_for);
-  gtk_widget_class_bind_template_callback (widget_class, row_title);
-  gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
 
   gtk_widget_class_install_action (widget_class, "participant.set-side", "s", on_set_side);
   gtk_widget_class_install_action (widget_class, "participant.set-role", "s", on_set_role);
@@ -143,20 +148,4 @@ ch_participant_row_class_init (ChParticipantRowClass *klass)
 static void
 ch_participant_row_init (ChParticipantRow *self)
 {
-  ChRecordRow *row = CH_RECORD_ROW (self);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  ch_term_row_set_vocabulary (self->side, CH_VOCABULARY_SIDE);
-  ch_term_row_set_vocabulary (self->role, CH_VOCABULARY_ROLE);
-  ch_term_row_set_vocabulary (self->attendance, CH_VOCABULARY_ATTENDANCE);
-
-  ch_record_row_bind (row, "name", self->name, "text");
-  ch_record_row_bind (row, "title", self->title, "text");
-  ch_record_row_bind (row, "organisation", self->organisation, "text");
-  ch_record_row_bind (row, "country", self->country, "code");
-  ch_record_row_bind (row, "side", self->side, "term");
-  ch_record_row_bind (row, "role", self->role, "term");
-  ch_record_row_bind (row, "attendance", self->attendance, "term");
-  ch_record_row_bind (row, "deputising-for", self->deputising_for, "text");
 }

@@ -40,26 +40,34 @@ struct _ChPhotoRow
 
 G_DEFINE_FINAL_TYPE (ChPhotoRow, ch_photo_row, CH_TYPE_RECORD_ROW)
 
+static ChPhoto *
+get_photo (ChPhotoRow *self)
+{
+  return CH_PHOTO (ch_record_row_get_record (CH_RECORD_ROW (self)));
+}
+
 /* What the row says while it is folded up. */
 static char *
-row_title (ChPhotoRow *self,
-           const char *credit,
-           const char *creator,
-           const char *credit_line)
+ch_photo_row_dup_title (ChRecordRow *row)
 {
+  ChPhoto *photo = get_photo (CH_PHOTO_ROW (row));
+  const char *credit = ch_photo_get_credit (photo);
+  const char *creator = ch_photo_get_creator (photo);
+  const char *credit_line = ch_photo_get_credit_line (photo);
   const char *first = credit != NULL ? credit : creator != NULL ? creator : credit_line;
 
   return g_strdup (first != NULL ? first : _("Photo without a credit"));
 }
 
 static char *
-row_subtitle (ChPhotoRow *self,
-              const char *file,
-              const char *caption)
+ch_photo_row_dup_subtitle (ChRecordRow *row)
 {
+  ChPhoto *photo = get_photo (CH_PHOTO_ROW (row));
+  const char *caption = ch_photo_get_caption (photo);
+
   if (caption != NULL)
     return g_strdup (caption);
-  return g_strdup (file != NULL ? _("Picture on file") : _("No picture on file"));
+  return g_strdup (ch_photo_get_file (photo) != NULL ? _("Picture on file") : _("No picture on file"));
 }
 
 static char *
@@ -71,12 +79,6 @@ credit_problem (ChPhotoRow *self,
   if (credit != NULL || creator != NULL || credit_line != NULL)
     return NULL;
   return g_strdup (_("Without a credit the picture is not printed."));
-}
-
-static ChPhoto *
-get_photo (ChPhotoRow *self)
-{
-  return CH_PHOTO (ch_record_row_get_record (CH_RECORD_ROW (self)));
 }
 
 static ChAttacher *
@@ -253,14 +255,29 @@ file_to_visible (GBinding     *binding,
 }
 
 static void
-ch_photo_row_constructed (GObject *object)
+ch_photo_row_dispose (GObject *object)
 {
-  ChPhotoRow *self = CH_PHOTO_ROW (object);
+  g_clear_object (&CH_PHOTO_ROW (object)->attacher);
+
+  G_OBJECT_CLASS (ch_photo_row_parent_class)->dispose (object);
+}
+
+static void
+ch_photo_row_make_fields (ChRecordRow *row)
+{
+  ChPhotoRow *self = CH_PHOTO_ROW (row);
   ChPhoto *photo = get_photo (self);
 
-  G_OBJECT_CLASS (ch_photo_row_parent_class)->constructed (object);
+  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
+  ch_record_row_bind (row, "credit", self->credit, "text");
+  ch_record_row_bind (row, "creator", self->creator, "text");
+  ch_record_row_bind (row, "credit-line", self->credit_line, "text");
+  ch_record_row_bind (row, "caption", self->caption, "text");
+  ch_record_row_bind (row, "alt-text", self->alt_text, "text");
+  ch_record_row_bind_list (row, "people", self->people, "text");
+  ch_record_row_bind (row, "rights", self->rights, "text");
 
-  g_object_set (self->preview, "log", ch_record_row_get_log (CH_RECORD_ROW (self)), NULL);
+  g_object_set (self->preview, "log", ch_record_row_get_log (row), NULL);
   g_object_bind_property (photo, "file", self->preview, "file", G_BINDING_SYNC_CREATE);
   g_object_bind_property_full (photo, "file", self->picture_row, "title", G_BINDING_SYNC_CREATE, file_to_label, NULL, NULL,
                                NULL);
@@ -279,26 +296,17 @@ ch_photo_row_get_first_field (ChRecordRow *row)
 }
 
 static void
-ch_photo_row_dispose (GObject *object)
-{
-  ChPhotoRow *self = CH_PHOTO_ROW (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_PHOTO_ROW);
-  self->picture_row = NULL;
-  g_clear_object (&self->attacher);
-
-  G_OBJECT_CLASS (ch_photo_row_parent_class)->dispose (object);
-}
-
-static void
 ch_photo_row_class_init (ChPhotoRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChRecordRowClass *row_class = CH_RECORD_ROW_CLASS (klass);
 
-  object_class->constructed = ch_photo_row_constructed;
   object_class->dispose = ch_photo_row_dispose;
-  CH_RECORD_ROW_CLASS (klass)->get_first_field = ch_photo_row_get_first_field;
+  row_class->dup_title = ch_photo_row_dup_title;
+  row_class->dup_subtitle = ch_photo_row_dup_subtitle;
+  row_class->make_fields = ch_photo_row_make_fields;
+  row_class->get_first_field = ch_photo_row_get_first_field;
 
   g_type_ensure (CH_TYPE_ATTENDEE_BUTTON);
   g_type_ensure (CH_TYPE_FILE_PREVIEW);
@@ -319,8 +327,6 @@ ch_photo_row_class_init (ChPhotoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, alt_text);
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, people);
   gtk_widget_class_bind_template_child (widget_class, ChPhotoRow, rights);
-  gtk_widget_class_bind_template_callback (widget_class, row_title);
-  gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, credit_problem);
   gtk_widget_class_bind_template_callback (widget_class, on_add_picture);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
@@ -331,16 +337,4 @@ ch_photo_row_class_init (ChPhotoRowClass *klass)
 static void
 ch_photo_row_init (ChPhotoRow *self)
 {
-  ChRecordRow *row = CH_RECORD_ROW (self);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-  ch_flow_layout_wrap_buttons (GTK_WIDGET (self));
-
-  ch_record_row_bind (row, "credit", self->credit, "text");
-  ch_record_row_bind (row, "creator", self->creator, "text");
-  ch_record_row_bind (row, "credit-line", self->credit_line, "text");
-  ch_record_row_bind (row, "caption", self->caption, "text");
-  ch_record_row_bind (row, "alt-text", self->alt_text, "text");
-  ch_record_row_bind_list (row, "people", self->people, "text");
-  ch_record_row_bind (row, "rights", self->rights, "text");
 }

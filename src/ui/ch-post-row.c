@@ -33,26 +33,27 @@ G_DEFINE_FINAL_TYPE (ChPostRow, ch_post_row, CH_TYPE_RECORD_ROW)
 
 /* What the row says while it is folded up. */
 static char *
-row_title (ChPostRow  *self,
-           const char *title,
-           const char *organisation)
+ch_post_row_dup_title (ChRecordRow *row)
 {
+  ChPost *post = CH_POST (ch_record_row_get_record (row));
+  const char *title = ch_post_get_title (post);
+  const char *organisation = ch_post_get_organisation (post);
+
   if (title != NULL && organisation != NULL)
     return g_strdup_printf ("%s, %s", title, organisation);
   return g_strdup (title != NULL ? title : organisation != NULL ? organisation : _("New post"));
 }
 
 static char *
-row_subtitle (ChPostRow  *self,
-              const char *from,
-              const char *to)
+ch_post_row_dup_subtitle (ChRecordRow *row)
 {
-  g_autofree char *first = ch_edtf_dup_label (from);
-  g_autofree char *last = ch_edtf_dup_label (to);
+  ChPost *post = CH_POST (ch_record_row_get_record (row));
+  g_autofree char *first = ch_edtf_dup_label (ch_post_get_from (post));
+  g_autofree char *last = ch_edtf_dup_label (ch_post_get_to (post));
 
-  if (from == NULL && to == NULL)
-    return g_strdup ("");
-  return g_strdup_printf ("%s – %s", from != NULL ? first : "", to != NULL ? last : "");
+  if (*first == '\0' && *last == '\0')
+    return NULL;
+  return g_strdup_printf ("%s – %s", first, last);
 }
 
 static void
@@ -72,20 +73,27 @@ ch_post_row_get_first_field (ChRecordRow *row)
 }
 
 static void
-ch_post_row_dispose (GObject *object)
+ch_post_row_make_fields (ChRecordRow *row)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_POST_ROW);
+  ChPostRow *self = CH_POST_ROW (row);
 
-  G_OBJECT_CLASS (ch_post_row_parent_class)->dispose (object);
+  ch_record_row_bind (row, "title", self->title, "text");
+  ch_record_row_bind (row, "organisation", self->organisation, "text");
+  ch_record_row_bind (row, "country", self->country, "code");
+  ch_record_row_bind (row, "from", self->from, "date");
+  ch_record_row_bind (row, "to", self->to, "date");
 }
 
 static void
 ch_post_row_class_init (ChPostRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChRecordRowClass *row_class = CH_RECORD_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ch_post_row_dispose;
-  CH_RECORD_ROW_CLASS (klass)->get_first_field = ch_post_row_get_first_field;
+  row_class->dup_title = ch_post_row_dup_title;
+  row_class->dup_subtitle = ch_post_row_dup_subtitle;
+  row_class->make_fields = ch_post_row_make_fields;
+  row_class->get_first_field = ch_post_row_get_first_field;
 
   g_type_ensure (CH_TYPE_COUNTRY_ROW);
   g_type_ensure (CH_TYPE_DATE_ROW);
@@ -102,20 +110,9 @@ ch_post_row_class_init (ChPostRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChPostRow, to);
   gtk_widget_class_bind_template_child (widget_class, ChPostRow, to_problem);
   gtk_widget_class_bind_template_callback (widget_class, on_date_changed);
-  gtk_widget_class_bind_template_callback (widget_class, row_title);
-  gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
 }
 
 static void
 ch_post_row_init (ChPostRow *self)
 {
-  ChRecordRow *row = CH_RECORD_ROW (self);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  ch_record_row_bind (row, "title", self->title, "text");
-  ch_record_row_bind (row, "organisation", self->organisation, "text");
-  ch_record_row_bind (row, "country", self->country, "code");
-  ch_record_row_bind (row, "from", self->from, "date");
-  ch_record_row_bind (row, "to", self->to, "date");
 }

@@ -65,11 +65,13 @@ make_row (gpointer item,
 
 /* Only a row that has room to move offers it. */
 static void
-update_places (ChRecordList *self)
+update_places (ChRecordList *self,
+               guint         begin,
+               guint         end)
 {
   guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = begin; i < MIN (n, end); i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, (int) i);
 
@@ -78,11 +80,15 @@ update_places (ChRecordList *self)
     }
 }
 
+/* What lies beside a change may have become the first or the last. */
 static void
-on_items_changed (ChRecordList *self)
+on_items_changed (ChRecordList *self,
+                  guint         position,
+                  guint         removed,
+                  guint         added)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), !is_empty (self));
-  update_places (self);
+  update_places (self, position - MIN (position, 1), position + added + 1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
@@ -100,7 +106,7 @@ set_model (ChRecordList *self,
   gtk_list_box_bind_model (self->list_box, model, make_row, self, NULL);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
-  on_items_changed (self);
+  on_items_changed (self, 0, 0, model != NULL ? g_list_model_get_n_items (model) : 0);
 }
 
 static void
@@ -114,7 +120,7 @@ set_log (ChRecordList *self,
   if (self->model != NULL)
     {
       gtk_list_box_bind_model (self->list_box, self->model, make_row, self, NULL);
-      update_places (self);
+      update_places (self, 0, G_MAXUINT);
     }
 }
 

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 /**
  * ChRecordRow:
  *
- * Edits one record of a ChRecordList: a row that unfolds into the record's fields, and buttons that
- * remove it or move it.  A subclass binds its widgets to fields in its init.
+ * Edits one record of a ChRecordList: a row that says the record in a line or two, and unfolds into its fields, with
+ * buttons that remove or move it.  The fields are made when the row is first opened: a meeting may have hundreds of
+ * participants, of whom somebody edits three.  While it is folded up the row says what is wrong with its record, too.
  *
  * Properties, construct-only: `record` (ChRecord), `log` (ChLog, where its files lie).
  */
@@ -27,7 +28,14 @@ struct _ChRecordRowClass
 {
   AdwExpanderRowClass parent_class;
 
-  /* What a new record is typed into first; NULL for the first field there is. */
+  /* What the row says of its record; the second may be missing. (transfer full), the second (nullable) */
+  char *(*dup_title)    (ChRecordRow *self);
+  char *(*dup_subtitle) (ChRecordRow *self);
+
+  /* Binds the widgets of the template, which are there now, to the fields of the record. */
+  void (*make_fields) (ChRecordRow *self);
+
+  /* What a new record is typed into first. */
   GtkWidget *(*get_first_field) (ChRecordRow *self);
 };
 
@@ -35,6 +43,12 @@ struct _ChRecordRowClass
 ChRecord *ch_record_row_get_record (ChRecordRow *self);
 /** ch_record_row_get_log: Returns: (transfer none) (nullable): where the files of the record lie */
 ChLog    *ch_record_row_get_log    (ChRecordRow *self);
+
+/** ch_record_row_has_fields: Returns: whether the fields have been made */
+gboolean ch_record_row_has_fields (ChRecordRow *self);
+
+/** ch_record_row_make_fields: Makes the fields, where they are not there yet, without unfolding the row. */
+void ch_record_row_make_fields (ChRecordRow *self);
 
 /**
  * ch_record_row_bind:
@@ -60,9 +74,16 @@ void ch_record_row_set_place (ChRecordRow *self,
                               gboolean     first,
                               gboolean     last);
 
-/** ch_record_row_set_doubt: Marks the row as one that holds an uncertain value. */
-void ch_record_row_set_doubt (ChRecordRow *self,
-                              gboolean     doubtful);
+/**
+ * ch_record_row_set_marks:
+ * @doubts: (element-type ChEvidence): the uncertain values of the whole meeting
+ * @checking: whether the row says what is wrong with its record while it is open, too
+ *
+ * Marks the row as one that holds an uncertain value, if it does; its fields get theirs when they are made.
+ */
+void ch_record_row_set_marks (ChRecordRow *self,
+                              GPtrArray   *doubts,
+                              gboolean     checking);
 
 /** ch_record_row_open: Unfolds the row, puts the cursor into its first field, behind what stands there, and brings it into view. */
 void ch_record_row_open (ChRecordRow *self);

@@ -25,35 +25,47 @@ G_DEFINE_FINAL_TYPE (ChSignatoryRow, ch_signatory_row, CH_TYPE_RECORD_ROW)
 
 /* What the row says while it is folded up. */
 static char *
-row_title (ChSignatoryRow *self,
-           const char     *name)
+ch_signatory_row_dup_title (ChRecordRow *row)
 {
+  const char *name = ch_signatory_get_name (CH_SIGNATORY (ch_record_row_get_record (row)));
+
   return g_strdup (name != NULL ? name : _("New signatory"));
 }
 
 static char *
-row_subtitle (ChSignatoryRow *self,
-              const char     *title,
-              const char     *party)
+ch_signatory_row_dup_subtitle (ChRecordRow *row)
 {
-  return ch_line_join (" · ", title, party);
+  ChSignatory *signatory = CH_SIGNATORY (ch_record_row_get_record (row));
+
+  return ch_line_join (" · ", ch_signatory_get_title (signatory), ch_signatory_get_party (signatory));
+}
+
+static GtkWidget *
+ch_signatory_row_get_first_field (ChRecordRow *row)
+{
+  return GTK_WIDGET (CH_SIGNATORY_ROW (row)->name);
 }
 
 static void
-ch_signatory_row_dispose (GObject *object)
+ch_signatory_row_make_fields (ChRecordRow *row)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_SIGNATORY_ROW);
+  ChSignatoryRow *self = CH_SIGNATORY_ROW (row);
 
-  G_OBJECT_CLASS (ch_signatory_row_parent_class)->dispose (object);
+  ch_record_row_bind (row, "name", self->name, "text");
+  ch_record_row_bind (row, "title", self->title, "text");
+  ch_record_row_bind (row, "party", self->party, "text");
 }
 
 static void
 ch_signatory_row_class_init (ChSignatoryRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChRecordRowClass *row_class = CH_RECORD_ROW_CLASS (klass);
 
-  object_class->dispose = ch_signatory_row_dispose;
+  row_class->dup_title = ch_signatory_row_dup_title;
+  row_class->dup_subtitle = ch_signatory_row_dup_subtitle;
+  row_class->make_fields = ch_signatory_row_make_fields;
+  row_class->get_first_field = ch_signatory_row_get_first_field;
 
   g_type_ensure (CH_TYPE_SIGNATORY);
 
@@ -61,18 +73,9 @@ ch_signatory_row_class_init (ChSignatoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChSignatoryRow, name);
   gtk_widget_class_bind_template_child (widget_class, ChSignatoryRow, title);
   gtk_widget_class_bind_template_child (widget_class, ChSignatoryRow, party);
-  gtk_widget_class_bind_template_callback (widget_class, row_title);
-  gtk_widget_class_bind_template_callback (widget_class, row_subtitle);
 }
 
 static void
 ch_signatory_row_init (ChSignatoryRow *self)
 {
-  ChRecordRow *row = CH_RECORD_ROW (self);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  ch_record_row_bind (row, "name", self->name, "text");
-  ch_record_row_bind (row, "title", self->title, "text");
-  ch_record_row_bind (row, "party", self->party, "text");
 }

@@ -23,43 +23,53 @@ G_DEFINE_FINAL_TYPE (ChTitleRow, ch_title_row, CH_TYPE_RECORD_ROW)
 
 /* What the row says while it is folded up. */
 static char *
-row_title (ChTitleRow *self,
-           const char *text)
+ch_title_row_dup_title (ChRecordRow *row)
 {
+  const char *text = ch_title_get_text (CH_TITLE (ch_record_row_get_record (row)));
+
   return g_strdup (text != NULL ? text : _("Title without words"));
 }
 
-static void
-ch_title_row_dispose (GObject *object)
+static char *
+ch_title_row_dup_subtitle (ChRecordRow *row)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CH_TYPE_TITLE_ROW);
+  return g_strdup (ch_title_get_language (CH_TITLE (ch_record_row_get_record (row))));
+}
 
-  G_OBJECT_CLASS (ch_title_row_parent_class)->dispose (object);
+static GtkWidget *
+ch_title_row_get_first_field (ChRecordRow *row)
+{
+  return GTK_WIDGET (CH_TITLE_ROW (row)->text);
+}
+
+static void
+ch_title_row_make_fields (ChRecordRow *row)
+{
+  ChTitleRow *self = CH_TITLE_ROW (row);
+
+  ch_record_row_bind (row, "text", self->text, "text");
+  ch_record_row_bind (row, "language", self->language, "text");
 }
 
 static void
 ch_title_row_class_init (ChTitleRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChRecordRowClass *row_class = CH_RECORD_ROW_CLASS (klass);
 
-  object_class->dispose = ch_title_row_dispose;
+  row_class->dup_title = ch_title_row_dup_title;
+  row_class->dup_subtitle = ch_title_row_dup_subtitle;
+  row_class->make_fields = ch_title_row_make_fields;
+  row_class->get_first_field = ch_title_row_get_first_field;
 
   g_type_ensure (CH_TYPE_TITLE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/chancery/Chancery/ui/ch-title-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ChTitleRow, text);
   gtk_widget_class_bind_template_child (widget_class, ChTitleRow, language);
-  gtk_widget_class_bind_template_callback (widget_class, row_title);
 }
 
 static void
 ch_title_row_init (ChTitleRow *self)
 {
-  ChRecordRow *row = CH_RECORD_ROW (self);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  ch_record_row_bind (row, "text", self->text, "text");
-  ch_record_row_bind (row, "language", self->language, "text");
 }

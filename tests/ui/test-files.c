@@ -7,11 +7,13 @@
 #include "ch-drag-content.h"
 #include "ch-file-preview.h"
 #include "ch-meeting-editor.h"
+#include "ch-participant-row.h"
 #include "ch-participant.h"
 #include "ch-photo-card.h"
 #include "ch-photo-row.h"
 #include "ch-photo.h"
 #include "ch-photos-section.h"
+#include "ch-signatory-row.h"
 #include "ch-signatory.h"
 #include "ch-title.h"
 #include "ch-ui.h"
@@ -191,6 +193,7 @@ test_drop_photo (Fixture       *fixture,
   g_assert_true (ch_meeting_editor_get_modified (fixture->editor));
   g_assert_nonnull (find (get (fixture, CH_TYPE_PHOTO_ROW, NULL), CH_TYPE_PHOTO_ROW, "Ulla Brandt"));
 
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get (fixture, CH_TYPE_PHOTO_ROW, NULL)), TRUE);
   preview = CH_FILE_PREVIEW (find (get (fixture, CH_TYPE_PHOTO_ROW, NULL), CH_TYPE_FILE_PREVIEW, NULL));
   picture = gtk_widget_get_first_child (GTK_WIDGET (preview));
   WAIT_WHILE (gtk_picture_get_paintable (GTK_PICTURE (picture)) == NULL);
@@ -293,21 +296,71 @@ test_document (Fixture       *fixture,
   g_assert_nonnull (find (row, ADW_TYPE_EXPANDER_ROW, "Berit Wexel"));
 }
 
+static gboolean
+has_cursor (Fixture   *fixture,
+            GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), widget);
+}
+
+#define SIGNED "Day of Signature (2018-07-02, 2018-07 or 2018)"
+
 /* A wrong date is told of below its field, while it is typed. */
 static void
 test_dates (Fixture       *fixture,
             gconstpointer  data)
 {
   GtkWidget *row = get (fixture, CH_TYPE_DOCUMENT_ROW, NULL);
-  GtkWidget *date = find (row, ADW_TYPE_ENTRY_ROW, "Day of Signature (2018-07-02, 2018-07 or 2018)");
+  GtkWidget *date;
 
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  date = find (row, ADW_TYPE_ENTRY_ROW, SIGNED);
   gtk_editable_set_text (GTK_EDITABLE (date), "2019-13");
   g_assert_true (gtk_widget_has_css_class (date, "error"));
+  g_assert_false (gtk_widget_has_css_class (row, "problem"));
   g_assert_false (ch_meeting_editor_check (fixture->editor));
+  g_assert_true (gtk_widget_has_css_class (row, "problem"));
   gtk_editable_set_text (GTK_EDITABLE (date), "2019-05-07");
   g_assert_false (gtk_widget_has_css_class (date, "error"));
+  g_assert_false (gtk_widget_has_css_class (row, "problem"));
   g_assert_cmpstr (ch_document_get_date (get_document (fixture)), ==, "2019-05-07");
   g_assert_true (ch_meeting_editor_check (fixture->editor));
+}
+
+/* A row that was never opened says what is wrong with its record, has no fields until they are needed, and opens for
+ * whoever is to mend it, however deep that lies. */
+static void
+test_folded_up (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *sentence = "“2019-13” is not a date: write 2018-07-02, 2018-07 or 2018.";
+  GtkWidget *row = get (fixture, CH_TYPE_DOCUMENT_ROW, NULL);
+  ChDocument *document = get_document (fixture);
+  g_autoptr(ChSignatory) signatory = ch_signatory_new ();
+  GtkWidget *inner;
+
+  g_assert_null (find (row, ADW_TYPE_ENTRY_ROW, NULL));
+  ch_document_set_date (document, "2019-13");
+  g_assert_null (find (row, ADW_TYPE_ENTRY_ROW, NULL));
+  g_assert_true (gtk_widget_has_css_class (row, "problem"));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, sentence);
+
+  ch_meeting_editor_go_to_problem (fixture->editor);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_true (has_cursor (fixture, find (row, ADW_TYPE_ENTRY_ROW, SIGNED)));
+
+  ch_document_set_date (document, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
+  g_assert_false (gtk_widget_has_css_class (row, "problem"));
+  ch_signatory_set_title (signatory, "Minister");
+  g_list_store_append (ch_document_get_signatories (document), signatory);
+  g_assert_true (gtk_widget_has_css_class (row, "problem"));
+  inner = find (row, CH_TYPE_SIGNATORY_ROW, NULL);
+  g_assert_null (find (inner, ADW_TYPE_ENTRY_ROW, NULL));
+  ch_meeting_editor_go_to_problem (fixture->editor);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (inner)));
+  g_assert_true (has_cursor (fixture, find (inner, ADW_TYPE_ENTRY_ROW, "Signatory")));
 }
 
 static void
@@ -318,10 +371,13 @@ test_filing (Fixture       *fixture,
   GtkWidget *marking = get (fixture, ADW_TYPE_ENTRY_ROW, "Marking");
   GtkWidget *section = gtk_widget_get_ancestor (marking, CH_TYPE_EDITOR_SECTION);
   GtkWidget *agreed = find (section, GTK_TYPE_TEXT_VIEW, NULL);
-  GtkWidget *attendance = get (fixture, ADW_TYPE_COMBO_ROW, "Attendance");
+  GtkWidget *row = get (fixture, CH_TYPE_PARTICIPANT_ROW, NULL);
+  GtkWidget *attendance;
   g_autoptr(ChParticipant) person = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (draft)), 0);
 
   /* Nobody has said anything of it, and so it stays until somebody does. */
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  attendance = find (row, ADW_TYPE_COMBO_ROW, "Attendance");
   g_assert_false (ch_meeting_editor_get_modified (fixture->editor));
   g_assert_null (ch_participant_get_attendance (person));
 
@@ -497,6 +553,7 @@ main (int    argc,
   ADD ("/ui/files/document", test_document);
   ADD ("/ui/files/signatories", test_signatories);
   ADD ("/ui/files/dates", test_dates);
+  ADD ("/ui/files/folded-up", test_folded_up);
   ADD ("/ui/files/filing", test_filing);
   ADD ("/ui/files/cards", test_cards);
   ADD ("/ui/files/drag-meeting", test_drag_meeting);
