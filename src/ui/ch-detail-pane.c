@@ -49,6 +49,7 @@ enum
 enum
 {
   SIGNAL_FAILED,
+  SIGNAL_STAYED,
   N_SIGNALS,
 };
 
@@ -92,11 +93,16 @@ on_loaded (GObject      *object,
 }
 
 static void
-load (ChDetailPane *self)
+stop_loading (ChDetailPane *self)
 {
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+}
 
+static void
+load (ChDetailPane *self)
+{
+  stop_loading (self);
   if (self->log == NULL || self->uid == NULL)
     {
       show_meeting (self, NULL);
@@ -141,13 +147,21 @@ on_editor_failed (ChDetailPane *self,
 }
 
 static void
+on_editor_stayed (ChDetailPane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_STAYED], 0);
+}
+
+static void
 on_editor_closed (ChDetailPane *self,
                   ChMeeting    *saved)
 {
   GtkWidget *pane = GTK_WIDGET (self->editor_pane);
+  gboolean is_new = ch_record_get_revision (CH_RECORD (ch_editor_pane_get_meeting (self->editor_pane))) == 0;
 
+  /* Another one may have been chosen meanwhile; what is new will be. */
   self->editor_pane = NULL;
-  if (saved != NULL)
+  if (saved != NULL && (is_new || g_strcmp0 (self->uid, ch_record_get_uid (CH_RECORD (saved))) == 0))
     show_meeting (self, saved);
   else
     show_meeting (self, self->meeting);
@@ -178,9 +192,11 @@ set_uid (ChDetailPane *self,
   g_free (self->uid);
   self->uid = g_strdup (uid);
 
-  /* What has just been saved here is shown already. */
+  /* What has just been saved here is shown already, and nothing else is wanted any more. */
   if (self->meeting == NULL || g_strcmp0 (uid, ch_record_get_uid (CH_RECORD (self->meeting))) != 0)
     load (self);
+  else
+    stop_loading (self);
 }
 
 static void
@@ -262,8 +278,7 @@ ch_detail_pane_dispose (GObject *object)
 {
   ChDetailPane *self = CH_DETAIL_PANE (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop_loading (self);
   g_clear_object (&self->log_signals);
   ch_bin_dispose_template (ADW_BIN (self), CH_TYPE_DETAIL_PANE);
   g_clear_object (&self->log);
@@ -305,6 +320,8 @@ ch_detail_pane_class_init (ChDetailPaneClass *klass)
   properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_STAYED]
+      = g_signal_new ("stayed", CH_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", CH_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -362,6 +379,7 @@ ch_detail_pane_edit (ChDetailPane *self,
 
   self->editor_pane = ch_editor_pane_new (self->log, self->importer, meeting, draft);
   g_signal_connect_object (self->editor_pane, "failed", G_CALLBACK (on_editor_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor_pane, "stayed", G_CALLBACK (on_editor_stayed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor_pane, "closed", G_CALLBACK (on_editor_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor_pane, "notify::show-article", G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->editor_pane));

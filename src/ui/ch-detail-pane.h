@@ -30,6 +30,12 @@ G_DECLARE_FINAL_TYPE (ChDetailPane, ch_detail_pane, CH, DETAIL_PANE, AdwBin)
  * @sentence: translated: what could not be shown or fetched, and why
  */
 
+/**
+ * ChDetailPane::stayed:
+ *
+ * The editing was to end, and goes on, see ChEditorPane.
+ */
+
 /** ch_detail_pane_get_meeting: Returns: (transfer none) (nullable): the meeting that is shown */
 ChMeeting *ch_detail_pane_get_meeting (ChDetailPane *self);
 /** ch_detail_pane_get_editing: Returns: whether the editor is open */

@@ -5,49 +5,14 @@
 
 #include "config.h"
 
-#include "ch-editor-pane.h"
+#include "ch-editor-pane-private.h"
 
-#include "ch-article-view.h"
 #include "ch-article.h"
 #include "ch-bin.h"
-#include "ch-compat.h"
-#include "ch-conflict-dialog.h"
-#include "ch-draft-keeper.h"
-#include "ch-error.h"
-#include "ch-intake.h"
-#include "ch-likeness-bar.h"
-#include "ch-matcher.h"
-#include "ch-meeting-editor.h"
 #include "ch-review.h"
 #include "ch-walk.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-struct _ChEditorPane
-{
-  AdwBin parent_instance;
-
-  AdwBin *place; /* of the editor */
-  GtkWidget *header_bar;
-  AdwWindowTitle *title;
-  GtkWidget *article_button;
-  GtkWidget *discard_button;
-  GtkWidget *save_button;
-  GtkWidget *accept_button;
-  ChLikenessBar *likeness_bar;
-  ChArticleView *article_view;
-
-  ChMeetingEditor *editor; /* (owned by the widget tree) */
-  ChLog *log; /* (owned) */
-  ChImporter *importer; /* (owned) */
-  ChMeeting *meeting; /* (owned) */
-  ChMeeting *draft; /* (owned) (nullable) what is gone on with */
-  ChMeeting *other; /* (owned) (nullable) what somebody else saved meanwhile */
-  ChDraftKeeper *keeper; /* (owned) of what is typed */
-  gboolean show_article;
-  gboolean asking; /* whether a question about leaving is on the screen */
-};
 
 G_DEFINE_FINAL_TYPE (ChEditorPane, ch_editor_pane, ADW_TYPE_BIN)
 
@@ -67,37 +32,12 @@ enum
 {
   SIGNAL_CLOSED,
   SIGNAL_FAILED,
+  SIGNAL_STAYED,
   N_SIGNALS,
 };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static GtkWindow *
-get_window (ChEditorPane *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
-static void
-close_with (ChEditorPane *self,
-            ChMeeting    *meeting)
-{
-  ch_draft_keeper_stop (self->keeper, meeting == NULL);
-  g_signal_emit (self, signals[SIGNAL_CLOSED], 0, meeting);
-}
-
-/* Nothing can be changed while it is on its way to the disk.  The cursor is taken out of the entry
- * first, because GTK 4.8 complains of a text that is made insensitive with the cursor in it. */
-static void
-set_busy (ChEditorPane *self,
-          gboolean      busy)
-{
-  if (busy)
-    gtk_window_set_focus (get_window (self), NULL);
-  gtk_widget_set_sensitive (self->header_bar, !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->editor), !busy);
-}
 
 static void
 set_show_article (ChEditorPane *self,
@@ -186,35 +126,11 @@ keep_draft (ChEditorPane *self)
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_not_kept), self, G_CONNECT_SWAPPED);
 }
 
-static void
-on_joined (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(ChEditorPane) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) meeting = ch_matcher_join_finish (result, &error);
-
-  set_busy (self, FALSE);
-  if (meeting != NULL)
-    close_with (self, NULL);
-  else
-    ch_meeting_editor_report (self->editor, error->message);
-}
-
-static void
-on_join (ChEditorPane *self,
-         ChMeeting    *meeting)
-{
-  set_busy (self, TRUE);
-  ch_matcher_join_async (self->log, meeting, self->meeting, NULL, on_joined, g_object_ref (self));
-}
-
 /* What has come in by import is reviewed beside its article, and accepted; all else is just saved. */
-static void
-edit (ChEditorPane *self,
-      ChMeeting    *meeting,
-      ChMeeting    *draft)
+void
+ch_editor_pane_edit (ChEditorPane *self,
+                     ChMeeting    *meeting,
+                     ChMeeting    *draft)
 {
   gboolean is_new = ch_record_get_revision (CH_RECORD (meeting)) == 0;
   gboolean to_review = ch_meeting_is_to_review (meeting);
@@ -252,87 +168,6 @@ edit (ChEditorPane *self,
   ch_likeness_bar_look (self->likeness_bar, self->log, meeting);
 }
 
-/* What was chosen of the two versions is saved as a change of the one in the log. */
-static void
-on_conflict_merged (ChEditorPane     *self,
-                    ChMeeting        *merged,
-                    ChConflictDialog *dialog)
-{
-  g_autoptr(ChMeeting) theirs = g_object_ref (self->other);
-
-  edit (self, theirs, merged);
-  ch_editor_pane_save (self);
-}
-
-static void
-on_other_loaded (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(ChEditorPane) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ChMeeting) theirs = ch_log_load_finish (CH_LOG (object), result, &error);
-  ChConflictDialog *dialog;
-
-  if (self->editor == NULL || self->log == NULL)
-    return;
-  if (theirs == NULL)
-    {
-      ch_meeting_editor_report (self->editor, error->message);
-      return;
-    }
-
-  g_set_object (&self->other, theirs);
-  dialog = ch_conflict_dialog_new (get_window (self), self->meeting, ch_meeting_editor_get_draft (self->editor), theirs);
-  g_signal_connect_object (dialog, "merged", G_CALLBACK (on_conflict_merged), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-ask_about_conflict (ChEditorPane *self)
-{
-  ch_log_load_async (self->log, ch_record_get_uid (CH_RECORD (self->meeting)), NULL, on_other_loaded, g_object_ref (self));
-}
-
-static void
-on_saved (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(ChEditorPane) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) failures = NULL;
-  g_autoptr(ChMeeting) saved = ch_intake_save_finish (CH_LOG (object), result, &failures, &error);
-
-  set_busy (self, FALSE);
-  if (saved != NULL && *failures != NULL)
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, *failures);
-  if (saved != NULL)
-    close_with (self, saved);
-  else if (g_error_matches (error, CH_ERROR, CH_ERROR_CONFLICT))
-    ask_about_conflict (self);
-  else
-    ch_meeting_editor_report (self->editor, error->message);
-
-  if (saved == NULL)
-    ch_draft_keeper_resume (self->keeper);
-}
-
-static void
-on_leave_answered (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(ChEditorPane) self = user_data;
-  g_autofree char *answer = ch_compat_ask_finish (result);
-
-  self->asking = FALSE;
-  if (strcmp (answer, "save") == 0)
-    ch_editor_pane_save (self);
-  else if (strcmp (answer, "discard") == 0)
-    close_with (self, NULL);
-}
-
 static gboolean
 ch_editor_pane_grab_focus (GtkWidget *widget)
 {
@@ -346,7 +181,7 @@ ch_editor_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (ch_editor_pane_parent_class)->constructed (object);
 
-  edit (self, self->meeting, self->draft);
+  ch_editor_pane_edit (self, self->meeting, self->draft);
 }
 
 static void
@@ -442,6 +277,8 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
 
   signals[SIGNAL_FAILED] = g_signal_new ("failed", CH_TYPE_EDITOR_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_STAYED]
+      = g_signal_new ("stayed", CH_TYPE_EDITOR_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", CH_TYPE_EDITOR_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, CH_TYPE_MEETING);
 
@@ -460,7 +297,7 @@ ch_editor_pane_class_init (ChEditorPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChEditorPane, likeness_bar);
   gtk_widget_class_bind_template_callback (widget_class, doubts_label);
   gtk_widget_class_bind_template_callback (widget_class, on_evidence_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_join);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_join", G_CALLBACK (ch_editor_pane_join));
   gtk_widget_class_bind_template_callback (widget_class, on_used);
 
   gtk_widget_class_install_property_action (widget_class, "editor-pane.show-article", "show-article");
@@ -492,85 +329,10 @@ ch_editor_pane_new (ChLog      *log,
                        NULL);
 }
 
-/* The pictures of an import are fetched once somebody has looked at it. */
-static void
-save (ChEditorPane *self,
-      ChFetcher    *fetcher) /* (nullable) */
-{
-  set_busy (self, TRUE);
-  ch_draft_keeper_pause (self->keeper);
-  ch_intake_save_async (self->log, fetcher, ch_meeting_editor_get_draft (self->editor), NULL, on_saved, g_object_ref (self));
-}
-
-void
-ch_editor_pane_save (ChEditorPane *self)
-{
-  g_return_if_fail (CH_IS_EDITOR_PANE (self));
-
-  if (ch_meeting_editor_check (self->editor))
-    save (self, NULL);
-}
-
-void
-ch_editor_pane_accept (ChEditorPane *self)
-{
-  g_return_if_fail (CH_IS_EDITOR_PANE (self));
-
-  if (!ch_meeting_editor_check (self->editor))
-    return;
-
-  ch_meeting_set_status (ch_meeting_editor_get_draft (self->editor), "confirmed");
-  save (self, ch_importer_get_fetcher (self->importer));
-}
-
-void
-ch_editor_pane_finish (ChEditorPane *self)
-{
-  g_return_if_fail (CH_IS_EDITOR_PANE (self));
-
-  if (ch_meeting_editor_get_modified (self->editor))
-    ch_editor_pane_save (self);
-  else
-    close_with (self, NULL);
-}
-
 ChMeeting *
 ch_editor_pane_get_meeting (ChEditorPane *self)
 {
   g_return_val_if_fail (CH_IS_EDITOR_PANE (self), NULL);
 
   return self->meeting;
-}
-
-void
-ch_editor_pane_abandon (ChEditorPane *self)
-{
-  g_return_if_fail (CH_IS_EDITOR_PANE (self));
-
-  close_with (self, NULL);
-}
-
-void
-ch_editor_pane_leave (ChEditorPane *self)
-{
-  const ChAnswer answers[] = {
-    { "keep", _("_Keep Editing"), ADW_RESPONSE_DEFAULT },
-    { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
-    { "save", _("_Save"), ADW_RESPONSE_SUGGESTED },
-  };
-
-  g_return_if_fail (CH_IS_EDITOR_PANE (self));
-
-  if (!ch_meeting_editor_get_modified (self->editor))
-    {
-      close_with (self, NULL);
-      return;
-    }
-
-  if (self->asking)
-    return;
-  self->asking = TRUE;
-  ch_compat_ask_async (get_window (self), _("Save Changes?"),
-                       _("What is not saved is lost for good."),
-                       answers, G_N_ELEMENTS (answers), on_leave_answered, g_object_ref (self));
 }

@@ -36,13 +36,19 @@ G_DECLARE_FINAL_TYPE (ChEditorPane, ch_editor_pane, CH, EDITOR_PANE, AdwBin)
  * @sentence: translated: what of the meeting, which was saved, could not be fetched
  */
 
+/**
+ * ChEditorPane::stayed:
+ *
+ * The editing was to end, and does not: the meeting cannot be saved as it is, or somebody thought better of it.
+ */
+
 /** ch_editor_pane_new: Returns: (transfer floating): an editor of @meeting; @draft: (nullable) */
 ChEditorPane *ch_editor_pane_new (ChLog      *log,
                                   ChImporter *importer,
                                   ChMeeting  *meeting,
                                   ChMeeting  *draft);
 
-/** ch_editor_pane_save: Saves; on success the pane closes, else it says why not. */
+/** ch_editor_pane_save: Saves; on success the pane closes, else it says why not.  While it is at it, it does nothing more. */
 void ch_editor_pane_save (ChEditorPane *self);
 
 /** ch_editor_pane_finish: Saves where something was changed, else just closes. */

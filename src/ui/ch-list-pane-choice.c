@@ -69,7 +69,9 @@ show_position (ChListPane *self,
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
+  self->choosing++;
   ch_list_pane_select_only (self, position);
+  self->choosing--;
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
     ch_walk_return (self->list_view);
   else
@@ -121,6 +123,7 @@ ch_list_pane_follow_selection (ChListPane *self)
 {
   g_autoptr(ChRowItem) item = dup_selected_item (self);
   guint n_selected = get_n_selected (self);
+  gboolean by_hand = FALSE;
 
   if (self->n_selected != n_selected)
     {
@@ -134,35 +137,83 @@ ch_list_pane_follow_selection (ChListPane *self)
   if (item != NULL && ch_row_item_get_id (item) != self->chosen_id)
     {
       self->chosen_gone = FALSE;
+      by_hand = self->choosing == 0;
       self->chosen_id = ch_row_item_get_id (item);
       if (self->chosen_id != self->wanted_id)
         self->wanted_id = 0;
     }
   g_signal_group_set_target (self->item_signals, item);
   ch_list_pane_follow_row (self);
+  if (by_hand)
+    g_signal_emit_by_name (self, "chosen");
+}
+
+gboolean
+ch_list_pane_awaits (ChListPane *self,
+                     const char *uid)
+{
+  /* Nothing takes whoever is editing elsewhere, but what was edited; and not that where another was chosen meanwhile. */
+  return self->held_for == NULL || (g_str_equal (self->held_for, uid) && self->chosen_id == self->held_id);
+}
+
+void
+ch_list_pane_hold (ChListPane *self,
+                   const char *uid)
+{
+  g_return_if_fail (CH_IS_LIST_PANE (self));
+
+  g_free (self->held_for);
+  self->held_for = g_strdup (uid);
+  g_free (self->held_uid);
+  self->held_uid = g_strdup (self->selected_uid);
+  self->held_id = self->chosen_id;
+}
+
+void
+ch_list_pane_take_back (ChListPane *self)
+{
+  guint position;
+
+  g_return_if_fail (CH_IS_LIST_PANE (self));
+  g_return_if_fail (self->held_for != NULL);
+
+  if (self->list == NULL || self->chosen_id == self->held_id)
+    return;
+
+  self->chosen_id = self->wanted_id = self->held_id;
+  self->choosing++;
+  if (ch_log_list_find (CH_LOG_LIST (self->list), self->held_id, &position))
+    ch_list_pane_select_wanted (self);
+  else
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  self->choosing--;
+  ch_list_pane_set_selected_uid (self, self->held_uid);
 }
 
 gboolean
 ch_list_pane_step (ChListPane *self,
                    int         step)
 {
-  guint position, before, n_items;
+  guint before, n_items;
+  gint64 position = 0;
 
   g_return_val_if_fail (CH_IS_LIST_PANE (self), FALSE);
 
   n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  position = before = ch_list_pane_get_selected (self);
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = 0;
-  else if (step < 0)
-    position = position > 0 ? position - 1 : 0;
-  else
-    position++;
-
-  if (position >= n_items || position == before)
+  if (n_items == 0)
     return FALSE;
 
-  show_position (self, position);
+  /* A meeting that has just been saved may be about to take its place in the list anew. */
+  before = ch_list_pane_get_selected (self);
+  if (before == GTK_INVALID_LIST_POSITION && get_n_selected (self) == 0 && self->chosen_id != 0
+      && !ch_log_list_find (CH_LOG_LIST (self->list), self->chosen_id, &before))
+    before = GTK_INVALID_LIST_POSITION;
+  if (before != GTK_INVALID_LIST_POSITION)
+    position = CLAMP ((gint64) before + step, 0, (gint64) n_items - 1);
+  if (position == (gint64) before)
+    return FALSE;
+
+  show_position (self, (guint) position);
   return TRUE;
 }
 

@@ -35,6 +35,10 @@ struct _ChListPane
   guint chosen_position; /* where it stood in the list */
   gboolean chosen_gone; /* whether it is to go from the list, or has gone */
   guint n_selected;
+  guint choosing; /* above 0 while the pane itself chooses, and not somebody */
+  char *held_for; /* (owned) (nullable): the UID of the meeting that is edited */
+  char *held_uid; /* (owned) (nullable): what was chosen when the editor was opened, */
+  gint64 held_id; /* and its row; 0 for none */
   gint64 wanted_id; /* the meeting to select as soon as the list has it; 0 for none */
 };
 
@@ -54,5 +58,8 @@ void ch_list_pane_select_neighbour (ChListPane *self);
 /* Another meeting is selected, or its row has been loaded, which may be later. */
 void ch_list_pane_follow_selection (ChListPane *self);
 void ch_list_pane_follow_row (ChListPane *self);
+/* A meeting has come into the log: whether it is to be chosen. */
+gboolean ch_list_pane_awaits (ChListPane *self,
+                              const char *uid);
 
 G_END_DECLS

@@ -38,7 +38,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* What goes from the list goes from the selection, which does not tell. */
 static void
@@ -47,9 +54,14 @@ on_items_changed (ChListPane *self)
   gboolean few = g_list_model_get_n_items (G_LIST_MODEL (self->list)) <= CH_LIST_PANE_MOST_SELECTED;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self->list_view), "list.select-all", few);
+  /* What was changed is told as gone and come, maybe to another place: it stays chosen. */
+  if (self->wanted_id == 0 && self->n_selected == 1 && ch_list_pane_get_selected (self) == GTK_INVALID_LIST_POSITION)
+    self->wanted_id = self->chosen_id;
+  self->choosing++;
   ch_list_pane_select_wanted (self);
   ch_list_pane_select_neighbour (self);
   ch_list_pane_follow_selection (self);
+  self->choosing--;
 }
 
 static void
@@ -115,7 +127,7 @@ on_meeting_changed (ChListPane  *self,
                     const char  *uid,
                     ChLogChange  change)
 {
-  if (change == CH_LOG_ADDED)
+  if (change == CH_LOG_ADDED && ch_list_pane_awaits (self, uid))
     {
       self->wanted_id = id;
       set_view (self, CH_VIEW_ALL);
@@ -183,6 +195,16 @@ static void
 on_activate (ChListPane *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
+}
+
+/* What is edited is not what is pointed at here. */
+static void
+on_delete (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  if (CH_LIST_PANE (widget)->held_for == NULL)
+    gtk_widget_activate_action (widget, "win.delete", NULL);
 }
 
 static char *
@@ -323,6 +345,8 @@ static void
 ch_list_pane_finalize (GObject *object)
 {
   g_free (CH_LIST_PANE (object)->selected_uid);
+  g_free (CH_LIST_PANE (object)->held_for);
+  g_free (CH_LIST_PANE (object)->held_uid);
   g_free (CH_LIST_PANE (object)->view);
   g_free (CH_LIST_PANE (object)->order);
 
@@ -380,7 +404,11 @@ ch_list_pane_class_init (ChListPaneClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "list-pane.order", "order");
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
+  signals[SIGNAL_CHOSEN]
+      = g_signal_new ("chosen", CH_TYPE_LIST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "list-pane.delete", NULL, on_delete);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list-pane.delete", NULL);
 }
 
 static void

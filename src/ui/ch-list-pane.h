@@ -26,6 +26,12 @@ G_BEGIN_DECLS
 #define CH_TYPE_LIST_PANE (ch_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ChListPane, ch_list_pane, CH, LIST_PANE, AdwBin)
 
+/**
+ * ChListPane::chosen:
+ *
+ * Somebody chose another meeting; not where the pane did so itself.
+ */
+
 /** ch_list_pane_search: Puts the cursor into the search entry. */
 void ch_list_pane_search (ChListPane *self);
 
@@ -41,7 +47,19 @@ void ch_list_pane_come_back (ChListPane *self,
                              const char *view,
                              const char *typed);
 
-/** ch_list_pane_step: Chooses the next meeting (1) or the one before (-1); the first where none is chosen. Returns: whether there is one */
+/**
+ * ch_list_pane_hold:
+ * @uid: (nullable): the meeting that is edited, or %NULL when that has ended
+ *
+ * Meetings that come into the log meanwhile are not chosen, but the edited one, unless somebody has chosen another.
+ */
+void ch_list_pane_hold (ChListPane *self,
+                        const char *uid);
+
+/** ch_list_pane_take_back: While it holds: chooses what was chosen before. */
+void ch_list_pane_take_back (ChListPane *self);
+
+/** ch_list_pane_step: Chooses a meeting so many places on (1) or back (-1); the first where none is chosen. Returns: whether another is chosen now */
 gboolean ch_list_pane_step (ChListPane *self,
                             int         step);
 

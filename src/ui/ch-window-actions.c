@@ -36,14 +36,17 @@ ch_window_update_actions (ChWindow *self)
   gboolean going = editing && ch_record_get_revision (CH_RECORD (in_sight)) > 0
                    && g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS);
   gboolean to_review = in_sight != NULL && ch_meeting_is_to_review (in_sight);
+  gboolean wide = FALSE;
 
   gtk_widget_action_set_enabled (widget, "win.new", writing);
   gtk_widget_action_set_enabled (widget, "win.import", writing);
   gtk_widget_action_set_enabled (widget, "win.import-table", writing);
   gtk_widget_action_set_enabled (widget, "win.export", reading);
-  gtk_widget_action_set_enabled (widget, "win.search", reading);
+  /* Beside an article that is reviewed there is no list. */
+  g_object_get (self->detail_pane, "wide", &wide, NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", open && !wide);
   gtk_widget_action_set_enabled (widget, "win.show-timeline", listed);
-  gtk_widget_action_set_enabled (widget, "win.nth-view", reading);
+  gtk_widget_action_set_enabled (widget, "win.nth-view", open && !wide);
   gtk_widget_action_set_enabled (widget, "win.edit", writing && (meeting != NULL || ch_window_get_profile_page (self) != NULL));
   gtk_widget_action_set_enabled (widget, "win.duplicate", writing && meeting != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy", meeting != NULL);

@@ -84,8 +84,7 @@ on_save (GtkWidget  *widget,
 {
   ChWindow *self = CH_WINDOW (widget);
 
-  self->closing = FALSE;
-  self->going = 0;
+  ch_window_forget_wishes (self);
   ch_detail_pane_save (self->detail_pane);
 }
 
@@ -96,8 +95,7 @@ on_cancel (GtkWidget  *widget,
 {
   ChWindow *self = CH_WINDOW (widget);
 
-  self->closing = FALSE;
-  self->going = 0;
+  ch_window_forget_wishes (self);
   ch_detail_pane_leave (self->detail_pane);
 }
 
@@ -127,8 +125,7 @@ on_confirm (GtkWidget  *widget,
 
   if (ch_detail_pane_get_editing (self->detail_pane))
     {
-      self->closing = FALSE;
-      self->going = 0;
+      ch_window_forget_wishes (self);
       ch_detail_pane_accept (self->detail_pane);
       return;
     }

@@ -44,8 +44,9 @@ struct _ChWindow
   guint cursor_source; /* 0 for none */
   AdwToast *toast; /* (weak) (nullable) the newest, which the next one replaces */
   gboolean show_sidebar; /* where there is room for it */
-  int going; /* where to go when the editor has closed: 1 to the next meeting, -1 to the one before, 0 nowhere */
-  gboolean going_on; /* whether the meeting that is shown next is edited, too */
+  gboolean going; /* whether another meeting is edited when the editor has closed: */
+  int way; /* so many places on in the list, or back */
+  char *left; /* (owned) (nullable): while that one is on its way, the UID of the meeting that was edited before it */
   gboolean closing; /* whether the window goes when the editor has closed */
 };
 
@@ -71,6 +72,8 @@ ChSearchPane *ch_window_get_search_pane (ChWindow *self);
 /* Whether documents or photos are listed, which are shown with their meeting. */
 gboolean ch_window_lists_holdings (ChWindow *self);
 gboolean ch_window_shows_saved_search (ChWindow *self);
+/* What was to be done when the editor has closed is not wished any more. */
+void ch_window_forget_wishes (ChWindow *self);
 
 /* ch-window-import.c: announcements, by address, as files or dropped. */
 void ch_window_class_install_import_actions (ChWindowClass *klass);

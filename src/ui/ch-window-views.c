@@ -34,6 +34,15 @@ ch_window_lists_holdings (ChWindow *self)
   return CH_IS_HOLDINGS_PANE (ch_window_get_search_pane (self));
 }
 
+void
+ch_window_forget_wishes (ChWindow *self)
+{
+  self->closing = FALSE;
+  self->going = FALSE;
+  self->way = 0;
+  g_clear_pointer (&self->left, g_free);
+}
+
 static void
 step (ChWindow *self,
       int       offset)
@@ -43,7 +52,8 @@ step (ChWindow *self,
   /* Whoever edits one meeting edits the next: what was changed is saved on the way. */
   if (ch_detail_pane_get_editing (self->detail_pane))
     {
-      self->going = offset;
+      self->going = TRUE;
+      self->way += offset;
       ch_detail_pane_finish (self->detail_pane);
       return;
     }

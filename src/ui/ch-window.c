@@ -141,39 +141,82 @@ on_drop (ChWindow     *self,
   return ch_window_import_dropped (self, value);
 }
 
-/* The list waits while a meeting is edited, so that nothing takes the editor away. */
+static void
+edit_shown (ChWindow *self)
+{
+  g_clear_pointer (&self->left, g_free);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
+}
+
+/* Whoever went on before a meeting was saved is where the keys say, and edits there. */
+static void
+go_on (ChWindow *self)
+{
+  ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
+  int way = self->way;
+
+  ch_window_forget_wishes (self);
+  if (way == 0)
+    edit_shown (self);
+  else if (meeting != NULL && ch_list_pane_step (self->list_pane, way))
+    self->left = g_strdup (ch_record_get_uid (CH_RECORD (meeting)));
+}
+
 static void
 on_editing_changed (ChWindow *self)
 {
-  gboolean editing = ch_detail_pane_get_editing (self->detail_pane);
+  ChMeeting *edited = ch_detail_pane_get_edited (self->detail_pane);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->list_pane), !editing);
+  ch_list_pane_hold (self->list_pane, edited != NULL ? ch_record_get_uid (CH_RECORD (edited)) : NULL);
   ch_window_update_actions (self);
 
-  if (editing && self->toast != NULL)
+  if (edited != NULL && self->toast != NULL)
     adw_toast_set_button_label (self->toast, NULL);
-  if (self->closing && !editing)
+  if (self->closing && edited == NULL)
     gtk_window_close (GTK_WINDOW (self));
-  else if (self->going != 0 && !editing)
-    {
-      self->going_on = ch_list_pane_step (self->list_pane, self->going);
-      self->going = 0;
-    }
-  if (editing)
+  else if (self->going && edited == NULL)
+    go_on (self);
+
+  if (edited != NULL)
     ch_window_leave_cursor (self);
-  else if (!self->going_on)
+  else if (self->left == NULL && !ch_detail_pane_get_editing (self->detail_pane))
     ch_window_return_cursor (self);
+}
+
+/* The list is as free while a meeting is edited as at any other time: whoever goes to another meeting has saved this one. */
+static void
+on_chosen (ChWindow *self)
+{
+  ch_window_forget_wishes (self);
+  if (ch_detail_pane_get_editing (self->detail_pane))
+    ch_detail_pane_finish (self->detail_pane);
+}
+
+/* A person, body, document or photo was chosen, which is shown in the place of the editor. */
+static void
+on_other_chosen (ChWindow *self)
+{
+  if (ch_detail_pane_get_editing (self->detail_pane) && !g_str_equal (ch_window_get_page (self), CH_VIEW_MEETINGS))
+    on_chosen (self);
+}
+
+/* What cannot be saved stays in sight, and the list says so. */
+static void
+on_stayed (ChWindow *self)
+{
+  ch_window_forget_wishes (self);
+  ch_list_pane_take_back (self->list_pane);
 }
 
 static void
 on_meeting_shown (ChWindow *self)
 {
+  ChMeeting *meeting = ch_detail_pane_get_meeting (self->detail_pane);
+
   ch_window_update_actions (self);
 
-  if (!self->going_on || ch_detail_pane_get_meeting (self->detail_pane) == NULL)
-    return;
-  self->going_on = FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
+  if (self->left != NULL && meeting != NULL && !g_str_equal (ch_record_get_uid (CH_RECORD (meeting)), self->left))
+    edit_shown (self);
 }
 
 static void
@@ -285,6 +328,7 @@ ch_window_dispose (GObject *object)
   ch_window_forget_cursor (self);
   g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), CH_TYPE_WINDOW);
+  g_clear_pointer (&self->left, g_free);
   g_clear_object (&self->views);
   g_clear_object (&self->log);
   g_clear_object (&self->importer);
@@ -352,10 +396,13 @@ ch_window_class_init (ChWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_merged);
   gtk_widget_class_bind_template_callback (widget_class, on_detail_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_draft_taken);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_editing_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_meeting_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_profile_saved);
+  gtk_widget_class_bind_template_callback (widget_class, on_other_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_repair_told);
+  gtk_widget_class_bind_template_callback (widget_class, on_stayed);
 
   ch_window_class_install_actions (klass);
 }

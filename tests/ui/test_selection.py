@@ -6,7 +6,6 @@ after the other."""
 import json
 import pathlib
 import subprocess
-import time
 
 import desktop
 import office
@@ -130,35 +129,94 @@ class Selection(office.Office):
         self.wait_listed(program, TITLES)
         self.quit(program)
 
-    def go_on(self, program, keys, title):
-        """Goes on to the meeting of that title; the keys are not heeded while the one before is on its way."""
-        pressed = [0]
-
-        def is_there():
-            if any(entry.is_editable and entry.text == title for entry in program.things(None, "Title")):
-                return True
-            if time.monotonic() - pressed[0] > 10:
-                pressed[0] = time.monotonic()
-                desktop.press(keys)
-            return False
-
-        desktop.wait_for(f"“{title}” in the editor", is_there)
-
-    def test_one_is_edited_after_the_other(self):
-        program = self.start()
+    def edit_first(self, program):
         self.wait_listed(program, TITLES)
         desktop.press("ctrl+f")
         desktop.press("Return")
         program.find("label", "2021")
         desktop.press("ctrl+e")
         program.find_entry_with("Title", TITLES[0])
+
+    def test_one_is_edited_after_the_other(self):
+        program = self.start()
+        self.edit_first(program)
         program.type_into("City", "Tallport")
-        self.go_on(program, "alt+Page_Down", TITLES[1])
+        desktop.press("alt+Page_Down")
+        program.find_entry_with("Title", TITLES[1])
         program.type_into("City", "Norhaven")
-        self.go_on(program, "alt+Page_Up", TITLES[0])
+        desktop.press("alt+Page_Up")
+        program.find_entry_with("Title", TITLES[0])
         desktop.press("Escape")
         program.find_button("New Meeting")
         self.wait_cities(["Tallport", "Norhaven", None])
+        self.quit(program)
+
+    def test_keys_wait_while_a_meeting_is_saved(self):
+        """Whoever presses twice is two meetings on, however long the saving takes; a meeting may change its place by it."""
+        program = self.start()
+        self.edit_first(program)
+        program.type_into("City", "Tallport")
+        desktop.press("alt+Page_Down")
+        desktop.press("alt+Page_Down")
+        program.find_entry_with("Title", TITLES[2])
+        program.type_into("City", "Norhaven")
+        desktop.press("alt+Page_Up")
+        program.find_entry_with("Title", TITLES[1])
+        desktop.press("Escape")
+        program.find_button("New Meeting")
+        self.wait_cities(["Tallport", None, "Norhaven"])
+        self.quit(program)
+
+    def test_another_is_chosen_while_one_is_edited(self):
+        program = self.start()
+        self.edit_first(program)
+        program.type_into("City", "Tallport")
+        # The list can be searched, and nothing happens to what is edited …
+        desktop.press("ctrl+f")
+        program.type_into("Search Meetings", "snow")
+        self.wait_listed(program, TITLES[1:2])
+        self.assertEqual(self.cities(), [None, None, None])
+        program.find_entry_with("Title", TITLES[0])
+        # … until another meeting is chosen, which is shown when this one has been saved.
+        desktop.press("Return")
+        program.find_button("New Meeting")
+        self.wait_cities(["Tallport", None, None])
+        program.find("label", "2020")
+        program.type_into("Search Meetings", "")
+        self.wait_listed(program, TITLES)
+        self.quit(program)
+
+    def test_what_cannot_be_saved_stays(self):
+        program = self.start()
+        self.edit_first(program)
+        program.type_into("Title", "")
+        program.type_into("City", "Tallport")
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        desktop.press("Down")
+        program.find(None, "A meeting needs a title.")
+        # The cursor is where it can be mended, and the list shows what is edited.
+        desktop.type_keys("rain")
+        program.find_entry_with("Title", "rain")
+        desktop.press("alt+Page_Down")
+        program.find_entry_with("Title", TITLES[1])
+        desktop.press("Escape")
+        program.find_button("New Meeting")
+        self.wait_listed(program, ["rain"] + TITLES[1:])
+        self.quit(program)
+
+    def test_a_new_one_is_left_for_another(self):
+        """It is saved, and the other one is shown and not the new one."""
+        program = self.start()
+        self.wait_listed(program, TITLES)
+        desktop.press("ctrl+n")
+        program.find("label", "New Meeting")
+        program.type_into("Title", "Talks on hail")
+        desktop.press("ctrl+f")
+        desktop.press("Return")
+        program.find_button("New Meeting")
+        self.wait_listed(program, TITLES + ["Talks on hail"])
+        program.find("label", "2021")
         self.quit(program)
 
 
