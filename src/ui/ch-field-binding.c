@@ -7,7 +7,39 @@
 
 #include "ch-field-binding.h"
 
+#include "ch-field-check.h"
+#include "ch-line-limit.h"
 #include "ch-text.h"
+
+#include <gtk/gtk.h>
+
+/* Shows of TEXT as much as the entry holds; logs of before may have more.  Nothing is lost: only what somebody types
+ * comes back from there. */
+static void
+show (GBinding *binding,
+      GValue   *to,
+      char     *text, /* (transfer full) */
+      guint     most)
+{
+  g_autoptr(GObject) target = g_binding_dup_target (binding);
+  gboolean cut = GTK_IS_EDITABLE (target) && ch_text_is_longer (text, most);
+
+  if (cut)
+    *g_utf8_offset_to_pointer (text, most) = '\0';
+  g_value_take_string (to, text);
+  if (GTK_IS_EDITABLE (target))
+    ch_line_limit_set_cut (GTK_WIDGET (target), cut);
+}
+
+/* What was typed is the whole. */
+static void
+take (GBinding *binding)
+{
+  g_autoptr(GObject) target = g_binding_dup_target (binding);
+
+  if (GTK_IS_EDITABLE (target))
+    ch_line_limit_set_cut (GTK_WIDGET (target), FALSE);
+}
 
 static gboolean
 string_to_entry (GBinding     *binding,
@@ -17,7 +49,7 @@ string_to_entry (GBinding     *binding,
 {
   const char *text = g_value_get_string (from);
 
-  g_value_set_string (to, text != NULL ? text : "");
+  show (binding, to, g_strdup (text != NULL ? text : ""), CH_FIELD_LONGEST_LINE);
   return TRUE;
 }
 
@@ -29,6 +61,7 @@ entry_to_string (GBinding     *binding,
 {
   const char *text = g_value_get_string (from);
 
+  take (binding);
   g_value_set_string (to, ch_text_is_blank (text) ? NULL : text);
   return TRUE;
 }
@@ -42,7 +75,7 @@ strings_to_entry (GBinding     *binding,
 {
   char **strings = g_value_get_boxed (from);
 
-  g_value_take_string (to, strings != NULL ? g_strjoinv (user_data, strings) : g_strdup (""));
+  show (binding, to, strings != NULL ? g_strjoinv (user_data, strings) : g_strdup (""), CH_LINE_LIMIT_LIST);
   return TRUE;
 }
 
@@ -61,8 +94,17 @@ entry_to_strings (GBinding     *binding,
     if (!ch_text_is_blank (parts[i]))
       g_strv_builder_add (strings, g_strstrip (parts[i]));
 
+  take (binding);
   g_value_take_boxed (to, g_strv_builder_end (strings));
   return TRUE;
+}
+
+static void
+limit (gpointer target,
+       guint    most)
+{
+  if (GTK_IS_EDITABLE (target) && gtk_editable_get_delegate (GTK_EDITABLE (target)) != NULL)
+    ch_line_limit_add (GTK_WIDGET (target), most);
 }
 
 void
@@ -71,6 +113,7 @@ ch_field_binding_add_string (GBindingGroup *group,
                              gpointer       target,
                              const char    *property)
 {
+  limit (target, CH_FIELD_LONGEST_LINE);
   g_binding_group_bind_full (group, field, target, property, G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
                              string_to_entry, entry_to_string, NULL, NULL);
 }
@@ -81,6 +124,7 @@ ch_field_binding_add_list (GBindingGroup *group,
                            gpointer       target,
                            const char    *property)
 {
+  limit (target, CH_LINE_LIMIT_LIST);
   g_binding_group_bind_full (group, field, target, property, G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
                              strings_to_entry, entry_to_strings, (gpointer) "; ", NULL);
 }

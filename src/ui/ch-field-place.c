@@ -9,6 +9,7 @@
 
 #include "ch-editor-section.h"
 #include "ch-record-row.h"
+#include "ch-scroll.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -175,4 +176,32 @@ ch_field_place_set_doubt (GtkWidget *widget,
     gtk_widget_add_css_class (widget, "doubtful");
   else
     gtk_widget_remove_css_class (widget, "doubtful");
+}
+
+/* Each row around WIDGET. */
+static void
+unfold (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (CH_IS_RECORD_ROW (widget))
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+}
+
+void
+ch_field_place_go_to (GtkWidget  *root,
+                      const char *uid,
+                      const char *field)
+{
+  GtkWidget *widget = ch_field_place_find (root, uid, field);
+
+  if (widget == NULL)
+    return;
+  unfold (gtk_widget_get_parent (widget));
+  if (CH_IS_RECORD_ROW (widget))
+    {
+      ch_record_row_open (CH_RECORD_ROW (widget));
+      return;
+    }
+  gtk_widget_grab_focus (widget);
+  ch_scroll_to (widget);
 }

@@ -43,6 +43,11 @@ GtkWidget *ch_field_place_find (GtkWidget  *root,
                                 const char *uid,
                                 const char *field);
 
+/** ch_field_place_go_to: Opens the rows around that widget, and puts the cursor into it; for a row into its first field. */
+void ch_field_place_go_to (GtkWidget  *root,
+                           const char *uid,
+                           const char *field);
+
 typedef void (*ChFieldPlaceFunc) (GtkWidget  *widget,
                                   ChRecord   *record,
                                   const char *field,

@@ -16,9 +16,8 @@
 #include "ch-marks.h"
 #include "ch-participants-section.h"
 #include "ch-photos-section.h"
-#include "ch-record-row.h"
+#include "ch-record-list.h"
 #include "ch-review.h"
-#include "ch-scroll.h"
 #include "ch-text-section.h"
 #include "ch-walk.h"
 
@@ -40,6 +39,7 @@ struct _ChMeetingEditor
   guint n_doubts; /* how many values are uncertain */
   gboolean modified;
   gboolean checking; /* whether problems are shown as they come and go */
+  gboolean saying; /* whether something is told that passes */
   gboolean marked; /* whether something in the rows or fields is marked */
 };
 
@@ -133,6 +133,18 @@ on_accept_value (GtkWidget  *widget,
   ch_review_accept (CH_MEETING_EDITOR (widget)->draft, uid, field);
 }
 
+/* Until the next thing that is changed. */
+static void
+on_say (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  ChMeetingEditor *self = CH_MEETING_EDITOR (widget);
+
+  show_problems (self, g_variant_get_string (parameter, NULL));
+  self->saying = TRUE;
+}
+
 static void
 on_cursor_moved (ChMeetingEditor *self)
 {
@@ -197,6 +209,9 @@ on_draft_changed (ChMeetingEditor *self)
   update_marks_later (self);
   if (self->checking)
     update_problems (self);
+  else if (self->saying)
+    show_problems (self, "");
+  self->saying = FALSE;
 
   if (self->modified == modified)
     return;
@@ -352,6 +367,7 @@ ch_meeting_editor_class_init (ChMeetingEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChMeetingEditor, general_section);
 
   gtk_widget_class_install_action (widget_class, "editor.accept-value", "(ss)", on_accept_value);
+  gtk_widget_class_install_action (widget_class, "editor.say", "s", on_say);
 }
 
 static void
@@ -403,29 +419,14 @@ ch_meeting_editor_get_n_doubts (ChMeetingEditor *self)
   return self->n_doubts;
 }
 
-/* A row that was added and never filled is nothing to be kept, and a document is not signed by being added. */
-static void
-drop_blank (GListStore *records)
-{
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (records)); i > 0; i--)
-    {
-      g_autoptr(ChRecord) record = g_list_model_get_item (G_LIST_MODEL (records), i - 1);
-      g_autoptr(ChRecord) blank = g_object_new (G_OBJECT_TYPE (record), NULL);
-
-      ch_record_set_identity (blank, ch_record_get_uid (record), ch_record_get_revision (record));
-      if (ch_record_equal (record, blank))
-        g_list_store_remove (records, i - 1);
-    }
-}
-
 gboolean
 ch_meeting_editor_check (ChMeetingEditor *self)
 {
   g_return_val_if_fail (CH_IS_MEETING_EDITOR (self), FALSE);
 
-  drop_blank (ch_meeting_get_participants (self->draft));
-  drop_blank (ch_meeting_get_documents (self->draft));
-  drop_blank (ch_meeting_get_photos (self->draft));
+  ch_record_list_drop_blank (ch_meeting_get_participants (self->draft));
+  ch_record_list_drop_blank (ch_meeting_get_documents (self->draft));
+  ch_record_list_drop_blank (ch_meeting_get_photos (self->draft));
   self->checking = TRUE;
   update_marks (self);
   return update_problems (self);
@@ -455,36 +456,12 @@ ch_meeting_editor_report (ChMeetingEditor *self,
   show_problems (self, sentence);
 }
 
-/* Each row around WIDGET, the outermost last. */
-static void
-unfold (GtkWidget *widget)
-{
-  while (widget != NULL && (widget = gtk_widget_get_ancestor (widget, CH_TYPE_RECORD_ROW)) != NULL)
-    {
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
-      widget = gtk_widget_get_parent (widget);
-    }
-}
-
 void
 ch_meeting_editor_focus_field (ChMeetingEditor *self,
                                const char      *uid,
                                const char      *field)
 {
-  GtkWidget *widget;
-
   g_return_if_fail (CH_IS_MEETING_EDITOR (self));
 
-  widget = ch_field_place_find (GTK_WIDGET (self), uid, field);
-  if (widget == NULL)
-    return;
-
-  unfold (widget);
-  if (CH_IS_RECORD_ROW (widget))
-    {
-      ch_record_row_open (CH_RECORD_ROW (widget));
-      return;
-    }
-  gtk_widget_grab_focus (widget);
-  ch_scroll_to (widget);
+  ch_field_place_go_to (GTK_WIDGET (self), uid, field);
 }

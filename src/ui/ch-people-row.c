@@ -7,6 +7,7 @@
 
 #include "ch-people-row.h"
 
+#include "ch-line-limit.h"
 #include "ch-offers.h"
 #include "ch-participant.h"
 #include "ch-people-finder.h"
@@ -296,4 +297,5 @@ ch_people_row_init (ChPeopleRow *self)
   g_signal_connect_object (self->offers, "taken", G_CALLBACK (on_taken), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ch_line_limit_add (GTK_WIDGET (self), CH_LINE_LIMIT_LIST);
 }

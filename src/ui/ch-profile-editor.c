@@ -72,6 +72,14 @@ show_problems (ChProfileEditor *self,
   gtk_revealer_set_reveal_child (self->problems_revealer, *sentences != '\0');
 }
 
+static void
+on_say (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  show_problems (CH_PROFILE_EDITOR (widget), g_variant_get_string (parameter, NULL));
+}
+
 static gboolean
 is_parent_typed (ChProfileEditor *self)
 {
@@ -82,21 +90,6 @@ static gboolean
 is_modified (ChProfileEditor *self)
 {
   return !ch_record_equal (self->record, self->draft) || is_parent_typed (self);
-}
-
-/* A row that was added and never filled is nothing to be kept. */
-static void
-drop_blank (GListStore *records)
-{
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (records)); i > 0; i--)
-    {
-      g_autoptr(ChRecord) record = g_list_model_get_item (G_LIST_MODEL (records), i - 1);
-      g_autoptr(ChRecord) blank = g_object_new (G_OBJECT_TYPE (record), NULL);
-
-      ch_record_set_identity (blank, ch_record_get_uid (record), ch_record_get_revision (record));
-      if (ch_record_equal (record, blank))
-        g_list_store_remove (records, i - 1);
-    }
 }
 
 /* Nothing can be changed while it is on its way to the disk. */
@@ -185,9 +178,9 @@ on_save (GtkWidget  *widget,
   /* A day that is written in short is written in full when the cursor leaves it. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   set_busy (self, TRUE);
-  drop_blank (ch_record_get_records (self->draft, ch_record_find_field (self->draft, "names")));
+  ch_record_list_drop_blank (ch_record_get_records (self->draft, ch_record_find_field (self->draft, "names")));
   if (self->which == CH_REGISTER_PEOPLE)
-    drop_blank (ch_person_get_posts (CH_PERSON (self->draft)));
+    ch_record_list_drop_blank (ch_person_get_posts (CH_PERSON (self->draft)));
 
   if (!is_parent_typed (self))
     {
@@ -363,6 +356,7 @@ ch_profile_editor_class_init (ChProfileEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_add_post);
   gtk_widget_class_bind_template_callback (widget_class, on_post_taken);
 
+  gtk_widget_class_install_action (widget_class, "editor.say", "s", on_say);
   gtk_widget_class_install_action (widget_class, "profile-editor.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "profile-editor.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

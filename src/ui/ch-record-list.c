@@ -320,3 +320,19 @@ ch_record_list_move (ChRecordList *self,
   else
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
+
+void
+ch_record_list_drop_blank (GListStore *records)
+{
+  g_return_if_fail (G_IS_LIST_STORE (records));
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (records)); i > 0; i--)
+    {
+      g_autoptr(ChRecord) record = g_list_model_get_item (G_LIST_MODEL (records), i - 1);
+      g_autoptr(ChRecord) blank = g_object_new (G_OBJECT_TYPE (record), NULL);
+
+      ch_record_set_identity (blank, ch_record_get_uid (record), ch_record_get_revision (record));
+      if (ch_record_equal (record, blank))
+        g_list_store_remove (records, i - 1);
+    }
+}

@@ -37,4 +37,7 @@ void ch_record_list_move   (ChRecordList *self,
                             ChRecord     *record,
                             int           offset);
 
+/** ch_record_list_drop_blank: Removes what was added to @records and never filled: it is nothing to be kept. */
+void ch_record_list_drop_blank (GListStore *records);
+
 G_END_DECLS

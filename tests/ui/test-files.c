@@ -5,6 +5,7 @@
 #include "ch-document-row.h"
 #include "ch-document.h"
 #include "ch-drag-content.h"
+#include "ch-field-check.h"
 #include "ch-file-preview.h"
 #include "ch-meeting-editor.h"
 #include "ch-participant-row.h"
@@ -390,6 +391,40 @@ test_filing (Fixture       *fixture,
   g_assert_cmpstr (ch_participant_get_attendance (person), ==, "apologies");
 }
 
+/* No entry takes a megabyte, and one that is in a log from before is neither lost nor laid out. */
+static void
+test_long_lines (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const gsize megabyte = 1000 * 1000;
+  g_autofree char *long_line = g_strnfill (megabyte, 'x');
+  ChMeeting *draft = ch_meeting_editor_get_draft (fixture->editor);
+  GtkEditable *marking = GTK_EDITABLE (get (fixture, ADW_TYPE_ENTRY_ROW, "Marking"));
+  GtkWidget *row = get (fixture, CH_TYPE_PARTICIPANT_ROW, NULL);
+  g_autoptr(ChParticipant) person = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (draft)), 0);
+  GtkEditable *name;
+  int position = 0;
+
+  gtk_editable_set_text (marking, "Restricted");
+  gtk_editable_insert_text (marking, long_line, -1, &position);
+  g_assert_cmpstr (gtk_editable_get_text (marking), ==, "Restricted");
+  get (fixture, GTK_TYPE_LABEL, "That is too long: the line has at most 10000 characters.");
+  gtk_editable_insert_text (marking, "Not ", -1, &position);
+  g_assert_cmpstr (ch_meeting_get_marking (draft), ==, "Not Restricted");
+
+  ch_participant_set_name (person, long_line);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  name = GTK_EDITABLE (find (row, ADW_TYPE_ENTRY_ROW, "Name"));
+  g_assert_cmpuint (strlen (gtk_editable_get_text (name)), ==, CH_FIELD_LONGEST_LINE);
+  g_assert_cmpuint (strlen (ch_participant_get_name (person)), ==, megabyte);
+  g_assert_cmpuint (strlen (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))), <, 1000);
+  g_assert_false (ch_meeting_editor_check (fixture->editor));
+
+  gtk_editable_set_text (name, "Berit Wexel");
+  g_assert_cmpstr (ch_participant_get_name (person), ==, "Berit Wexel");
+  g_assert_true (ch_meeting_editor_check (fixture->editor));
+}
+
 /* What is read shows all of a document and a photo. */
 static void
 test_cards (Fixture       *fixture,
@@ -555,6 +590,7 @@ main (int    argc,
   ADD ("/ui/files/dates", test_dates);
   ADD ("/ui/files/folded-up", test_folded_up);
   ADD ("/ui/files/filing", test_filing);
+  ADD ("/ui/files/long-lines", test_long_lines);
   ADD ("/ui/files/cards", test_cards);
   ADD ("/ui/files/drag-meeting", test_drag_meeting);
   ADD ("/ui/files/drag-file", test_drag_file);

@@ -337,6 +337,48 @@ test_editor (void)
   discard (editor);
 }
 
+static guint
+count (GtkWidget *widget,
+       GType      type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (widget), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count (child, type);
+  return n;
+}
+
+/* However many people there are, the fields of none are made before somebody opens one. */
+static void
+test_many_people (void)
+{
+  enum { MANY = 300 };
+  g_autoptr(ChMeeting) meeting = make_meeting ();
+  ChMeetingEditor *small = g_object_new (CH_TYPE_MEETING_EDITOR, "meeting", meeting, NULL);
+  guint n_entries = count (GTK_WIDGET (small), ADW_TYPE_ENTRY_ROW);
+  g_autoptr(ChParticipant) last = NULL;
+  ChMeetingEditor *large;
+
+  discard (small);
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autoptr(ChParticipant) one = ch_participant_new ();
+
+      ch_participant_set_name (one, "Ana Bragança");
+      g_list_store_append (ch_meeting_get_participants (meeting), one);
+    }
+  large = g_object_new (CH_TYPE_MEETING_EDITOR, "meeting", meeting, NULL);
+  g_assert_cmpuint (count (GTK_WIDGET (large), CH_TYPE_PARTICIPANT_ROW), ==, MANY + 1);
+  g_assert_cmpuint (count (GTK_WIDGET (large), ADW_TYPE_ENTRY_ROW), ==, n_entries);
+
+  last = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (ch_meeting_editor_get_draft (large))), MANY);
+  ch_meeting_editor_focus_field (large, ch_record_get_uid (CH_RECORD (last)), "title");
+  g_assert_cmpuint (count (GTK_WIDGET (large), ADW_TYPE_ENTRY_ROW), >, n_entries);
+  g_assert_cmpuint (count (GTK_WIDGET (large), ADW_TYPE_ENTRY_ROW), <, n_entries + 10);
+  g_assert_false (ch_meeting_editor_get_modified (large));
+  discard (large);
+}
+
 /* A row that was added and never filled is not saved; one that was filled is. */
 static void
 test_blank_rows (void)
@@ -546,6 +588,7 @@ main (int    argc,
   g_test_add_func ("/ui/templates/conflict", test_conflict);
   g_test_add_func ("/ui/templates/editor", test_editor);
   g_test_add_func ("/ui/templates/blank-rows", test_blank_rows);
+  g_test_add_func ("/ui/templates/many-people", test_many_people);
   g_test_add_func ("/ui/templates/article", test_article);
   g_test_add_func ("/ui/templates/people", test_people);
   g_test_add_func ("/ui/templates/template", test_template);

@@ -110,6 +110,29 @@ class Typing(office.Office):
         print(f"# {keys.n} keys for {characters} characters")
         self.assertLessEqual(keys.n, characters / 3)
 
+    def test_tab_selects_what_is_proposed(self):
+        """A document is opened behind its proposed title, to be typed on; who comes back by Tab types another."""
+        program = self.start()
+        desktop.press("ctrl+n")
+        program.find("label", "New Meeting")
+        desktop.press("Page_Down")
+        for begun in ("an", "pi"):
+            desktop.type_keys(begun)
+            desktop.press("Return")
+        program.find("label", "Host side 1 · Guest side 1")
+        desktop.press("alt+d")
+        program.find_entry_with("Full Title", "Memorandum of Understanding between .*")
+        desktop.type_keys("x")
+        program.find_entry_with("Full Title", "Memorandum of Understanding between .*x")
+        desktop.press("shift+Tab")
+        desktop.press("Tab")
+        desktop.type_keys("pact")
+        program.find_entry_with("Full Title", "pact")
+        desktop.press("ctrl+s")
+        program.find_button("New Meeting")
+        self.quit(program)
+        self.assertEqual([document["title"] for document in self.saved()["documents"]], ["pact"])
+
     def test_four_actions(self):
         """Opening the import, pasting the address, confirming it, saving what was read."""
         program = self.start()
