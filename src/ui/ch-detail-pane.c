@@ -24,6 +24,7 @@ struct _ChDetailPane
   ChImporter *importer; /* (owned) (nullable) */
   GSignalGroup *log_signals; /* (owned) */
   char *uid; /* (owned) (nullable) */
+  char *uid_before; /* (owned) (nullable): the UID when the editor was opened */
   char *place; /* (owned) (nullable) */
   ChMeeting *meeting; /* (owned) (nullable) */
   gboolean log_empty;
@@ -157,11 +158,11 @@ on_editor_closed (ChDetailPane *self,
                   ChMeeting    *saved)
 {
   GtkWidget *pane = GTK_WIDGET (self->editor_pane);
-  gboolean is_new = ch_record_get_revision (CH_RECORD (ch_editor_pane_get_meeting (self->editor_pane))) == 0;
 
-  /* Another one may have been chosen meanwhile; what is new will be. */
+  /* Another one may have been chosen meanwhile. */
   self->editor_pane = NULL;
-  if (saved != NULL && (is_new || g_strcmp0 (self->uid, ch_record_get_uid (CH_RECORD (saved))) == 0))
+  if (saved != NULL
+      && (g_strcmp0 (self->uid, self->uid_before) == 0 || g_strcmp0 (self->uid, ch_record_get_uid (CH_RECORD (saved))) == 0))
     show_meeting (self, saved);
   else
     show_meeting (self, self->meeting);
@@ -292,6 +293,7 @@ static void
 ch_detail_pane_finalize (GObject *object)
 {
   g_free (CH_DETAIL_PANE (object)->uid);
+  g_free (CH_DETAIL_PANE (object)->uid_before);
   g_free (CH_DETAIL_PANE (object)->place);
 
   G_OBJECT_CLASS (ch_detail_pane_parent_class)->finalize (object);
@@ -377,6 +379,8 @@ ch_detail_pane_edit (ChDetailPane *self,
   g_return_if_fail (CH_IS_MEETING (meeting));
   g_return_if_fail (self->editor_pane == NULL);
 
+  g_free (self->uid_before);
+  self->uid_before = g_strdup (self->uid);
   self->editor_pane = ch_editor_pane_new (self->log, self->importer, meeting, draft);
   g_signal_connect_object (self->editor_pane, "failed", G_CALLBACK (on_editor_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor_pane, "stayed", G_CALLBACK (on_editor_stayed), self, G_CONNECT_SWAPPED);
