@@ -334,7 +334,7 @@ static void
 test_folded_up (Fixture       *fixture,
                 gconstpointer  data)
 {
-  const char *sentence = "“2019-13” is not a date: write 2018-07-02, 2018-07 or 2018.";
+  const char *sentence = "“2019-13” is not a date: there is no month 13.";
   GtkWidget *row = get (fixture, CH_TYPE_DOCUMENT_ROW, NULL);
   ChDocument *document = get_document (fixture);
   g_autoptr(ChSignatory) signatory = ch_signatory_new ();
