@@ -168,7 +168,27 @@ put_month_first (GPtrArray *found)
   found->pdata[month_first] = kept;
 }
 
-/* No form reads all: the one that reads the most first, then those that read what is left. */
+/* Whether what FORM reads could as well be meant as OTHER: days and months the other way round. */
+static gboolean
+contradicts (const char *form,
+             const char *other)
+{
+  return (g_str_equal (form, "D/M/YYYY") && g_str_equal (other, "M/D/YYYY"))
+         || (g_str_equal (form, "M/D/YYYY") && g_str_equal (other, "D/M/YYYY"));
+}
+
+static gboolean
+contradicts_any (GPtrArray  *found,
+                 const char *form)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (contradicts (found->pdata[i], form))
+      return TRUE;
+  return FALSE;
+}
+
+/* No form reads all: the one that reads the most first, then those that read what is left.  Never two that would have
+ * 3/4 as a day of April in one row and of March in another: what the second alone can read is refused with its line. */
 static GPtrArray *
 find_several (GPtrArray *cells)
 {
@@ -185,7 +205,7 @@ find_several (GPtrArray *cells)
         {
           guint n = count_read (forms[i], left);
 
-          if (n > most)
+          if (n > most && !contradicts_any (found, forms[i]))
             {
               most = n;
               best = forms[i];
@@ -224,17 +244,12 @@ ch_table_draft_find_dates (GPtrArray *cells,
   return found->len > 0 ? g_steal_pointer (&found) : find_several (filled);
 }
 
-/* A column can be asked for where its name is there once, and says so in braces. */
-static gboolean
-can_be_named (GPtrArray  *columns,
-              const char *column)
+gboolean
+ch_table_draft_can_be_named (const char *heading)
 {
-  guint n = 0;
+  g_return_val_if_fail (heading != NULL, FALSE);
 
-  for (guint i = 0; i < columns->len; i++)
-    if (g_str_equal (columns->pdata[i], column))
-      n++;
-  return n == 1 && *column != '\0' && strpbrk (column, "{}") == NULL;
+  return *heading != '\0' && strpbrk (heading, "{}") == NULL;
 }
 
 /* The lines of a section that has one record: a field may stand in it several times. */
@@ -251,7 +266,7 @@ append_section (GString           *text,
     {
       const ChTableTarget *target = &targets_known[targets[i]];
 
-      if (g_strcmp0 (target->section, name) != 0 || !can_be_named (columns, columns->pdata[i]))
+      if (g_strcmp0 (target->section, name) != 0 || !ch_table_draft_can_be_named (columns->pdata[i]))
         continue;
       if (text->len == start)
         g_string_append (text, head);
@@ -269,12 +284,12 @@ append_title (GString     *text,
   int country = find_column (targets, columns->len, "guest", "country", NULL);
 
   if (find_column (targets, columns->len, "meeting", "title", NULL) >= 0 || visitor < 0
-      || !can_be_named (columns, columns->pdata[visitor]))
+      || !ch_table_draft_can_be_named (columns->pdata[visitor]))
     return;
 
   /* A section may be begun twice. */
   g_string_append (text, "\n[meeting]\n");
-  if (country >= 0 && can_be_named (columns, columns->pdata[country]))
+  if (country >= 0 && ch_table_draft_can_be_named (columns->pdata[country]))
     g_string_append_printf (text, "title = {%s}, {%s}\n", (const char *) columns->pdata[visitor],
                             (const char *) columns->pdata[country]);
   g_string_append_printf (text, "title = {%s}\n", (const char *) columns->pdata[visitor]);
@@ -293,7 +308,7 @@ append_people (GString     *text,
     {
       const ChTableTarget *target = &targets_known[targets[i]];
 
-      if (g_strcmp0 (target->section, "person") != 0 || !can_be_named (columns, columns->pdata[i]))
+      if (g_strcmp0 (target->section, "person") != 0 || !ch_table_draft_can_be_named (columns->pdata[i]))
         continue;
       g_string_append_printf (text, "\n[person]\npeople = {%s}\nside = %s\n", (const char *) columns->pdata[i], target->side);
       if (!said && g_str_equal (target->side, "guest"))

@@ -62,9 +62,13 @@ gboolean ch_table_draft_has_title (const guint *targets,
 GPtrArray *ch_table_draft_find_dates (GPtrArray *cells,
                                       gboolean  *all);
 
+/** ch_table_draft_can_be_named: Returns: whether a map can ask for a column by that @heading, in braces */
+gboolean ch_table_draft_can_be_named (const char *heading);
+
 /**
  * ch_table_draft_dup_map:
- * @columns: (element-type utf8): the heading
+ * @columns: (element-type utf8): the heading.  Of two that are called alike the map asks all the same: whoever reads a
+ *   table by it says that there is more than one
  * @targets: what each of them holds
  * @dates: (nullable): the forms of dates, the likelier first
  *

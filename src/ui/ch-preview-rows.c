@@ -16,6 +16,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many are measured in a moment, and tell enough. */
+#define MOST_LETTERS 400
+
 struct _ChPreviewRows
 {
   AdwBin parent_instance;
@@ -62,9 +65,11 @@ add_row (ChPreviewRows *self,
          const char    *subtitle,
          gboolean       refused)
 {
+  g_autofree char *short_title = ch_text_shorten (title != NULL ? title : "", MOST_LETTERS);
+  g_autofree char *short_subtitle = ch_text_shorten (subtitle, MOST_LETTERS);
   /* Title and subtitle of a row are Pango markup. */
-  g_autofree char *title_markup = g_markup_escape_text (title != NULL ? title : "", -1);
-  g_autofree char *subtitle_markup = g_markup_escape_text (subtitle, -1);
+  g_autofree char *title_markup = g_markup_escape_text (short_title, -1);
+  g_autofree char *subtitle_markup = g_markup_escape_text (short_subtitle, -1);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image;
 

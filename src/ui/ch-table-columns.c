@@ -14,8 +14,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* So many characters of a cell tell what is in its column. */
+/* So many characters of a heading or of a cell tell what is in the column. */
 #define MAX_SAMPLE 60
+
+/* A table with more columns is no table of meetings: those beyond are left out. */
+#define MOST_ROWS 200
 
 struct _ChTableColumns
 {
@@ -27,7 +30,7 @@ struct _ChTableColumns
 
   GPtrArray *columns; /* (owned) (nullable) (element-type utf8) */
   GPtrArray *cells; /* (owned) (nullable) (element-type GPtrArray) */
-  GPtrArray *rows; /* (element-type AdwComboRow): one for each column */
+  GPtrArray *rows; /* (element-type AdwComboRow): one for each column, up to MOST_ROWS */
   GPtrArray *dates; /* (owned) (nullable) (element-type utf8): the forms in which the dates can be read */
   gboolean all_dates; /* whether each of them reads all dates, so that one is to be chosen */
   gboolean loading; /* whether rows are set by us */
@@ -107,14 +110,9 @@ dup_sample (ChTableColumns *self,
     {
       const char *cell = ((GPtrArray *) self->cells->pdata[i])->pdata[column];
       g_autofree char *line = ch_text_squeeze (cell);
-      g_autofree char *start = NULL;
 
-      if (*line == '\0')
-        continue;
-      if (g_utf8_strlen (line, -1) <= MAX_SAMPLE)
-        return g_steal_pointer (&line);
-      start = g_utf8_substring (line, 0, MAX_SAMPLE);
-      return g_strconcat (start, "…", NULL);
+      if (*line != '\0')
+        return ch_text_shorten (line, MAX_SAMPLE);
     }
   return g_strdup (_("Empty"));
 }
@@ -125,8 +123,10 @@ add_row (ChTableColumns *self,
          guint           target)
 {
   g_autofree char *sample = dup_sample (self, column);
+  const char *column_name = self->columns->pdata[column];
+  g_autofree char *heading = ch_text_shorten (column_name, MAX_SAMPLE);
   /* Title and subtitle of a row are Pango markup. */
-  g_autofree char *title = g_markup_escape_text (self->columns->pdata[column], -1);
+  g_autofree char *title = g_markup_escape_text (heading, -1);
   g_autofree char *subtitle = g_markup_escape_text (sample, -1);
   GtkWidget *row = adw_combo_row_new ();
 
@@ -135,6 +135,7 @@ add_row (ChTableColumns *self,
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (self->targets));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), target);
+  gtk_widget_set_sensitive (row, ch_table_draft_can_be_named (column_name));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_target_changed), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (self->group, row);
@@ -212,7 +213,7 @@ ch_table_columns_set_table (ChTableColumns *self,
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   self->columns = g_ptr_array_ref (columns);
   self->cells = g_ptr_array_ref (cells);
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < MIN (columns->len, MOST_ROWS); i++)
     add_row (self, i, targets[i]);
   update_dates (self);
   self->loading = FALSE;
@@ -231,7 +232,7 @@ ch_table_columns_dup_map (ChTableColumns *self)
   if (self->columns == NULL)
     return NULL;
 
-  targets = g_new (guint, self->rows->len);
+  targets = g_new0 (guint, self->columns->len);
   for (guint i = 0; i < self->rows->len; i++)
     targets[i] = get_target (self, i);
   if (!ch_table_draft_has_title (targets, self->rows->len))

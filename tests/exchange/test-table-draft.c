@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ch-error.h"
 #include "ch-meeting.h"
 #include "ch-participant.h"
 #include "ch-table-draft.h"
@@ -82,6 +83,9 @@ test_dates (void)
   /* Written in several ways, and one in none. */
   assert_dates (make_list ("2.7.2018", "3.7.2018", "2018-07-04", "soon", NULL), FALSE, "D.M.YYYY | YYYY-MM-DD");
   assert_dates (make_list ("", NULL), FALSE, "");
+
+  /* Days and months are never taken both ways round in one column. */
+  assert_dates (make_list ("01/02/2024", "03/04/2024", "25/12/2024", "12/25/2024", NULL), FALSE, "D/M/YYYY");
 }
 
 /* Where every day may be a month, both forms are offered, that of the locale first. */
@@ -102,12 +106,11 @@ test_map (void)
 {
   const char *const no_lexicons[] = { NULL };
   const char *const dates[] = { "D.M.YYYY", NULL };
-  g_autoptr(GPtrArray) columns = make_list ("What", "When", "Braces {}", "Twice", "Twice", "Who", "Post", NULL);
-  g_autoptr(GPtrArray) cells = make_list ("Talks on tides", "9.3.2021", "x", "y", "z", "Arne Lundqvist", "Director", NULL);
+  g_autoptr(GPtrArray) columns = make_list ("What", "When", "Braces {}", "", "Who", "Post", NULL);
+  g_autoptr(GPtrArray) cells = make_list ("Talks on tides", "9.3.2021", "x", "y", "Arne Lundqvist", "Director", NULL);
   const guint targets[] = {
     find_target ("meeting", "title", NULL), find_target ("meeting", "date", NULL), find_target ("meeting", "city", NULL),
-    find_target ("meeting", "venue", NULL), find_target ("meeting", "venue", NULL), find_target ("guest", "name", "guest"),
-    find_target ("guest", "title", "guest"),
+    find_target ("meeting", "venue", NULL), find_target ("guest", "name", "guest"), find_target ("guest", "title", "guest"),
   };
   g_autofree char *text = ch_table_draft_dup_map (columns, targets, dates);
   g_autoptr(GError) error = NULL;
@@ -119,7 +122,7 @@ test_map (void)
   g_assert_true (ch_table_draft_has_title (targets, G_N_ELEMENTS (targets)));
   /* Without a title of its own it is called after the visitor. */
   g_assert_true (ch_table_draft_has_title (targets + 1, G_N_ELEMENTS (targets) - 1));
-  g_assert_false (ch_table_draft_has_title (targets + 1, 4));
+  g_assert_false (ch_table_draft_has_title (targets + 1, 3));
   g_assert_true (ch_table_map_check_heading (map, columns, &error));
   g_assert_no_error (error);
 
@@ -127,13 +130,32 @@ test_map (void)
   g_assert_no_error (error);
   g_assert_cmpstr (ch_meeting_get_title (meeting), ==, "Talks on tides");
   g_assert_cmpstr (ch_meeting_get_date (meeting), ==, "2021-03-09");
-  /* A column that cannot be told from another is left out. */
+  /* A column that has no name which a map can say is left out. */
   g_assert_null (ch_meeting_get_city (meeting));
   g_assert_null (ch_meeting_get_venue (meeting));
   guest = g_list_model_get_item (G_LIST_MODEL (ch_meeting_get_participants (meeting)), 0);
   g_assert_cmpstr (ch_participant_get_name (guest), ==, "Arne Lundqvist");
   g_assert_cmpstr (ch_participant_get_title (guest), ==, "Director");
   g_assert_cmpstr (ch_participant_get_side (guest), ==, "guest");
+}
+
+/* Of two columns that are called alike none is silently taken, and none silently left out. */
+static void
+test_called_alike (void)
+{
+  const char *const no_lexicons[] = { NULL };
+  g_autoptr(GPtrArray) columns = make_list ("Title", "Date", "Date", NULL);
+  const guint targets[] = {
+    find_target ("meeting", "title", NULL), find_target ("meeting", "date", NULL), find_target ("meeting", "date", NULL),
+  };
+  g_autofree char *text = ch_table_draft_dup_map (columns, targets, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ChTableMap) map = ch_table_map_new (text, "draft", no_lexicons, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (ch_table_map_check_heading (map, columns, &error));
+  g_assert_error (error, CH_ERROR, CH_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "more than one column “Date”"));
 }
 
 int
@@ -146,5 +168,6 @@ main (int    argc,
   g_test_add_func ("/exchange/table-draft/dates", test_dates);
   g_test_add_func ("/exchange/table-draft/ambiguous-dates", test_ambiguous_dates);
   g_test_add_func ("/exchange/table-draft/map", test_map);
+  g_test_add_func ("/exchange/table-draft/called-alike", test_called_alike);
   return g_test_run ();
 }
