@@ -41,7 +41,8 @@ run_backup (ChCli              *cli,
   for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
     ch_cli_tell (NULL, notes[i]);
   g_print ("%s\n", ch_backup_get_path (backup));
-  return CH_CLI_DONE;
+  /* It is made, and is worth keeping; but it is not whole. */
+  return notes == NULL || *notes == NULL ? CH_CLI_DONE : CH_CLI_FAILED;
 }
 
 const ChCliCommand ch_cli_backup_command = {

@@ -117,7 +117,7 @@ export_to (ChCli      *cli,
     return ch_cli_fail (NULL, error);
 
   tell_sum (&sum);
-  return CH_CLI_DONE;
+  return sum.n_missing == 0 ? CH_CLI_DONE : CH_CLI_FAILED;
 }
 
 static ChCliStatus

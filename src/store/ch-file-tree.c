@@ -119,12 +119,19 @@ ch_file_tree_copy (const char    *from,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  int from_fd = g_open (from, O_RDONLY | O_CLOEXEC, 0);
+  /* Whoever opens a pipe waits for somebody who writes into it. */
+  int from_fd = g_open (from, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  struct stat status;
   int to_fd;
   gboolean copied;
 
   if (from_fd < 0)
     return ch_file_tree_fail_to_read (from, errno, error);
+  if (fstat (from_fd, &status) != 0 || !S_ISREG (status.st_mode))
+    {
+      g_close (from_fd, NULL);
+      return ch_file_tree_fail_to_read (from, EINVAL, error);
+    }
   to_fd = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (to_fd < 0)
     {

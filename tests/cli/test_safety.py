@@ -53,8 +53,20 @@ class SafetyTest(support.CliTest):
         for path in (self.log / "files").rglob("*"):
             if path.is_file():
                 path.unlink()
+        self.check_not_whole()
+
+    def test_what_is_no_file_is_not_waited_for(self):
+        for path in (self.log / "files").rglob("*"):
+            if path.is_file():
+                path.unlink()
+                os.mkfifo(path)
+        self.assertEqual(self.run_cli("check").returncode, 1)
+        self.check_not_whole()
+
+    def check_not_whole(self):
+        """A backup is made all the same, and says what it lacks."""
         run = self.run_cli("backup")
-        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual(run.returncode, 1, run.stderr)
         self.assertIn(run.stdout.strip() + "/files/", run.stderr)
         self.assertNotIn("unfinished", run.stderr)
 
