@@ -61,6 +61,10 @@ on_joined (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(ChMeeting) meeting = ch_matcher_join_finish (result, &error);
 
+  /* The window may have gone meanwhile. */
+  if (self->editor == NULL)
+    return;
+
   set_busy (self, FALSE);
   if (meeting != NULL)
     close_with (self, NULL);
@@ -127,6 +131,9 @@ on_saved (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_auto(GStrv) failures = NULL;
   g_autoptr(ChMeeting) saved = ch_intake_save_finish (CH_LOG (object), result, &failures, &error);
+
+  if (self->editor == NULL)
+    return;
 
   set_busy (self, FALSE);
   if (saved != NULL && *failures != NULL)
