@@ -132,10 +132,10 @@ add_table (ChFlow     *flow,
 {
   const ChTableColumn columns[] = {
     { _("No."), 20, TRUE },
-    { _("Date"), 102, FALSE }, /* “30 September 2026” in one line */
-    { _("Document"), 190, FALSE },
+    { _("Date"), 100, FALSE }, /* “30 September 2026” in one line */
+    { _("Document"), 184, FALSE },
     { _("Parties"), 84, FALSE },
-    { _("Place"), 52, FALSE },
+    { _("Place"), 56, FALSE },
     { _("Reference"), 52, FALSE },
   };
   /* The last column only where it holds something. */
