@@ -6,6 +6,7 @@ after the other."""
 import json
 import pathlib
 import subprocess
+import time
 
 import desktop
 import office
