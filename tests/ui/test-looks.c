@@ -240,6 +240,16 @@ count_pictures (GtkWidget *widget)
   return n;
 }
 
+/* The fields of a row are made when it is first opened, and may hold rows themselves. */
+static void
+open_rows (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    open_rows (child);
+}
+
 static void
 assert_editor_fits (ChLog      *log,
                     ChImporter *importer,
@@ -252,6 +262,7 @@ assert_editor_fits (ChLog      *log,
   GtkWidget *editor = GTK_WIDGET (ch_editor_pane_new (log, importer, meeting, NULL));
 
   gtk_window_set_child (GTK_WINDOW (window), editor);
+  open_rows (editor);
   AWAIT (count_pictures (editor) == 2);
   assert_fits (editor, width);
   gtk_window_destroy (GTK_WINDOW (window));
