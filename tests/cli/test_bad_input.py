@@ -71,7 +71,10 @@ class BadLogTest(support.CliTest):
             self.assertIn(f"The body “{name}” is part of itself, by way of others.", run.stdout + run.stderr)
         self.do("organisation", A)
         self.do("organisations")
-        self.assertEqual(self.run_cli("backup", self.folder / "backups").returncode, 0)
+        backup = self.run_cli("backup", self.folder / "backups")
+        self.assertEqual(backup.returncode, 1)
+        self.assertIn("Harbour Board", backup.stderr)
+        self.do("list", "--log", backup.stdout.strip())
 
     def test_a_body_that_is_part_of_nothing(self):
         self.check_refused(["Harbour Board", "not in the log"], organisations=[body(A, "Harbour Board", B)])
