@@ -46,21 +46,12 @@ check_bulk (Bulk               *bulk,
   return TRUE;
 }
 
-/* Whether the same page was among the arguments before the one at PLACE, perhaps in another spelling. */
+/* Whether the page of ARGUMENT is among PAGES, perhaps in another spelling; from now on it is. */
 static gboolean
-is_named_before (char **args,
-                 guint  place)
+is_named_before (GHashTable *pages,
+                 const char *argument)
 {
-  g_autofree char *page = ch_fetcher_is_address (args[place]) ? ch_address_dup_page (args[place]) : NULL;
-
-  for (guint i = 0; page != NULL && i < place; i++)
-    {
-      g_autofree char *other = ch_fetcher_is_address (args[i]) ? ch_address_dup_page (args[i]) : NULL;
-
-      if (g_strcmp0 (page, other) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return ch_fetcher_is_address (argument) && !g_hash_table_add (pages, ch_address_dup_page (argument));
 }
 
 static ChCliStatus
@@ -74,6 +65,7 @@ run (ChCli              *cli,
   gboolean confirm = FALSE;
   gboolean without_pictures = FALSE;
   g_autofree char *add_to = NULL;
+  g_autoptr(GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const GOptionEntry options[] = {
     { "confirm", 0, 0, G_OPTION_ARG_NONE, &confirm, N_("Save as confirmed, not to be reviewed"), NULL },
     { "without-pictures", 0, 0, G_OPTION_ARG_NONE, &without_pictures,
@@ -113,7 +105,7 @@ run (ChCli              *cli,
       if (g_cancellable_set_error_if_cancelled (cli->cancellable, &stopped))
         return ch_cli_fail (NULL, stopped);
 
-      if (is_named_before (*args, i))
+      if (is_named_before (pages, (*args)[i]))
         {
           ch_cli_tell ((*args)[i], _("It was named twice, and is read once."));
           continue;
